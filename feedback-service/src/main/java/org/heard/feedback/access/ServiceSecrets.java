@@ -1,0 +1,51 @@
+package org.heard.feedback.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keys derived from the one secret that this service keeps outside its database. */
+@ApplicationScoped
+public class ServiceSecrets {
+  private static final int MIN_BYTES = 32;
+
+  private final byte[] root;
+
+  /**
+   * @param file at least 32 random bytes in base64; the service does not start without it
+   */
+  ServiceSecrets(@ConfigProperty(name = "heard.secrets.key-file") Path file) {
+    try {
+      root = Base64.getMimeDecoder().decode(Files.readString(file));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new IllegalStateException(
+          "heard.secrets.key-file does not name a readable file of base64", unreadable);
+    }
+    if (root.length < MIN_BYTES) {
+      throw new IllegalStateException(
+          "heard.secrets.key-file holds fewer than " + MIN_BYTES + " bytes");
+    }
+  }
+
+  /** HMAC-SHA-256 of {@code message} under a key that is only used for {@code purpose}. */
+  public byte[] mac(String purpose, byte[] message) {
+    return hmac(hmac(root, purpose.getBytes(StandardCharsets.UTF_8)), message);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] message) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has HmacSHA256", impossible);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.heard.feedback.device;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import org.heard.feedback.problem.ProblemException;
+
+/**
+ * Knows senders by their keys. A bearer value with a key's prefix is a key and nothing else; any
+ * other is left to the verification of tokens. Only here does a {@code Uni} appear: the extension
+ * point asks for one.
+ */
+@ApplicationScoped
+@Priority(2000)
+class KeyAuthentication implements HttpAuthenticationMechanism {
+  private static final String BEARER = "bearer ";
+
+  private final DeviceService devices;
+
+  KeyAuthentication(DeviceService devices) {
+    this.devices = devices;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext request, IdentityProviderManager identities) {
+    String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      return Uni.createFrom().nullItem();
+    }
+    String key = header.substring(BEARER.length()).strip();
+    if (!DeviceKey.looksLikeKey(key)) {
+      return Uni.createFrom().nullItem();
+    }
+    return Uni.createFrom()
+        .completionStage(
+            request
+                .vertx()
+                .<SecurityIdentity>executeBlocking(() -> identify(key), false)
+                .toCompletionStage());
+  }
+
+  private SecurityIdentity identify(String key) {
+    try {
+      return QuarkusSecurityIdentity.builder()
+          .setPrincipal(devices.identify(key))
+          .addRole(Sender.ROLE)
+          .build();
+    } catch (ProblemException refused) {
+      throw new AuthenticationFailedException(refused);
+    }
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext request) {
+    return Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,135 @@
+package org.heard.feedback.directory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/** The directory, for admins of the organisations it holds. */
+@Path("/v1/directory/{level: organisations|sites|divisions|wards}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Directory")
+class DirectoryResource {
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+  private static final int MAX_LIMIT = 200;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
+  private static final Map<String, UnitKind> LEVELS =
+      Map.of(
+          "organisations", UnitKind.ORGANISATION,
+          "sites", UnitKind.SITE,
+          "divisions", UnitKind.DIVISION,
+          "wards", UnitKind.WARD);
+
+  private final Directory directory;
+  private final Caller caller;
+
+  DirectoryResource(Directory directory, Caller caller) {
+    this.directory = directory;
+    this.caller = caller;
+  }
+
+  /** A page of a list; {@code next} is null at the end. */
+  record Page(List<UnitView> items, long total, String next) {}
+
+  @GET
+  @Operation(summary = "List the entries of one level, in the order of their ids")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = Page.class)))
+  @APIResponse(responseCode = "400", description = "LIMIT_TOO_LARGE")
+  public Page list(
+      @PathParam("level") String level,
+      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
+          String cursor,
+      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
+          @DefaultValue("50")
+          @QueryParam("limit")
+          String limit) {
+    int rows = pageSize(limit);
+    UnitKind kind = LEVELS.get(level);
+    List<UnitView> items = directory.list(kind, caller.organisations(), cursor, rows + 1);
+    boolean more = items.size() > rows;
+    List<UnitView> page = more ? items.subList(0, rows) : items;
+    return new Page(
+        page, directory.count(kind, caller.organisations()), more ? page.get(rows - 1).id() : null);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One entry")
+  @APIResponse(
+      responseCode = "200",
+      description = "The entry",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(responseCode = "404", description = "NOT_FOUND")
+  public UnitView get(@PathParam("level") String level, @PathParam("id") String id) {
+    return directory
+        .find(LEVELS.get(level), id, caller.organisations())
+        .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such entry."));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Put the full state of one entry; an equal state changes nothing")
+  @RequestBody(content = @Content(schema = @Schema(implementation = UnitRequest.class)))
+  @APIResponse(responseCode = "200", description = "Changed, or equal to what was there")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "422",
+      description = "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE")
+  public Response put(
+      @PathParam("level") String level, @PathParam("id") String id, InputStream body) {
+    ObjectNode document = JsonBody.read(body, MAX_BODY_BYTES);
+    if (!ID.matcher(id).matches()) {
+      throw new ProblemException(
+          ErrorCode.INVALID_VALUE, "An id is 1 to 50 letters, digits, hyphens or underscores.");
+    }
+    UnitKind kind = LEVELS.get(level);
+    Directory.Put put =
+        directory.put(kind, id, UnitRequest.read(kind, document), caller.organisations());
+    return Response.status(put.created() ? 201 : 200).entity(put.unit()).build();
+  }
+
+  private static int pageSize(String limit) {
+    try {
+      int rows = Integer.parseInt(limit);
+      if (rows >= 1 && rows <= MAX_LIMIT) {
+        return rows;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Answered below like a number out of range.
+    }
+    throw new ProblemException(ErrorCode.LIMIT_TOO_LARGE, "limit is 1 to " + MAX_LIMIT + ".");
+  }
+}

@@ -1,0 +1,78 @@
+package org.heard.feedback.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.heard.feedback.event.DirectoryChanged;
+import org.heard.feedback.event.DirectoryChanged.DivisionChanged;
+import org.heard.feedback.event.DirectoryChanged.OrganisationChanged;
+import org.heard.feedback.event.DirectoryChanged.SiteChanged;
+import org.heard.feedback.event.DirectoryChanged.WardChanged;
+
+/** An organisation, site, division or ward as stored; what a kind does not have is null. */
+@Entity
+@Table(name = "directory_unit")
+class Unit {
+  @EmbeddedId UnitKey key;
+
+  /** Counts changes; our own, because it is published. */
+  int version;
+
+  String name;
+
+  @Column(name = "ods_code")
+  String odsCode;
+
+  String zone;
+
+  @Column(name = "organisation_id")
+  String organisationId;
+
+  @Column(name = "site_id")
+  String siteId;
+
+  @Column(name = "division_ids")
+  String[] divisionIds = {};
+
+  @Column(name = "care_setting")
+  String careSetting;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  UnitView view() {
+    return new UnitView(
+        key.id(),
+        version,
+        name,
+        odsCode,
+        zone,
+        organisationId,
+        siteId,
+        key.kind().equals(UnitKind.WARD.code()) ? List.of(divisionIds) : null,
+        careSetting);
+  }
+
+  DirectoryChanged fact() {
+    return switch (UnitKind.valueOf(key.kind().toUpperCase(java.util.Locale.ROOT))) {
+      case ORGANISATION ->
+          new OrganisationChanged(key.kind(), key.id(), version, name, odsCode, zone);
+      case SITE -> new SiteChanged(key.kind(), key.id(), version, name, odsCode, organisationId);
+      case DIVISION -> new DivisionChanged(key.kind(), key.id(), version, name, organisationId);
+      case WARD ->
+          new WardChanged(
+              key.kind(),
+              key.id(),
+              version,
+              name,
+              siteId,
+              organisationId,
+              List.of(divisionIds),
+              careSetting,
+              null);
+    };
+  }
+}

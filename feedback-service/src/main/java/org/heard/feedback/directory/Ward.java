@@ -1,0 +1,4 @@
+package org.heard.feedback.directory;
+
+/** A ward and the units above it, as other packages need it. */
+public record Ward(String id, String siteId, String organisationId) {}

@@ -1,0 +1,82 @@
+package org.heard.feedback.intake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/** Reads the lines of a body as they come, never holding more than one. */
+final class LineReader {
+  private final InputStream body;
+  private final int maxLineBytes;
+  private final BatchSettings settings;
+  private long bytes;
+  private int lines;
+  private boolean ended;
+
+  LineReader(InputStream body, int maxLineBytes, BatchSettings settings) {
+    this.body = new BufferedInputStream(body, 64 * 1024);
+    this.maxLineBytes = maxLineBytes;
+    this.settings = settings;
+  }
+
+  /**
+   * A line without its end.
+   *
+   * @param number from 1
+   * @param content null if the line is longer than one submission may be
+   */
+  record Line(int number, byte[] content) {
+    boolean blank() {
+      return content != null
+          && new String(content, java.nio.charset.StandardCharsets.UTF_8).isBlank();
+    }
+  }
+
+  /**
+   * The next line, or null at the end.
+   *
+   * @throws ProblemException {@code BODY_TOO_LARGE} or {@code TOO_MANY_LINES}
+   */
+  Line next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    boolean tooLong = false;
+    int read = body.read();
+    for (; read >= 0 && read != '\n'; read = body.read()) {
+      count();
+      if (line.size() < maxLineBytes) {
+        line.write(read);
+      } else {
+        tooLong = true;
+      }
+    }
+    count();
+    ended = read < 0;
+    if (ended && line.size() == 0) {
+      return null;
+    }
+    if (++lines > settings.maxLines()) {
+      throw new ProblemException(
+          ErrorCode.TOO_MANY_LINES,
+          "At most "
+              + settings.maxLines()
+              + " lines; those before are stored, sending again is safe.");
+    }
+    return new Line(lines, tooLong ? null : line.toByteArray());
+  }
+
+  private void count() {
+    if (++bytes > settings.maxBytes() + 1) {
+      throw new ProblemException(
+          ErrorCode.BODY_TOO_LARGE,
+          "At most "
+              + settings.maxBytes()
+              + " bytes; lines before are stored, sending again is safe.");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.heard.feedback.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Owns the thread of one shard: takes the shard, runs passes, waits, and starts anew with a fresh
+ * connection and a fresh producer after any failure. What is waiting stays in the table meanwhile.
+ */
+final class RelayLoop implements Runnable {
+  private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+
+  private final ShardSource shards;
+  private final ProducerSource producers;
+  private final OutboxSettings settings;
+  private final IntConsumer published;
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean stopping;
+  private volatile Throwable death;
+  private volatile String trouble;
+
+  RelayLoop(
+      ShardSource shards,
+      ProducerSource producers,
+      OutboxSettings settings,
+      IntConsumer published) {
+    this.shards = shards;
+    this.producers = producers;
+    this.settings = settings;
+    this.published = published;
+  }
+
+  /** Takes the shard: null while somebody else owns it. */
+  interface ShardSource {
+    OutboxShard tryOwn() throws SQLException;
+  }
+
+  /** Opens a producer on topics that exist. */
+  interface ProducerSource {
+    FactProducer open() throws InterruptedException;
+  }
+
+  @Override
+  public void run() {
+    Duration backOff = settings.minBackOff();
+    try {
+      while (!stopping) {
+        try {
+          ownAndRelay();
+          backOff = settings.minBackOff();
+        } catch (SQLException | KafkaException away) {
+          // Their messages may quote a row; the class says enough.
+          trouble = away.getClass().getSimpleName();
+          LOG.warnf("relay waits %s: %s", backOff, trouble);
+          backOff = waitAndDouble(backOff);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable bug) {
+      death = bug;
+      LOG.errorf("relay died: %s", bug.getClass().getName());
+      throw bug;
+    }
+  }
+
+  private void ownAndRelay() throws SQLException, InterruptedException {
+    try (OutboxShard shard = shards.tryOwn()) {
+      if (shard == null) {
+        trouble = null;
+        waitFor(settings.maxBackOff());
+        return;
+      }
+      try (FactProducer producer = producers.open()) {
+        RelayPass pass = new RelayPass(shard, producer, settings);
+        while (!stopping) {
+          RelayPass.Result result = pass.run();
+          trouble = null;
+          published.accept(result.published());
+          if (!result.more()) {
+            waitFor(settings.idleWait());
+          }
+        }
+      }
+    }
+  }
+
+  /** Says that something is waiting. */
+  void wake() {
+    if (wake.availablePermits() == 0) {
+      wake.release();
+    }
+  }
+
+  /** Asks the loop to end after the pass it is in. */
+  void stop() {
+    stopping = true;
+    wake();
+  }
+
+  /** What ended the loop for good, or null: it only ends by itself through a bug. */
+  Throwable death() {
+    return death;
+  }
+
+  /** Why nothing can be published at the moment, or null. */
+  String trouble() {
+    return trouble;
+  }
+
+  private Duration waitAndDouble(Duration backOff) throws InterruptedException {
+    if (!stopping) {
+      TimeUnit.NANOSECONDS.sleep(backOff.toNanos());
+    }
+    Duration doubled = backOff.multipliedBy(2);
+    return doubled.compareTo(settings.maxBackOff()) > 0 ? settings.maxBackOff() : doubled;
+  }
+
+  private void waitFor(Duration atMost) throws InterruptedException {
+    if (wake.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+      wake.drainPermits();
+    }
+  }
+}

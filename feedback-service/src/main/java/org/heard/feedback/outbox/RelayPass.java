@@ -1,0 +1,56 @@
+package org.heard.feedback.outbox;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * One pass over a shard: read, send, wait, delete what was acknowledged. Knows neither threads nor
+ * time. A crash between sending and deleting means that facts are sent again, which consumers
+ * expect.
+ */
+final class RelayPass {
+  private final OutboxShard shard;
+  private final FactProducer producer;
+  private final OutboxSettings settings;
+
+  RelayPass(OutboxShard shard, FactProducer producer, OutboxSettings settings) {
+    this.shard = shard;
+    this.producer = producer;
+    this.settings = settings;
+  }
+
+  /**
+   * What a pass did.
+   *
+   * @param published facts acknowledged and deleted
+   * @param refused facts that the broker refused for what they are
+   * @param more whether the batch was full, so that more is likely to be waiting
+   */
+  record Result(int published, int refused, boolean more) {}
+
+  /**
+   * @throws KafkaException if the fate of a fact is unknown; what was acknowledged has been deleted
+   * @throws SQLException if the shard's connection, and with it the ownership, is lost
+   */
+  Result run() throws SQLException, InterruptedException {
+    List<WaitingFact> facts = shard.waiting(settings.batchRows());
+    if (facts.isEmpty()) {
+      return new Result(0, 0, false);
+    }
+    FactProducer.Outcome outcome = producer.send(facts);
+    if (!outcome.acknowledged().isEmpty()) {
+      shard.delete(outcome.acknowledged());
+    }
+    for (FactProducer.Refusal refusal : outcome.refused()) {
+      shard.refused(refusal.rowId(), refusal.reason(), settings.maxRefusals());
+    }
+    if (outcome.failure() != null) {
+      throw outcome.failure();
+    }
+    return new Result(
+        outcome.acknowledged().size(),
+        outcome.refused().size(),
+        facts.size() == settings.batchRows());
+  }
+}

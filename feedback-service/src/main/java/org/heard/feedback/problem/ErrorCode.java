@@ -1,0 +1,70 @@
+package org.heard.feedback.problem;
+
+/**
+ * Every reason this service gives for not doing what it was asked, sorted by what the caller should
+ * do. The name is the stable {@code code} of a problem document; names are never reused.
+ */
+public enum ErrorCode {
+  // Mend the request's form: it could not be read.
+  INVALID_JSON(400, "The body is not JSON"),
+  WRONG_TYPE(400, "A field has the wrong JSON type"),
+  NUL_CHARACTER(400, "Text holds a NUL character"),
+  LONE_SURROGATE(400, "Text holds half a surrogate pair"),
+  BAD_PATH(400, "The path is not in plain form"),
+  UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
+  LIMIT_TOO_LARGE(400, "The page asked for is too large"),
+  BAD_CURSOR(400, "The cursor is not one that this service made"),
+
+  // Identify yourself, or ask as somebody else.
+  UNAUTHORIZED(401, "No valid credentials"),
+  KEY_REVOKED(401, "The key has been revoked"),
+  FORBIDDEN(403, "Not allowed for this caller"),
+  WARD_MISMATCH(403, "The key belongs to another ward"),
+
+  // Ask for something else.
+  NOT_FOUND(404, "Not found"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
+  ID_REUSED(409, "The id is taken by other content"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  TOO_MANY_LINES(413, "The batch has too many lines"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+
+  // Mend a value: the request was read, but says something that cannot be.
+  VALIDATION_FAILED(422, "Several values are wrong"),
+  UNKNOWN_FIELD(422, "A field is not known"),
+  MISSING_FIELD(422, "A required field is missing"),
+  INVALID_ID(422, "The id is not a UUID"),
+  UNKNOWN_WARD(422, "The ward does not exist for this key"),
+  UNKNOWN_UNIT(422, "The organisation, site or division does not exist"),
+  INVALID_RATING(422, "The rating is not 1 to 6"),
+  EMPTY_SUBMISSION(422, "Neither a rating nor a text"),
+  TOO_MANY_ANSWERS(422, "Too many answers"),
+  TEXT_TOO_LONG(422, "A text is too long"),
+  INVALID_VALUE(422, "A value is not in its closed list"),
+  INVALID_LANGUAGE(422, "The language is not a BCP 47 tag"),
+  INVALID_TIME(422, "The time is not an ISO 8601 date and time with an offset"),
+  INVALID_RECEIPT_CODE(422, "The receipt code is malformed"),
+
+  // Nothing to mend on the caller's side: try again later, or tell the operator.
+  INTERNAL(500, "Something went wrong here"),
+  UNAVAILABLE(503, "Temporarily not available");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status that goes with this code. */
+  public int status() {
+    return status;
+  }
+
+  /** A short sentence for people; the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+}

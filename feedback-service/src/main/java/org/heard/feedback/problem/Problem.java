@@ -1,0 +1,45 @@
+package org.heard.feedback.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An RFC 9457 problem document.
+ *
+ * @param type stable URN, {@code urn:heard:problem:} and the code in lower case with dashes
+ * @param title short sentence, the same for every occurrence of the code
+ * @param status HTTP status
+ * @param code stable code for programs
+ * @param detail what was wrong this time; never repeats what was sent
+ * @param errors each wrong value by its pointer, absent when there is no body to point into
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem", description = "RFC 9457 problem document")
+public record Problem(
+    @Schema(examples = "urn:heard:problem:unknown-field") String type,
+    String title,
+    int status,
+    ErrorCode code,
+    String detail,
+    List<FieldError> errors) {
+
+  /** The media type of problem documents. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem without pointers. */
+  public static Problem of(ErrorCode code, String detail) {
+    return of(code, detail, List.of());
+  }
+
+  static Problem of(ErrorCode code, String detail, List<FieldError> errors) {
+    return new Problem(
+        "urn:heard:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        code.title(),
+        code.status(),
+        code,
+        detail,
+        errors.isEmpty() ? null : errors);
+  }
+}

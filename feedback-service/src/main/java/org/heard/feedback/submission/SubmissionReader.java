@@ -1,0 +1,166 @@
+package org.heard.feedback.submission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.json.Fields;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.SubmissionRequest.Answer;
+import org.heard.feedback.submission.SubmissionRequest.Demographics;
+
+/**
+ * Reads a submission from a JSON object and finds everything wrong with it at once. In order: what
+ * cannot be read (400), a kiosk's foreign ward (403), wrong values (422).
+ */
+@ApplicationScoped
+public class SubmissionReader {
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int MAX_LANGUAGE = 35;
+
+  private final SubmissionSettings settings;
+
+  SubmissionReader(SubmissionSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads one submission.
+   *
+   * @param sender whose key came with the document
+   * @throws ProblemException naming everything wrong
+   */
+  public SubmissionRequest read(ObjectNode document, Sender sender) {
+    Fields fields = Fields.of(document);
+    UUID id = fields.required("id", fields.parsed("id", ErrorCode.INVALID_ID, this::uuid));
+    String wardId = fields.requiredText("wardId");
+    Long rating = fields.integer("rating", 1, 6, ErrorCode.INVALID_RATING);
+    List<Answer> answers = answers(fields);
+    String language = fields.parsed("language", ErrorCode.INVALID_LANGUAGE, this::language);
+    String channel = fields.required("channel", fields.oneOf("channel", ClosedLists.CHANNELS));
+    String mode = fields.oneOf("mode", ClosedLists.MODES);
+    Instant authoredAt =
+        fields.required(
+            "authoredAt", fields.parsed("authoredAt", ErrorCode.INVALID_TIME, this::time));
+    Long sequence =
+        fields.integer("deviceSequence", Long.MIN_VALUE, Long.MAX_VALUE, ErrorCode.INVALID_VALUE);
+    String respondent = fields.oneOf("respondent", ClosedLists.RESPONDENTS);
+    String format = fields.oneOf("format", ClosedLists.FORMATS);
+    Boolean consent = fields.bool("consentToPublish");
+    String receipt =
+        fields.parsed("receiptCode", ErrorCode.INVALID_RECEIPT_CODE, ReceiptCode::canonical);
+    Demographics demographics = demographics(fields.object("demographics"));
+    fields.rejectUnknown();
+    if (!fields.unreadable() && sender.isKiosk() && wardId != null) {
+      requireOwnWard(wardId, sender);
+    }
+    if (answers.isEmpty() && !document.hasNonNull("rating")) {
+      fields.wrong("", ErrorCode.EMPTY_SUBMISSION);
+    }
+    fields.check();
+    return new SubmissionRequest(
+        id,
+        wardId,
+        rating == null ? null : rating.intValue(),
+        answers,
+        language,
+        channel,
+        mode == null ? "other" : mode,
+        authoredAt,
+        sequence,
+        respondent,
+        format,
+        Boolean.TRUE.equals(consent),
+        receipt,
+        demographics);
+  }
+
+  private static void requireOwnWard(String wardId, Sender sender) {
+    if (!wardId.equals(sender.wardId())) {
+      throw new ProblemException(
+          ErrorCode.WARD_MISMATCH, "This kiosk's key writes ward " + sender.wardId() + " only.");
+    }
+  }
+
+  private List<Answer> answers(Fields fields) {
+    List<Answer> answers = new ArrayList<>();
+    for (Fields item : fields.objects("answers")) {
+      String text = item.text("text");
+      String question = item.oneOf("question", ClosedLists.QUESTIONS);
+      item.rejectUnknown();
+      if (text == null || isBlank(text)) {
+        continue;
+      }
+      item.required("question", question);
+      if (text.codePointCount(0, text.length()) > settings.maxTextCodePoints()) {
+        item.wrong("text", ErrorCode.TEXT_TOO_LONG);
+      }
+      answers.add(new Answer(question, text));
+    }
+    if (answers.size() > settings.maxAnswers()) {
+      fields.wrong("answers", ErrorCode.TOO_MANY_ANSWERS);
+    }
+    return answers;
+  }
+
+  /** Whether nothing in a text can be seen: spaces of any kind, controls and format characters. */
+  private static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
+
+  private static Demographics demographics(Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    Demographics bands =
+        new Demographics(
+            fields.oneOf("ageBand", ClosedLists.AGE_BANDS),
+            fields.oneOf("sex", ClosedLists.SEXES),
+            fields.oneOf("ethnicGroup", ClosedLists.ETHNIC_GROUPS),
+            fields.oneOf("disability", ClosedLists.DISABILITIES));
+    fields.rejectUnknown();
+    return bands;
+  }
+
+  private UUID uuid(String text) {
+    return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+  }
+
+  private String language(String text) {
+    if (text.isEmpty() || text.length() > MAX_LANGUAGE) {
+      return null;
+    }
+    try {
+      return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+    } catch (IllformedLocaleException malformed) {
+      return null;
+    }
+  }
+
+  private Instant time(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      boolean storable = time.getYear() >= 1 && time.getYear() <= 9998;
+      return storable ? time.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+    } catch (DateTimeException malformed) {
+      return null;
+    }
+  }
+}

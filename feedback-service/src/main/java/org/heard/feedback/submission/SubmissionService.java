@@ -1,0 +1,173 @@
+package org.heard.feedback.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.heard.feedback.access.ServiceSecrets;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
+import org.heard.feedback.directory.Ward;
+import org.heard.feedback.event.EventEncoder;
+import org.heard.feedback.event.FeedbackSubmitted;
+import org.heard.feedback.outbox.Outbox;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.FieldError;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.redaction.Redactor;
+
+/** Takes submissions in: the row and the fact of it in one transaction, once for each id. */
+@ApplicationScoped
+public class SubmissionService {
+  private final SubmissionRepository submissions;
+  private final SubmissionSettings settings;
+  private final Directory directory;
+  private final Outbox outbox;
+  private final ServiceSecrets secrets;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Redactor redactor = new Redactor();
+
+  SubmissionService(
+      SubmissionRepository submissions,
+      SubmissionSettings settings,
+      Directory directory,
+      Outbox outbox,
+      ServiceSecrets secrets,
+      ObjectMapper json,
+      Clock clock) {
+    this.submissions = submissions;
+    this.settings = settings;
+    this.directory = directory;
+    this.outbox = outbox;
+    this.secrets = secrets;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of one submission.
+   *
+   * @param view what to tell the sender, null if refused
+   * @param created false for a repeat
+   * @param refusal why it was not taken, null if it was
+   */
+  public record Outcome(SubmissionView view, boolean created, ProblemException refusal) {}
+
+  /**
+   * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
+   * nothing and does not touch the others.
+   *
+   * @return an outcome for each, in the same order
+   */
+  @Transactional
+  public List<Outcome> submit(List<SubmissionRequest> requests, Sender sender) {
+    List<Outcome> outcomes = new ArrayList<>(requests.size());
+    // Ids are claimed in one order everywhere, so that two batches never wait for each other.
+    requests.stream().map(SubmissionRequest::id).distinct().sorted().forEach(submissions::claim);
+    for (SubmissionRequest request : requests) {
+      try {
+        outcomes.add(submitOne(request, sender));
+      } catch (ProblemException refusal) {
+        outcomes.add(new Outcome(null, false, refusal));
+      }
+    }
+    return outcomes;
+  }
+
+  private Outcome submitOne(SubmissionRequest request, Sender sender) {
+    byte[] contentMac = secrets.mac("content", canonical(request));
+    Submission known = submissions.findById(request.id());
+    if (known != null) {
+      if (!MessageDigest.isEqual(known.contentMac, contentMac)) {
+        throw new ProblemException(
+            ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");
+      }
+      return new Outcome(view(known, request), false, null);
+    }
+    Ward ward = wardOf(request, sender);
+    Submission submission = newSubmission(request, sender, ward, contentMac);
+    submissions.persist(submission);
+    outbox.append(EventEncoder.encode(submission.fact()));
+    return new Outcome(view(submission, request), true, null);
+  }
+
+  private Ward wardOf(SubmissionRequest request, Sender sender) {
+    return directory
+        .ward(request.wardId())
+        .filter(ward -> ward.organisationId().equals(sender.organisationId()))
+        .orElseThrow(
+            () -> ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD))));
+  }
+
+  private Submission newSubmission(
+      SubmissionRequest request, Sender sender, Ward ward, byte[] contentMac) {
+    Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
+    Submission submission = new Submission();
+    submission.id = request.id();
+    submission.contentMac = contentMac;
+    submission.version = 1;
+    submission.deviceId = sender.deviceId();
+    submission.deviceSequence = request.deviceSequence();
+    submission.organisationId = ward.organisationId();
+    submission.siteId = ward.siteId();
+    submission.wardId = ward.id();
+    submission.rating = request.rating() == null ? null : request.rating().shortValue();
+    submission.rawAnswers = request.answers();
+    submission.answers = request.answers().stream().map(this::withoutIdentifiers).toList();
+    submission.redactionVersion = Redactor.VERSION;
+    submission.language = request.language();
+    submission.channel = request.channel();
+    submission.mode = request.mode();
+    submission.respondent = request.respondent();
+    submission.format = request.format();
+    submission.demographics = bands(request.demographics());
+    submission.consentToPublish = request.consentToPublish();
+    submission.receiptHash =
+        secrets.mac("receipt-hash", receipt(request).getBytes(StandardCharsets.US_ASCII));
+    submission.authoredAt = request.authoredAt();
+    submission.receivedAt = receivedAt;
+    submission.countedAt = counted.countedAt();
+    submission.timeFlag = counted.flag();
+    return submission;
+  }
+
+  private FeedbackSubmitted.Answer withoutIdentifiers(SubmissionRequest.Answer answer) {
+    return new FeedbackSubmitted.Answer(
+        answer.question(), redactor.redact(answer.text()).text(), null, null, List.of());
+  }
+
+  private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {
+    return said == null
+        ? null
+        : new FeedbackSubmitted.Demographics(
+            said.ageBand(), said.sex(), said.ethnicGroup(), said.disability());
+  }
+
+  private SubmissionView view(Submission stored, SubmissionRequest request) {
+    return new SubmissionView(stored.id, receipt(request), stored.receivedAt);
+  }
+
+  private String receipt(SubmissionRequest request) {
+    return request.receiptCode() == null
+        ? ReceiptCode.derive(secrets, request.id())
+        : request.receiptCode();
+  }
+
+  /** The same bytes for the same parsed fields, however the client spelt its JSON. */
+  private byte[] canonical(SubmissionRequest request) {
+    try {
+      return json.writeValueAsBytes(request);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a record of our own could not be written", impossible);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.heard.feedback;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import org.heard.embedded.KafkaBroker;
+import org.heard.embedded.PostgresServer;
+
+/** Real PostgreSQL, a real broker and fresh keys for the tests of one JVM. */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+  private static PostgresServer postgres;
+  private static KafkaBroker kafka;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      postgres = PostgresServer.temporary();
+      kafka = KafkaBroker.temporary();
+      postgres.database("feedback", "for tests");
+      Path folder = Files.createTempDirectory("heard-feedback-it");
+      Path secret = Files.writeString(folder.resolve("feedback.key"), randomKey());
+      TestTokens.writeKeys(folder.resolve("keys.json"));
+      return Map.of(
+          "quarkus.datasource.jdbc.url",
+          postgres.jdbcUrl("feedback"),
+          "quarkus.datasource.username",
+          "feedback",
+          "quarkus.datasource.password",
+          "for tests",
+          "heard.kafka.bootstrap-servers",
+          kafka.bootstrapServers(),
+          "heard.identity.keys",
+          folder.resolve("keys.json").toString(),
+          "heard.secrets.key-file",
+          secret.toString(),
+          "quarkus.http.test-port",
+          "0",
+          "quarkus.management.test-port",
+          "0");
+    } catch (Exception missing) {
+      throw new IllegalStateException("the tests need PostgreSQL and Kafka", missing);
+    }
+  }
+
+  /** The broker of this JVM's tests. */
+  public static String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  private static String randomKey() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public void stop() {
+    if (kafka != null) {
+      kafka.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.heard.feedback;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/** Signs tokens as the local suite does, and as it should never. */
+public final class TestTokens {
+  private static final EllipticCurveJsonWebKey LOCAL = key("local");
+  private static final EllipticCurveJsonWebKey STRANGER = key("local");
+
+  private TestTokens() {}
+
+  static void writeKeys(Path file) throws IOException {
+    Files.writeString(file, new JsonWebKeySet(LOCAL).toJson(OutputControlLevel.PUBLIC_ONLY));
+  }
+
+  /** An admin of O01 and O02. */
+  public static String admin() {
+    return token("heard-local", "heard", List.of("admin"), 10, LOCAL);
+  }
+
+  /** Someone of O01 with this role. */
+  public static String withRole(String role) {
+    return token("heard-local", "heard", List.of(role), 10, LOCAL);
+  }
+
+  static String ofStranger() {
+    return token("heard-local", "heard", List.of("admin"), 10, STRANGER);
+  }
+
+  static String token(String issuer, String audience, List<String> roles, float minutes) {
+    return token(issuer, audience, roles, minutes, LOCAL);
+  }
+
+  private static String token(
+      String issuer,
+      String audience,
+      List<String> roles,
+      float minutes,
+      EllipticCurveJsonWebKey key) {
+    try {
+      JwtClaims claims = new JwtClaims();
+      claims.setIssuer(issuer);
+      claims.setAudience(audience);
+      claims.setSubject("test-person");
+      claims.setStringClaim("upn", "test-person");
+      claims.setStringListClaim("groups", roles);
+      claims.setStringListClaim("organisations", List.of("O01", "O02"));
+      claims.setIssuedAtToNow();
+      claims.setExpirationTimeMinutesInTheFuture(minutes);
+      JsonWebSignature signature = new JsonWebSignature();
+      signature.setPayload(claims.toJson());
+      signature.setKey(key.getPrivateKey());
+      signature.setKeyIdHeaderValue(key.getKeyId());
+      signature.setAlgorithmHeaderValue("ES256");
+      return signature.getCompactSerialization();
+    } catch (JoseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static EllipticCurveJsonWebKey key(String id) {
+    try {
+      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId(id);
+      key.setAlgorithm("ES256");
+      key.setUse("sig");
+      return key;
+    } catch (JoseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

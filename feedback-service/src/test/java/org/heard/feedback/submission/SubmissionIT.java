@@ -1,0 +1,289 @@
+package org.heard.feedback.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class SubmissionIT {
+  private static String kiosk;
+  private static String importer;
+
+  @Inject io.agroal.api.AgroalDataSource database;
+
+  @BeforeEach
+  void devices() {
+    if (kiosk == null) {
+      Feedback.directory();
+      kiosk = Feedback.kioskKey("W01");
+      importer = Feedback.importerKey();
+    }
+  }
+
+  @Test
+  void isAcknowledgedOnceItIsStored() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(kiosk, Feedback.document(id, "Warm blanket at three in the morning."))
+        .then()
+        .statusCode(201)
+        .body("id", equalTo(id.toString()))
+        .body("receiptCode", matchesPattern("([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z*~$=U]"))
+        .body("receivedAt", matchesPattern("20..-.*Z"));
+    assertThat(stored(id)).isEqualTo(1);
+  }
+
+  @Test
+  void isStoredOnceHoweverOftenItIsSent() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Response first = Feedback.send(kiosk, Feedback.document(id, "Kind and calm."));
+    String spelledOtherwise =
+        Feedback.document(id, "Kind \\u0061nd calm.").replace("T09:15:30+01:00", "T08:15:30Z");
+    Feedback.send(kiosk, spelledOtherwise)
+        .then()
+        .statusCode(200)
+        .body("receiptCode", equalTo(first.path("receiptCode")))
+        .body("receivedAt", equalTo(first.path("receivedAt")));
+    assertThat(stored(id)).isEqualTo(1);
+  }
+
+  @Test
+  void isStoredOnceWhenSentAtTheSameTime() throws Exception {
+    UUID id = UUID.randomUUID();
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      answers.add(
+          pool.submit(() -> Feedback.send(kiosk, Feedback.document(id, "At once.")).statusCode()));
+    }
+    List<Integer> codes = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      codes.add(answer.get());
+    }
+    pool.shutdown();
+    assertThat(codes).containsOnly(200, 201).containsOnlyOnce(201);
+    assertThat(stored(id)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheFirstContentOfAnId() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(kiosk, Feedback.document(id, "First.")).then().statusCode(201);
+    refused(Feedback.send(kiosk, Feedback.document(id, "Second.")), 409, "ID_REUSED");
+    assertThat(stored(id)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheClientsOwnReceipt() {
+    String receipt =
+        Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "x")).path("receiptCode");
+    String document =
+        Feedback.document(UUID.randomUUID(), "y")
+            .replace(
+                "\"rating\"",
+                "\"receiptCode\": \""
+                    + receipt.toLowerCase(java.util.Locale.ROOT)
+                    + "\", \"rating\"");
+    Feedback.send(kiosk, document).then().statusCode(201).body("receiptCode", equalTo(receipt));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "422 | UNKNOWN_FIELD        | \"rating\": 2, | \"rating\": 2, \"mood\": 1,",
+        "422 | UNKNOWN_FIELD        | {\"question\": | {\"by\": \"me\", \"question\":",
+        "422 | INVALID_RATING       | \"rating\": 2  | \"rating\": 7",
+        "422 | INVALID_RATING       | \"rating\": 2  | \"rating\": 0",
+        "422 | INVALID_RATING       | \"rating\": 2  | \"rating\": 2.5",
+        "422 | INVALID_RATING       | \"rating\": 2  | \"rating\": 99999999999999999999",
+        "400 | WRONG_TYPE           | \"rating\": 2  | \"rating\": \"2\"",
+        "400 | WRONG_TYPE           | \"rating\": 2  | \"rating\": [2]",
+        "400 | WRONG_TYPE           | \"good\"       | 7",
+        "422 | INVALID_VALUE        | \"good\"       | \"best\"",
+        "422 | INVALID_VALUE        | \"kiosk\"      | \"pigeon\"",
+        "422 | MISSING_FIELD        | \"channel\": \"kiosk\", | ``",
+        "422 | MISSING_FIELD        | \"kiosk\"      | null",
+        "422 | INVALID_TIME         | 2026-10-05T09:15:30+01:00 | 2026-10-05 09:15",
+        "422 | INVALID_TIME         | 2026-10-05T09:15:30+01:00 | 2026-10-05T09:15:30",
+        "422 | INVALID_LANGUAGE     | \"rating\": 2, | \"rating\": 2, \"language\": \"e!\",",
+        "422 | INVALID_RECEIPT_CODE | \"rating\": 2, | \"rating\": 2, \"receiptCode\": \"0000-0000-0000-0000-1\",",
+        "403 | WARD_MISMATCH        | W01            | W02",
+        "403 | WARD_MISMATCH        | W01            | NOWHERE",
+        "400 | NUL_CHARACTER        | TEXT           | a\\u0000b",
+        "400 | LONE_SURROGATE       | TEXT           | a\\ud83db",
+        "400 | LONE_SURROGATE       | TEXT           | a\\udc99b",
+        "400 | INVALID_JSON         | \"rating\": 2, | \"rating\": 2,,",
+        "400 | INVALID_JSON         | \"rating\": 2, | \"rating\": 2, \"rating\": 2,",
+      })
+  void refusesWhatIsWrong(int status, String code, String from, String to) throws SQLException {
+    UUID id = UUID.randomUUID();
+    String valid = Feedback.document(id, "TEXT");
+    String document = valid.replace(from, to == null ? "" : to);
+    assertThat(document).as("the case changes the document").isNotEqualTo(valid);
+    refused(Feedback.send(kiosk, document), status, code);
+    assertThat(stored(id)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"W09", "W99"})
+  void refusesAnImporterAWardItDoesNotHave(String ward) {
+    String document = Feedback.document(UUID.randomUUID(), "x").replace("W01", ward);
+    refused(Feedback.send(importer, document), 422, "UNKNOWN_WARD")
+        .then()
+        .body("errors[0].pointer", equalTo("/wardId"));
+  }
+
+  @Test
+  void refusesAnIdThatIsNoUuid() {
+    String document = Feedback.document(UUID.randomUUID(), "x");
+    refused(
+        Feedback.send(kiosk, document.replaceFirst("\"id\": \"[^\"]*", "\"id\": \"41")),
+        422,
+        "INVALID_ID");
+  }
+
+  @Test
+  void namesAllMistakesAtOnce() {
+    String document =
+        Feedback.document(UUID.randomUUID(), "x")
+            .replace("\"rating\": 2", "\"rating\": 9, \"mood\": 1")
+            .replace("\"kiosk\"", "\"pigeon\"");
+    refused(Feedback.send(kiosk, document), 422, "VALIDATION_FAILED")
+        .then()
+        .body("errors.code", hasItem("INVALID_RATING"))
+        .body("errors.code", hasItem("UNKNOWN_FIELD"))
+        .body("errors.find { it.code == 'INVALID_VALUE' }.pointer", equalTo("/channel"));
+  }
+
+  @Test
+  void refusesAnEmptySubmission() {
+    String document =
+        Feedback.document(UUID.randomUUID(), " \\u200b\\t").replace("\"rating\": 2,", "");
+    refused(Feedback.send(kiosk, document), 422, "EMPTY_SUBMISSION");
+  }
+
+  @Test
+  void dropsBlankAnswersBeforeItCounts() {
+    String blank = "{\"question\": \"why\", \"text\": \" \"},".repeat(10);
+    String document = Feedback.document(UUID.randomUUID(), "x").replace("[{", "[" + blank + "{");
+    Feedback.send(kiosk, document).then().statusCode(201);
+  }
+
+  @Test
+  void takesFiveAnswersAndRefusesSix() {
+    String four = "{\"question\": \"why\", \"text\": \"a\"},".repeat(4);
+    String document = Feedback.document(UUID.randomUUID(), "x").replace("[{", "[" + four + "{");
+    Feedback.send(kiosk, document).then().statusCode(201);
+    String five = document.replace("[{", "[{\"question\": \"good\", \"text\": \"b\"},{");
+    refused(Feedback.send(kiosk, five), 422, "TOO_MANY_ANSWERS");
+  }
+
+  @Test
+  void countsTextInCodePoints() {
+    Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "💙".repeat(4000)))
+        .then()
+        .statusCode(201);
+    refused(
+        Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "💙".repeat(4001))),
+        422,
+        "TEXT_TOO_LONG");
+  }
+
+  @Test
+  void takesControlCharactersExceptNul() {
+    Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "a\\n\\t\\u0001\\u001f\\u007f b"))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() {
+    String document = Feedback.document(UUID.randomUUID(), "x") + " ".repeat(256 * 1024);
+    refused(Feedback.send(kiosk, document), 413, "BODY_TOO_LARGE");
+    String huge = Feedback.document(UUID.randomUUID(), "x") + " ".repeat(4 * 1024 * 1024);
+    refused(Feedback.send(kiosk, huge), 413, "BODY_TOO_LARGE");
+  }
+
+  @Test
+  void refusesWhatIsNotUtf8() {
+    byte[] latin1 =
+        Feedback.document(UUID.randomUUID(), "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    refused(Feedback.as(kiosk).body(latin1).post("/v1/feedback"), 400, "INVALID_JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7", "null", "{", "{} {}", "\"x\""})
+  void refusesWhatIsNotAnObject(String body) {
+    Response answer = Feedback.as(kiosk).body(body).post("/v1/feedback");
+    answer.then().statusCode(400).body("type", startsWith("urn:heard:problem:"));
+  }
+
+  @Test
+  void refusesAnotherMediaType() {
+    refused(
+        Feedback.as(kiosk).contentType("text/plain").body("{}").post("/v1/feedback"),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void refusesAWrongKey() {
+    String document = Feedback.document(UUID.randomUUID(), "x");
+    refused(Feedback.send("hk_dev_" + "A".repeat(43), document), 401, "UNAUTHORIZED");
+    refused(Feedback.send("hk_imp_", document), 401, "UNAUTHORIZED");
+    refused(Feedback.send("nonsense", document), 401, "UNAUTHORIZED");
+    refused(
+        io.restassured.RestAssured.given()
+            .contentType("application/json")
+            .body(document)
+            .post("/v1/feedback"),
+        401,
+        "UNAUTHORIZED");
+  }
+
+  private static Response refused(Response answer, int status, String code) {
+    answer
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code))
+        .body("status", equalTo(status))
+        .body("type", startsWith("urn:heard:problem:"));
+    return answer;
+  }
+
+  private int stored(UUID id) throws SQLException {
+    try (var connection = database.getConnection();
+        var count = connection.prepareStatement("SELECT count(*) FROM submission WHERE id = ?")) {
+      count.setObject(1, id);
+      try (var row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+}
