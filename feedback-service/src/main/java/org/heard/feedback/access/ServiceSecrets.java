@@ -19,9 +19,11 @@ public class ServiceSecrets {
   private final byte[] root;
 
   /**
+   * Reads the secret.
+   *
    * @param file at least 32 random bytes in base64; the service does not start without it
    */
-  ServiceSecrets(@ConfigProperty(name = "heard.secrets.key-file") Path file) {
+  public ServiceSecrets(@ConfigProperty(name = "heard.secrets.key-file") Path file) {
     try {
       root = Base64.getMimeDecoder().decode(Files.readString(file));
     } catch (IOException | IllegalArgumentException unreadable) {

@@ -1,0 +1,60 @@
+package org.heard.feedback;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The arrows between the packages, as the README draws them. */
+@AnalyzeClasses(packages = "org.heard.feedback", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String BASE = "org.heard.feedback.";
+
+  @ArchTest static final ArchRule problem = mayUse("problem");
+  @ArchTest static final ArchRule json = mayUse("json");
+  @ArchTest static final ArchRule access = mayUse("access");
+  @ArchTest static final ArchRule redaction = mayUse("redaction");
+  @ArchTest static final ArchRule event = mayUse("event");
+  @ArchTest static final ArchRule outbox = mayUse("outbox", "event");
+
+  @ArchTest
+  static final ArchRule directory = mayUse("directory", "outbox", "event", "json", "access");
+
+  @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
+
+  @ArchTest
+  static final ArchRule submission =
+      mayUse("submission", "redaction", "outbox", "event", "directory", "device", "json", "access");
+
+  @ArchTest static final ArchRule intake = mayUse("intake", "submission", "device", "json");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+  private static ArchRule mayUse(String room, String... others) {
+    Set<String> allowed = new HashSet<>(Arrays.asList(others));
+    allowed.add(room);
+    allowed.add("problem");
+    return classes()
+        .that()
+        .resideInAPackage(BASE + room)
+        .should()
+        .onlyDependOnClassesThat(
+            new DescribedPredicate<JavaClass>("are in " + allowed + " or in a library") {
+              @Override
+              public boolean test(JavaClass used) {
+                String name = used.getPackageName();
+                return !name.startsWith("org.heard.")
+                    || (name.startsWith(BASE) && allowed.contains(name.substring(BASE.length())));
+              }
+            });
+  }
+}

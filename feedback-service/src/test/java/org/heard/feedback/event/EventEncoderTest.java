@@ -1,0 +1,72 @@
+package org.heard.feedback.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.heard.feedback.event.DirectoryChanged.DivisionChanged;
+import org.heard.feedback.event.DirectoryChanged.OrganisationChanged;
+import org.heard.feedback.event.DirectoryChanged.SiteChanged;
+import org.heard.feedback.event.DirectoryChanged.WardChanged;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is published equals the golden files: read into our record and encoded, nothing changes. */
+class EventEncoderTest {
+  private static final Path GOLDEN = Path.of("src/main/resources/contract/v1");
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fullest", "smallest", "unicode", "limits"})
+  void submissionsAreEncodedAsAgreed(String name) throws IOException {
+    JsonNode golden = golden("feedback.submitted-" + name);
+    FeedbackSubmitted fact = STRICT.treeToValue(golden, FeedbackSubmitted.class);
+    PublishedFact published = EventEncoder.encode(fact);
+    assertThat(STRICT.readTree(published.payload())).isEqualTo(golden);
+    assertThat(published.topic()).isEqualTo("feedback.submitted");
+    assertThat(published.key()).isEqualTo(fact.wardId());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"organisation", "site", "division", "ward"})
+  void directoryEntriesAreEncodedAsAgreed(String kind) throws IOException {
+    JsonNode golden = golden("directory.changed-" + kind);
+    Class<? extends DirectoryChanged> type =
+        switch (kind) {
+          case "organisation" -> OrganisationChanged.class;
+          case "site" -> SiteChanged.class;
+          case "division" -> DivisionChanged.class;
+          default -> WardChanged.class;
+        };
+    PublishedFact published = EventEncoder.encode(STRICT.treeToValue(golden, type), Instant.EPOCH);
+    assertThat(STRICT.readTree(published.payload())).isEqualTo(golden);
+    assertThat(published.key()).isEqualTo(kind + ":" + golden.get("id").asText());
+  }
+
+  @Test
+  void theSameFactHasTheSameIdAndAnotherVersionAnother() throws IOException {
+    JsonNode golden = golden("feedback.submitted-fullest");
+    FeedbackSubmitted fact = STRICT.treeToValue(golden, FeedbackSubmitted.class);
+    assertThat(EventEncoder.encode(fact).id()).isEqualTo(EventEncoder.encode(fact).id());
+    ((com.fasterxml.jackson.databind.node.ObjectNode) golden).put("version", 2);
+    FeedbackSubmitted changed = STRICT.treeToValue(golden, FeedbackSubmitted.class);
+    assertThat(EventEncoder.encode(changed).id()).isNotEqualTo(EventEncoder.encode(fact).id());
+  }
+
+  private static JsonNode golden(String name) throws IOException {
+    return STRICT.readTree(GOLDEN.resolve(name + ".json").toFile());
+  }
+}

@@ -1,0 +1,16 @@
+package org.heard.gateway.disclosure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Thresholds of disclosure control; a site may be stricter than the product, never laxer. */
+@ConfigMapping(prefix = "heard.disclosure")
+interface DisclosureSettings {
+
+  /**
+   * Responses behind a rating rate, or comments with content behind a theme rate; at least {@link
+   * InsideDisclosure#LEAST_RESPONSES}.
+   */
+  @WithDefault("10")
+  int minResponses();
+}

@@ -1,0 +1,151 @@
+package org.heard.gateway.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.gateway.disclosure.Disclosed;
+import org.heard.gateway.disclosure.HiddenCode;
+import org.heard.gateway.disclosure.InsideDisclosure;
+import org.heard.gateway.disclosure.Interval;
+import org.heard.gateway.upstream.WardCounts;
+
+/** What the ward's feedback says, period by period, oldest first. */
+record InsightView(
+    Ward ward,
+    @Schema(examples = "week") String bucket,
+    List<Period> periods,
+    @Schema(examples = "compassion-1.0") String taxonomyVersion,
+    String modelVersion,
+    @Schema(description = "When the counts were read") Instant snapshotAt) {
+
+  /** The ward; site and organisation are ids. */
+  record Ward(
+      @Schema(examples = "W01") String id,
+      @Schema(examples = "Ash") String name,
+      @Schema(examples = "S01") String site,
+      @Schema(examples = "O01") String organisation) {}
+
+  /** One period: exact counts, and rates where enough responses stand behind them. */
+  record Period(
+      @Schema(examples = "2026-W40") String period,
+      @Schema(description = "First day") LocalDate from,
+      @Schema(description = "Last day") LocalDate to,
+      @Schema(description = "Everything submitted", examples = "44") long submissions,
+      @Schema(description = "Submissions with a rating 1-6", examples = "40") long responses,
+      @Schema(
+              description = "Responses by rating: 1 very good ... 5 very poor, 6 don't know",
+              examples = "{\"1\":25,\"2\":9,\"3\":3,\"4\":1,\"5\":1,\"6\":1}")
+          Map<String, Long> ratings,
+      @Schema(
+              description =
+                  "(ratings 1 + 2) / responses in whole per cent 0-100, halves upwards;"
+                      + " null and named in `hidden` below 10 responses",
+              nullable = true,
+              examples = "85")
+          Integer percentPositive,
+      @Schema(nullable = true) Interval interval,
+      @Schema(description = "Answered questions", examples = "51") long comments,
+      @Schema(description = "Comments that say something in a supported language", examples = "46")
+          long withContent,
+      @Schema(description = "Comments held back from view, still counted", examples = "1")
+          long withheld,
+      @Schema(description = "Tags found at least once") List<Theme> themes,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          @Schema(
+              description = "Why a value of this period is null",
+              examples = "{\"percentPositive\":\"LOW_N\",\"interval\":\"LOW_N\"}")
+          Map<String, HiddenCode> hidden) {}
+
+  /** How many comments of the period carry a tag. */
+  record Theme(
+      @Schema(examples = "compassion") String layer,
+      @Schema(examples = "being-heard") String theme,
+      @Schema(nullable = true, examples = "present") String polarity,
+      @Schema(description = "Distinct comments with this tag", examples = "12") long numerator,
+      @Schema(description = "Comments with content", examples = "46") long denominator,
+      @Schema(
+              description =
+                  "numerator / denominator in whole per cent 0-100, halves upwards;"
+                      + " null and named in `hidden` below 10 comments with content",
+              nullable = true,
+              examples = "26")
+          Integer rate,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          @Schema(
+              description = "Why a value of this row is null",
+              examples = "{\"rate\":\"LOW_N\"}")
+          Map<String, HiddenCode> hidden) {}
+
+  static InsightView of(WardCounts counts, InsideDisclosure disclosure) {
+    WardCounts.Ward ward = counts.ward();
+    return new InsightView(
+        new Ward(ward.id(), ward.name(), ward.site(), ward.organisation()),
+        counts.bucket(),
+        counts.periods().stream().map(period -> period(period, disclosure)).toList(),
+        counts.taxonomyVersion(),
+        counts.modelVersion(),
+        counts.snapshotAt());
+  }
+
+  private static Period period(WardCounts.Period counted, InsideDisclosure disclosure) {
+    Map<String, Long> ratings = everyRating(counted.ratings());
+    long responses = ratings.values().stream().mapToLong(Long::longValue).sum();
+    // Percentage positive of the Friends and Family Test: 3 and 6 stay in the denominator.
+    long positive = ratings.get("1") + ratings.get("2");
+    Disclosed<Integer> percent = disclosure.percent(positive, responses);
+    Disclosed<Interval> interval = disclosure.interval(positive, responses);
+    Map<String, HiddenCode> hidden = new LinkedHashMap<>();
+    percent.nameIn(hidden, "percentPositive");
+    interval.nameIn(hidden, "interval");
+    return new Period(
+        counted.period(),
+        counted.from(),
+        counted.to(),
+        counted.submissions(),
+        responses,
+        ratings,
+        percent.value(),
+        interval.value(),
+        counted.comments(),
+        counted.withContent(),
+        counted.withheld(),
+        themes(counted, disclosure),
+        hidden);
+  }
+
+  private static List<Theme> themes(WardCounts.Period counted, InsideDisclosure disclosure) {
+    return counted.themes().stream()
+        .filter(theme -> theme.numerator() > 0)
+        .map(theme -> theme(theme, counted.withContent(), disclosure))
+        .toList();
+  }
+
+  private static Theme theme(WardCounts.Theme tag, long withContent, InsideDisclosure disclosure) {
+    // "no-content" and "unsupported-language" lie outside the comments with content by definition
+    // and may outnumber them.
+    Disclosed<Integer> rate = disclosure.percent(tag.numerator(), withContent);
+    Map<String, HiddenCode> hidden = new LinkedHashMap<>();
+    rate.nameIn(hidden, "rate");
+    return new Theme(
+        tag.layer(),
+        tag.theme(),
+        tag.polarity(),
+        tag.numerator(),
+        withContent,
+        rate.value(),
+        hidden);
+  }
+
+  private static Map<String, Long> everyRating(Map<String, Long> counted) {
+    Map<String, Long> ratings = new LinkedHashMap<>();
+    IntStream.rangeClosed(1, 6)
+        .mapToObj(Integer::toString)
+        .forEach(rating -> ratings.put(rating, counted.getOrDefault(rating, 0L)));
+    return ratings;
+  }
+}

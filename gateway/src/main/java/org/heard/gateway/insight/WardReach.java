@@ -1,0 +1,45 @@
+package org.heard.gateway.insight;
+
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.heard.gateway.access.CurrentCaller;
+import org.heard.gateway.upstream.Analytics;
+import org.heard.gateway.upstream.WardPage;
+
+/** Lets a request for a ward pass only within the caller's reach; every other ward is unknown. */
+@Singleton
+class WardReach {
+  // Ids are made by the directory. Nothing else is sent on, so no id can bend the upstream path.
+  private static final Pattern WARD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final CurrentCaller caller;
+  private final Analytics analytics;
+
+  WardReach(CurrentCaller caller, Analytics analytics) {
+    this.caller = caller;
+    this.analytics = analytics;
+  }
+
+  /**
+   * The ward's id, proven to exist and to be within reach.
+   *
+   * @throws org.heard.gateway.problem.ProblemException UNKNOWN_WARD, byte for byte the same whether
+   *     the ward is out of reach or does not exist
+   */
+  String require(String ward) {
+    if (!WARD_ID.matcher(ward).matches()) {
+      throw Analytics.unknownWard();
+    }
+    return analytics
+        .ward(caller.rawToken(), ward)
+        .filter(found -> found.id().equals(ward) && mayRead(found))
+        .map(WardPage.Ward::id)
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  boolean mayRead(WardPage.Ward ward) {
+    return caller
+        .get()
+        .mayRead(ward.id(), ward.siteId(), ward.divisionIds(), ward.organisationId());
+  }
+}

@@ -1,0 +1,48 @@
+package org.heard.gateway.problem;
+
+/**
+ * Every reason the gateway refuses or fails a request, sorted by what the caller should do: change
+ * the request (400), identify (401), ask for a right (403), look elsewhere (404, 405, 406), report
+ * a fault (500) or try again later (503). The list is closed; clients may switch on it.
+ */
+public enum ErrorCode {
+  BAD_PATH(400, "The path cannot be read in one way only"),
+  BAD_REQUEST(400, "The request cannot be read"),
+  UNKNOWN_PARAMETER(400, "The operation has no such parameter"),
+  BAD_PARAMETER(400, "A parameter cannot be read"),
+  BAD_BUCKET(400, "The bucket is not week, month or quarter"),
+  BAD_PERIOD(400, "The period does not fit the bucket"),
+  PERIOD_ORDER(400, "The range ends before it begins"),
+  TOO_MANY_PERIODS(400, "The range has too many periods"),
+  BAD_LIMIT(400, "The limit is not a whole number above 0"),
+  LIMIT_TOO_LARGE(400, "The limit is too large"),
+  BAD_CURSOR(400, "The cursor is not one this list gave out"),
+  BAD_FILTER(400, "A filter has a value it cannot have"),
+  UNAUTHENTICATED(401, "A valid bearer token is needed"),
+  FORBIDDEN(403, "The role lacks the operation"),
+  NOT_FOUND(404, "There is nothing at this address"),
+  UNKNOWN_WARD(404, "There is no such ward for this caller"),
+  METHOD_NOT_ALLOWED(405, "The address does not know the method"),
+  NOT_ACCEPTABLE(406, "The answer exists in no accepted media type"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
+  INTERNAL(500, "A fault on our side"),
+  UNAVAILABLE(503, "A part of the service cannot be reached");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status that goes with this code, always the same. */
+  public int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+}

@@ -1,0 +1,33 @@
+package org.heard.gateway.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Ends a request with a problem document; the detail is read by the client, so it names no one. */
+public final class ProblemException extends RuntimeException {
+  private final ErrorCode code;
+  private final transient Optional<Duration> retryAfter;
+
+  public ProblemException(ErrorCode code, String detail) {
+    this(code, detail, Optional.empty());
+  }
+
+  private ProblemException(ErrorCode code, String detail, Optional<Duration> retryAfter) {
+    super(detail, null, false, false);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+
+  /** {@link ErrorCode#UNAVAILABLE} with the time after which trying again makes sense. */
+  public static ProblemException unavailable(String detail, Duration retryAfter) {
+    return new ProblemException(ErrorCode.UNAVAILABLE, detail, Optional.of(retryAfter));
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

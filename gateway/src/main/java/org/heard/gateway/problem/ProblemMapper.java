@@ -1,0 +1,76 @@
+package org.heard.gateway.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer. */
+class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private final ProblemWriter writer;
+
+  ProblemMapper(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e) {
+    Response.ResponseBuilder response = writer.response(e.code(), e.getMessage());
+    e.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    return response.build();
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated() {
+    // Why a token was refused helps an attacker more than a client, so every refusal reads alike.
+    return writer
+        .response(ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer.")
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return writer.response(ErrorCode.FORBIDDEN, "None of your roles has this operation.").build();
+  }
+
+  @ServerExceptionMapper
+  Response framework(WebApplicationException e) {
+    Response refused = e.getResponse();
+    ErrorCode code = codeOf(refused.getStatus());
+    if (code == ErrorCode.INTERNAL) {
+      return fault(e);
+    }
+    Response.ResponseBuilder response = writer.response(code, code.title() + ".");
+    if (refused.getHeaderString(HttpHeaders.ALLOW) != null) {
+      response.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response fault(Throwable e) {
+    LOG.error("request failed by a fault of ours", e);
+    return writer.response(ErrorCode.INTERNAL, "The fault has been logged.").build();
+  }
+
+  private static ErrorCode codeOf(int status) {
+    return switch (status) {
+      case 400 -> ErrorCode.BAD_REQUEST;
+      case 401 -> ErrorCode.UNAUTHENTICATED;
+      case 403 -> ErrorCode.FORBIDDEN;
+      case 404 -> ErrorCode.NOT_FOUND;
+      case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+      case 406 -> ErrorCode.NOT_ACCEPTABLE;
+      case 413 -> ErrorCode.BODY_TOO_LARGE;
+      case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+      default -> ErrorCode.INTERNAL;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.heard.gateway.upstream;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.heard.gateway.problem.ErrorCode;
+import org.heard.gateway.problem.ProblemException;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+
+/**
+ * Asks analytics-service. Every question carries the gateway's own token, and the caller's unless
+ * no person asked. Every failure is a {@link ProblemException}.
+ */
+@Singleton
+@Startup
+public class Analytics {
+  private final AnalyticsApi api;
+  private final UpstreamCall call;
+
+  Analytics(UpstreamSettings settings, ServiceIdentitySettings identity) {
+    ServiceTokens tokens =
+        new ServiceTokens(
+            ServiceKey.read(identity.serviceKey()),
+            identity.serviceTokenLifetime(),
+            identity.serviceTokenRenewal(),
+            Clock.systemUTC());
+    this.api = client(settings, tokens);
+    this.call = new UpstreamCall(settings.retryAfter());
+  }
+
+  private static AnalyticsApi client(UpstreamSettings settings, ServiceTokens tokens) {
+    ClientRequestFilter identify =
+        request ->
+            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token());
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(settings.analyticsUrl())
+        .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.maxConnections())
+        .followRedirects(false)
+        .register(identify)
+        .build(AnalyticsApi.class);
+  }
+
+  /** How many wards analytics-service knows. */
+  long knownWards() {
+    return call.answer(api::directoryStatus).wards();
+  }
+
+  /** A page of wards, narrowed to units where the caller has no wider view. */
+  public WardPage wards(
+      String caller,
+      String site,
+      String ods,
+      Optional<Set<String>> units,
+      String cursor,
+      String limit) {
+    String listed = units.map(ids -> String.join(",", ids)).orElse(null);
+    return call.answer(() -> api.wards(caller, site, ods, listed, cursor, limit));
+  }
+
+  /** Where a ward belongs, or nothing if analytics-service knows none for this caller. */
+  public Optional<WardPage.Ward> ward(String caller, String ward) {
+    return call.find(() -> api.ward(caller, ward));
+  }
+
+  /** Exact counts; {@link ErrorCode#UNKNOWN_WARD} if the ward has gone meanwhile. */
+  public WardCounts counts(String caller, String ward, String bucket, String from, String to) {
+    return call.find(() -> api.counts(caller, ward, bucket, from, to))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Comments of a ward; {@link ErrorCode#UNKNOWN_WARD} if the ward has gone meanwhile. */
+  public CommentPage comments(String caller, String ward, CommentQuery query) {
+    return call.find(
+            () ->
+                api.comments(
+                    caller,
+                    ward,
+                    query.theme(),
+                    query.polarity(),
+                    query.rating(),
+                    query.q(),
+                    query.bucket(),
+                    query.period(),
+                    query.cursor(),
+                    query.limit()))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** The one answer for wards that do not exist and wards that do not exist for the caller. */
+  public static ProblemException unknownWard() {
+    return new ProblemException(ErrorCode.UNKNOWN_WARD, "No ward of that id is within your reach.");
+  }
+}

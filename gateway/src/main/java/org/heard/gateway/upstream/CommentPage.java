@@ -1,0 +1,33 @@
+package org.heard.gateway.upstream;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A page of tagged, identifier-free comments. */
+public record CommentPage(List<Comment> items, long total, String next) {
+
+  /** One answered question; {@code withheld} is null unless the text is held back. */
+  public record Comment(
+      String id,
+      String submissionId,
+      String question,
+      Integer rating,
+      String text,
+      LocalDate countedOn,
+      String period,
+      String language,
+      List<Tag> tags,
+      String withheld) {}
+
+  /** What a comment says, with the passage that says it. */
+  public record Tag(
+      String layer,
+      String theme,
+      String polarity,
+      String specificity,
+      Double confidence,
+      Evidence evidence) {}
+
+  /** A passage of the text; offsets are UTF-16 code units. */
+  public record Evidence(int start, int end, String text) {}
+}

@@ -1,0 +1,116 @@
+package org.heard.gateway.upstream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.heard.gateway.problem.ErrorCode;
+import org.heard.gateway.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns what can happen to a call into what the client may know: the client's own mistake is
+ * relayed by its code, a service that is away is 503, anything else is a fault of ours and says
+ * nothing.
+ */
+final class UpstreamCall {
+  private static final Logger LOG = Logger.getLogger(UpstreamCall.class);
+
+  /** Mistakes that only analytics-service can see; the list is closed. */
+  private static final Set<ErrorCode> RELAYED =
+      EnumSet.of(
+          ErrorCode.BAD_BUCKET,
+          ErrorCode.BAD_PERIOD,
+          ErrorCode.PERIOD_ORDER,
+          ErrorCode.TOO_MANY_PERIODS,
+          ErrorCode.BAD_LIMIT,
+          ErrorCode.LIMIT_TOO_LARGE,
+          ErrorCode.BAD_CURSOR,
+          ErrorCode.BAD_FILTER,
+          ErrorCode.UNKNOWN_PARAMETER);
+
+  private final Duration retryAfter;
+
+  UpstreamCall(Duration retryAfter) {
+    this.retryAfter = retryAfter;
+  }
+
+  /** The answer; a 404 is a fault like any other. */
+  <T> T answer(Supplier<T> request) {
+    return find(request).orElseThrow(() -> fault("an upstream address was not found"));
+  }
+
+  /** The answer, or nothing on a 404. */
+  <T> Optional<T> find(Supplier<T> request) {
+    try {
+      T answer = request.get();
+      if (answer == null) {
+        throw fault("an upstream answer was empty");
+      }
+      return Optional.of(answer);
+    } catch (WebApplicationException e) {
+      if (e.getResponse().getStatus() == 404) {
+        return Optional.empty();
+      }
+      throw refused(e.getResponse());
+    } catch (ProcessingException e) {
+      throw unanswered(e);
+    }
+  }
+
+  private ProblemException unanswered(ProcessingException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    // Only the kind of failure is logged: messages of the JSON reader quote what they read.
+    String kind = cause.getClass().getSimpleName();
+    return cause instanceof JsonProcessingException
+        ? fault("an upstream answer was not readable: " + kind)
+        : away(kind);
+  }
+
+  private ProblemException refused(Response response) {
+    return switch (response.getStatus()) {
+      case 400 -> relayed(response);
+      case 429, 502, 503, 504 -> away("status " + response.getStatus());
+      default -> fault("an upstream answered with status " + response.getStatus());
+    };
+  }
+
+  private static ProblemException relayed(Response response) {
+    Refusal refusal = refusal(response);
+    return Arrays.stream(ErrorCode.values())
+        .filter(RELAYED::contains)
+        .filter(code -> code.name().equals(refusal.code()))
+        .findFirst()
+        .map(code -> new ProblemException(code, refusal.detail()))
+        .orElseGet(() -> fault("an upstream refused with a code outside the closed list"));
+  }
+
+  private static Refusal refusal(Response response) {
+    try {
+      Refusal refusal = response.readEntity(Refusal.class);
+      return refusal == null ? new Refusal(null, null) : refusal;
+    } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
+      return new Refusal(null, null);
+    }
+  }
+
+  private ProblemException away(String why) {
+    LOG.warnf("upstream unavailable: %s", why);
+    return ProblemException.unavailable(
+        "The service that counts cannot be reached; try again.", retryAfter);
+  }
+
+  private static ProblemException fault(String what) {
+    LOG.error(what);
+    return new ProblemException(ErrorCode.INTERNAL, "The fault has been logged.");
+  }
+
+  /** The two parts of a problem document that are relayed. */
+  record Refusal(String code, String detail) {}
+}

@@ -1,0 +1,42 @@
+package org.heard.gateway.upstream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Exact counts of one ward, oldest period first. Nothing here has passed disclosure control. */
+public record WardCounts(
+    Ward ward,
+    String bucket,
+    List<Period> periods,
+    String taxonomyVersion,
+    String modelVersion,
+    Instant snapshotAt) {
+
+  /** The ward counted; {@code site} and {@code organisation} are ids. */
+  public record Ward(String id, String name, String site, String organisation) {}
+
+  /**
+   * One period.
+   *
+   * @param submissions everything submitted, with or without a rating
+   * @param ratings by rating {@code "1"} (very good) to {@code "6"} (don't know); absent is 0
+   * @param comments answered questions
+   * @param withContent comments that say something in a supported language
+   * @param withheld comments held back from view, still counted
+   */
+  public record Period(
+      String period,
+      LocalDate from,
+      LocalDate to,
+      long submissions,
+      Map<String, Long> ratings,
+      long comments,
+      long withContent,
+      long withheld,
+      List<Theme> themes) {}
+
+  /** Distinct comments that carry this tag; {@code polarity} is null in the general layer. */
+  public record Theme(String layer, String theme, String polarity, long numerator) {}
+}
