@@ -1,0 +1,87 @@
+package org.heard.analytics.tagging;
+
+/** The general states: praise, dissatisfaction, the many meanings of "nothing", no content. */
+final class GeneralReader {
+
+  private static final double SURE = 0.95;
+  private static final double USUAL = 0.85;
+  private static final double WEAK = 0.6;
+
+  private GeneralReader() {}
+
+  /** Whether the comment says nothing at all: no words, keyboard noise, "did not answer". */
+  static boolean withoutContent(Reading reading) {
+    if (reading.has("no-content")) {
+      return true;
+    }
+    // "TV" and "10/10" look like noise and are none
+    boolean known = reading.has("practical") || reading.has("compassion") || reading.has("praise");
+    return !known && allNoise(reading.words());
+  }
+
+  private static boolean allNoise(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!noise(words.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Numbers, single letters and letters without a vowel. */
+  private static boolean noise(String word) {
+    boolean vowel = word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0 || c > 'z');
+    boolean number = Character.isDigit(word.charAt(0));
+    return number || !vowel || (word.length() == 1 && !word.equals("a"));
+  }
+
+  static void read(Reading reading, TagList tags) {
+    nothings(reading, tags);
+    opinions(reading, tags);
+    if (tags.all().isEmpty()) {
+      tags.general(Themes.UNCLASSIFIED, WEAK, reading.words().whole());
+    }
+  }
+
+  private static void opinions(Reading reading, TagList tags) {
+    boolean mocking = reading.has("sarcasm");
+    for (Hit hit : reading.group("praise")) {
+      if (!mocking && !reading.negated(hit) && !reading.wished(hit)) {
+        tags.general(Themes.GENERAL_PRAISE, hit.cue().confidence(), reading.evidence(hit));
+      }
+    }
+    for (Hit hit : reading.group("dissatisfaction")) {
+      if (!reading.negated(hit)) {
+        tags.general(Themes.GENERAL_DISSATISFACTION, hit.cue().confidence(), reading.evidence(hit));
+      }
+    }
+  }
+
+  private static void nothings(Reading reading, TagList tags) {
+    for (Hit hit : reading.group("no-complaint")) {
+      tags.general(Themes.NOTHING_TO_IMPROVE, USUAL, reading.evidence(hit));
+    }
+    if (!reading.group("nothing").isEmpty()) {
+      Hit hit = reading.group("nothing").get(0);
+      bareNothing(reading, hit, tags);
+    }
+  }
+
+  /** "Nothing" means something else under every question and score (taxonomy 2.7, cases 1 to 5). */
+  private static void bareNothing(Reading reading, Hit hit, TagList tags) {
+    Evidence evidence = reading.evidence(hit);
+    boolean bare = hit.to() == reading.words().size();
+    Question question = reading.comment().question();
+    if (question == Question.IMPROVE) {
+      tags.general(Themes.NOTHING_TO_IMPROVE, bare ? SURE : USUAL, evidence);
+    } else if (question == Question.GOOD) {
+      tags.general(Themes.NOTHING_WAS_GOOD, bare ? SURE : WEAK, evidence);
+    } else if (reading.ratedPoor()) {
+      tags.general(Themes.GENERAL_DISSATISFACTION, WEAK, evidence);
+    } else if (reading.ratedGood() || !bare) {
+      tags.general(Themes.NOTHING_TO_IMPROVE, bare ? USUAL : WEAK, evidence);
+    } else {
+      tags.general(Themes.NO_CONTENT, USUAL, evidence);
+    }
+  }
+}

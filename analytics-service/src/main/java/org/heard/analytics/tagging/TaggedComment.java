@@ -1,0 +1,49 @@
+package org.heard.analytics.tagging;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the tagger says about one comment.
+ *
+ * @param tags no two with the same layer, theme and polarity
+ * @param sentiment 1 very positive to 5 very negative; null without content
+ * @param criticality -5 worst to +5 best; null without content
+ * @param severity of the worst statement
+ * @param alerts at most one a category, in the order of {@link AlertCategory}
+ * @param language ISO 639-1 code where it is recognised, else {@code und}
+ */
+public record TaggedComment(
+    List<Tag> tags,
+    List<QdcLabel> qdc,
+    Integer sentiment,
+    Integer criticality,
+    Severity severity,
+    List<Alert> alerts,
+    String language) {
+
+  public TaggedComment {
+    tags = List.copyOf(tags);
+    qdc = List.copyOf(qdc);
+    alerts = List.copyOf(alerts);
+  }
+
+  /** The first alert category in the order of the closed list. */
+  public Optional<AlertCategory> alert() {
+    return alerts.stream().map(Alert::category).sorted().findFirst();
+  }
+
+  /** Whether the comment says anything: neither empty of content nor in a language not read. */
+  public boolean withContent() {
+    return !hasGeneral(Themes.NO_CONTENT) && !unsupportedLanguage();
+  }
+
+  /** Whether the text waits for a person because the tagger does not read its language. */
+  public boolean unsupportedLanguage() {
+    return hasGeneral(Themes.UNSUPPORTED_LANGUAGE);
+  }
+
+  private boolean hasGeneral(String theme) {
+    return tags.stream().anyMatch(t -> t.layer() == Layer.GENERAL && t.theme().equals(theme));
+  }
+}

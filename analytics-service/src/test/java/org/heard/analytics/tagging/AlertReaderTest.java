@@ -1,0 +1,69 @@
+package org.heard.analytics.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlertReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          self-harm | I told them I wanted to end my life and was sent home
+          self-harm | He had been self-harming on the ward and no one saw
+          abuse-or-safety | A healthcare assistant slapped my hand away and hit me
+          abuse-or-safety | I do not feel safe on this unit at night
+          neglect | Left in a wet bed for hours
+          neglect | Mum was not washed for three days
+          fall-or-medication-error | Dad fell out of bed twice that week
+          fall-or-medication-error | I was given the wrong tablets
+          fall-or-medication-error | They gave her penicillin though she is allergic
+          discrimination | The remarks about my skin were racist
+          bereavement | Thank you for the care you gave my father before he passed away
+          complaint-or-legal | I will be making a formal complaint
+          complaint-or-legal | We are speaking to a solicitor
+          staff-distress | The staff looked exhausted and one was in tears
+          staff-threat | nurses were being sworn at and threatened by a visitor
+          """)
+  void raises(String category, String text) {
+    assertThat(Said.words(Said.tagged("why", 4, text))).contains("alert:" + category);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          No complaints
+          I had no reason to complain about anything
+          I fell at home and broke my hip, the ward could not have been kinder
+          My neighbour fell off his horse and the ambulance came quickly
+          They never made me feel unsafe
+          I was dying for a cup of tea
+          The phone died while I was on hold
+          Nobody was hurt and the staff were calm
+          I hit the jackpot with this ward
+          The cleaning staff work so hard
+          Not a single medication was late
+          """)
+  void keepsSilent(String text) {
+    assertThat(Said.tagged("why", 1, text).alerts()).isEmpty();
+  }
+
+  @Test
+  void theFirstOfTheClosedListLeads() {
+    TaggedComment comment =
+        Said.tagged(
+            "why", 5, "I am making a formal complaint, I was left soiled for hours before he died");
+
+    assertThat(comment.alerts())
+        .extracting(Alert::category)
+        .startsWith(AlertCategory.NEGLECT)
+        .isSorted();
+    assertThat(comment.alert()).contains(AlertCategory.NEGLECT);
+  }
+}

@@ -1,0 +1,109 @@
+package org.heard.analytics.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tricky cases of taxonomy 2.7, as far as design 4.3 asks; all texts are invented. */
+class TrickyCasesTest {
+
+  /**
+   * Expected words must be said; words after {@code !} must not; {@code !theme} means any polarity.
+   */
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          1   | improve |   | Nothing | nothing-to-improve !general-dissatisfaction
+          2   | good    |   | Nothing | nothing-was-good
+          3a  | why     | 1 | Nothing. | nothing-to-improve
+          3b  | why     | 5 | Nothing. | general-dissatisfaction
+          3c  | why     |   | Nothing. | no-content
+          4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
+          4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
+          4c  | why     | 1 | nothing was too much trouble | responsive-help+
+          4d  |         |   | nothing was too much trouble | responsive-help+
+          5   | improve |   | Nothing, the girls on nights were so kind | nothing-to-improve kindness-and-courtesy+ !kindness-and-courtesy-
+          6   | improve |   | Nothing good to say | general-dissatisfaction !nothing-to-improve
+          7a  | improve |   | More kindness | kindness-and-courtesy- !kindness-and-courtesy+
+          7b  | good    |   | Kindness | kindness-and-courtesy+ !kindness-and-courtesy-
+          8   | improve |   | Manners. | kindness-and-courtesy-
+          9a  | why     | 1 | couldn't have been kinder | kindness-and-courtesy+ !kindness-and-courtesy-
+          9b  | why     | 1 | cannot fault them | general-praise !general-dissatisfaction
+          10  | good    |   | not once did I feel rushed | being-heard+ !being-heard-
+          11  | why     | 3 | she wasn't unkind, just too busy | staffing-levels- !kindness-and-courtesy-
+          12  | why     | 3 | Day staff lovely, night staff couldn't care less | kindness-and-courtesy+ kindness-and-courtesy-
+          13  | why     | 2 | Great nurses but food was grim | general-praise food-and-drink- !kindness-and-courtesy
+          14  | why     | 5 | Oh brilliant, another two hours ringing the bell | responsive-help- !general-praise
+          15  | why     | 5 | Five star hotel this, if you like waiting for the commode | responsive-help- !general-praise
+          16  | why     | 5 | Care? What care. | general-dissatisfaction !general-praise
+          17  | good    | 1 | Staff nurse Mel on Ash ward was an angel | general-praise
+          18  | why     | 1 | HOPE and Grace looked after me, thank you Joy | general-praise
+          19  | why     | 1 | recieved wonderfull carring staff, definatly come back | kindness-and-courtesy+
+          20  | good    | 1 | nurses where freindly n helpfull 👍 | kindness-and-courtesy+ responsive-help+
+          21  | why     | 2 | ALL GOOD EXCEPT NO ONE TOLD ME ANYTHING | explaining-and-keeping-informed- !explaining-and-keeping-informed+
+          22  | why     | 1 | carIng and thorough | kindness-and-courtesy+ staff-competence+
+          23  | improve | 1 | No complaints | nothing-to-improve !alert:complaint-or-legal
+          24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
+          25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
+          26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !dignity-and-respect
+          27  | improve | 2 | No improvements needed but maybe listen a bit more | being-heard- !being-heard+
+          28  | why     |   | Pielęgniarki bardzo miłe, ale nikt nie wytłumaczył leków | unsupported-language
+          29a | why     |   | Staff caredig iawn, diolch | unsupported-language
+          29b | why     |   | bohat achi nurse thi | unsupported-language
+          30a | why     |   | . | no-content
+          30b | why     |   | asdf | no-content
+          30c | why     |   | Did not answer | no-content
+          30d | why     |   | 😀😀😀 | no-content
+          31a | why     | 1 | 10/10 | general-praise !no-content
+          31b | good    |   | TV | activities-and-entertainment+ !no-content
+          31c | why     | 1 | v gd | general-praise !no-content
+          """)
+  void saysWhatTheTaxonomyAsks(
+      String number, String question, Integer rating, String text, String expected) {
+    Set<String> said = Said.words(Said.tagged(question, rating, text));
+    for (String word : expected.split(" ", -1)) {
+      if (word.startsWith("!")) {
+        assertThat(said).noneMatch(s -> s.startsWith(word.substring(1)));
+      } else {
+        assertThat(said).contains(word);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'The porters could not be more friendly'",
+    "'Nothing but kindness from the whole bay'",
+    "'She was without fail polite'",
+    "'They were not only kind'"
+  })
+  void aNegationThatPraisesIsTurnedBack(String text) {
+    assertThat(Said.words(Said.tagged("why", 1, text)))
+        .contains("kindness-and-courtesy+")
+        .doesNotContain("kindness-and-courtesy-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'No improvements needed but maybe listen a bit more', LOW",
+    "'They were kind and gentle to every one of us', NONE",
+    "'Left in agony on the trolley all night', SERIOUS"
+  })
+  void severityIsThatOfTheWorstStatement(String text, Severity severity) {
+    assertThat(Said.tagged("improve", 2, text).severity()).isEqualTo(severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'nurses where freindly n helpfull 👍', 2",
+    "'Three emojis 😀😀😀 and a kind nurse', 1",
+  })
+  void emojisAreNoStatement(String text, int tags) {
+    assertThat(Said.tagged("good", 1, text).tags()).hasSize(tags);
+  }
+}
