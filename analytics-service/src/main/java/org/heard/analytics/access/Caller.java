@@ -1,0 +1,21 @@
+package org.heard.analytics.access;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The person for whom the gateway asks.
+ *
+ * @param roles of the person's token
+ * @param organisations ids; nothing outside them exists for the caller
+ */
+public record Caller(Set<String> roles, List<String> organisations) {
+
+  /** The header that carries the person's own token, bare. */
+  public static final String HEADER = "Heard-Caller";
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    organisations = List.copyOf(organisations);
+  }
+}

@@ -1,0 +1,104 @@
+package org.heard.analytics.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.heard.analytics.counting.TagVersions;
+import org.heard.analytics.tagging.Polarity;
+import org.heard.analytics.tagging.Specificity;
+import org.heard.analytics.tagging.Tag;
+
+/** Writes comments and their tags in the transaction of the caller's connection. */
+@ApplicationScoped
+public class CommentStore {
+
+  private record TagRow(NewComment comment, Tag tag) {}
+
+  private static final Columns<TagRow> TAGS =
+      new Columns<TagRow>()
+          .with("submission_id", "uuid", row -> row.comment().submissionId())
+          .with("n", "int2", row -> row.comment().n())
+          .with("layer", "text", row -> row.tag().layer().code())
+          .with("theme", "text", row -> row.tag().theme())
+          .with("polarity", "text", row -> code(row.tag().polarity()))
+          .with("specificity", "text", row -> code(row.tag().specificity()))
+          .with("confidence", "float8", row -> row.tag().confidence())
+          .with("evidence_start", "int4", row -> row.tag().evidence().start())
+          .with("evidence_end", "int4", row -> row.tag().evidence().end())
+          .with("ward_id", "text", row -> row.comment().wardId())
+          .with("counted_on", "date", row -> row.comment().countedOn());
+
+  private final Columns<NewComment> comments;
+
+  CommentStore(TagVersions versions) {
+    comments =
+        new Columns<NewComment>()
+            .with("submission_id", "uuid", NewComment::submissionId)
+            .with("n", "int2", NewComment::n)
+            .with("ward_id", "text", NewComment::wardId)
+            .with("counted_on", "date", NewComment::countedOn)
+            .with("rating", "int2", NewComment::rating)
+            .with("shuffle", "int8", NewComment::shuffle)
+            .with("question", "text", comment -> comment.question().code())
+            .with("text", "text", NewComment::text)
+            .with("language", "text", NewComment::knownLanguage)
+            .with("withheld", "text", NewComment::withheld)
+            .with("with_content", "bool", comment -> comment.tagged().withContent())
+            .with("sentiment", "int2", comment -> comment.tagged().sentiment())
+            .with("criticality", "int2", comment -> comment.tagged().criticality())
+            .with("severity", "text", comment -> comment.tagged().severity().code())
+            .with("alerts", "text", "text[]", CommentStore::alerts)
+            .with("model_version", "text", comment -> versions.model());
+  }
+
+  /** Writes new comments; their submissions are there and have none yet. */
+  public void insert(Connection connection, List<NewComment> news) throws SQLException {
+    comments.insert(connection, "comment", news);
+    TAGS.insert(
+        connection,
+        "comment_tag",
+        news.stream()
+            .flatMap(comment -> comment.tagged().tags().stream().map(t -> new TagRow(comment, t)))
+            .toList());
+  }
+
+  /** Deletes the comments of these submissions and their tags. */
+  public void delete(Connection connection, Collection<UUID> submissions) throws SQLException {
+    execute(connection, "delete from comment where submission_id = any(?)", submissions);
+  }
+
+  /** Removes the words of these submissions and keeps what is counted. */
+  public void expire(Connection connection, Collection<UUID> submissions) throws SQLException {
+    execute(
+        connection,
+        "update comment set text = null, language = null where submission_id = any(?)",
+        submissions);
+  }
+
+  private static void execute(Connection connection, String sql, Collection<UUID> submissions)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static String alerts(NewComment comment) {
+    return comment.tagged().alerts().stream()
+        .map(alert -> alert.category().code())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String code(Polarity polarity) {
+    return polarity == null ? "" : polarity.code();
+  }
+
+  private static String code(Specificity specificity) {
+    return specificity == null ? null : specificity.code();
+  }
+}

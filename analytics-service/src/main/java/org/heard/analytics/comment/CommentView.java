@@ -1,0 +1,59 @@
+package org.heard.analytics.comment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.analytics.counting.Bucket;
+
+/**
+ * One answered question as it is answered.
+ *
+ * @param withheld absent, or why text, language and tags are not shown; it is counted all the same
+ */
+@Schema(name = "Comment")
+record CommentView(
+    @Schema(examples = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1") String id,
+    String submissionId,
+    @Schema(examples = "improve") String question,
+    @Schema(examples = "2", nullable = true) Integer rating,
+    @Schema(examples = "Nobody told me when I could go home.", nullable = true) String text,
+    LocalDate countedOn,
+    @Schema(examples = "2026-W41") String period,
+    @Schema(examples = "en", nullable = true) String language,
+    List<TagView> tags,
+    @Schema(
+            description = "IN_REVIEW, LANGUAGE, or EXPIRED once retention has removed the words",
+            examples = "IN_REVIEW")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String withheld) {
+
+  /** A tag with the clause that justifies it. */
+  @Schema(name = "CommentTag")
+  record TagView(
+      @Schema(examples = "compassion") String layer,
+      @Schema(examples = "explaining-and-keeping-informed") String theme,
+      @Schema(examples = "absent", nullable = true) String polarity,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "specific") String specificity,
+      @Schema(examples = "0.9") double confidence,
+      EvidenceView evidence) {}
+
+  /** UTF-16 offsets into the comment's text, and the text between them. */
+  @Schema(name = "CommentEvidence")
+  record EvidenceView(int start, int end, String text) {}
+
+  static CommentView of(FoundComment found, List<FoundTag> tags, Bucket bucket) {
+    boolean shown = found.hiddenBecause() == null;
+    return new CommentView(
+        found.id(),
+        found.submissionId().toString(),
+        found.question(),
+        found.rating(),
+        shown ? found.text() : null,
+        found.place().countedOn(),
+        bucket.at(found.place().countedOn()).label(),
+        shown ? found.language() : null,
+        shown ? tags.stream().map(tag -> tag.view(found.text())).toList() : List.of(),
+        found.hiddenBecause());
+  }
+}

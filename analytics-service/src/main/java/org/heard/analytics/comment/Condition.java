@@ -1,0 +1,31 @@
+package org.heard.analytics.comment;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A growing where clause with its values; values never stand in the text. */
+class Condition {
+  private final StringBuilder sql = new StringBuilder("true");
+  private final List<Object> values = new ArrayList<>();
+
+  Condition and(String condition, Object... parameters) {
+    sql.append(" and ").append(condition);
+    values.addAll(List.of(parameters));
+    return this;
+  }
+
+  String sql() {
+    return sql.toString();
+  }
+
+  /** Sets the values and returns the index of the next parameter. */
+  int bind(PreparedStatement statement) throws SQLException {
+    int index = 1;
+    for (Object value : values) {
+      statement.setObject(index++, value);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,28 @@
+package org.heard.analytics.comment;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.heard.analytics.paging.Cursor;
+
+/** Where a comment stands in the list: newest day first, the comments of a day shuffled. */
+record Place(LocalDate countedOn, long shuffle, UUID submissionId, int n) {
+
+  static Place parse(String cursor) {
+    List<String> parts = Cursor.parts(cursor, 4);
+    try {
+      return new Place(
+          LocalDate.parse(parts.get(0)),
+          Long.parseLong(parts.get(1)),
+          UUID.fromString(parts.get(2)),
+          Short.parseShort(parts.get(3)));
+    } catch (DateTimeParseException | IllegalArgumentException foreign) {
+      throw Cursor.bad();
+    }
+  }
+
+  String cursor() {
+    return Cursor.of(countedOn, shuffle, submissionId, n);
+  }
+}

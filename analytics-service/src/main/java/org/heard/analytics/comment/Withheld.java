@@ -1,0 +1,39 @@
+package org.heard.analytics.comment;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.heard.analytics.tagging.Alert;
+import org.heard.analytics.tagging.AlertCategory;
+import org.heard.analytics.tagging.TaggedComment;
+
+/** Why a comment is counted but not shown. */
+enum Withheld {
+  /** A person has to look first; until alerts can be released, that is for good. */
+  IN_REVIEW,
+  /** Nobody has removed identifiers from a text in a language that redaction does not read. */
+  LANGUAGE;
+
+  private static final Set<AlertCategory> REVIEWED =
+      EnumSet.of(
+          AlertCategory.ABUSE_OR_SAFETY,
+          AlertCategory.NEGLECT,
+          AlertCategory.DISCRIMINATION,
+          AlertCategory.STAFF_DISTRESS,
+          AlertCategory.STAFF_THREAT,
+          AlertCategory.SELF_HARM);
+
+  /**
+   * The reason to withhold a comment, empty for none.
+   *
+   * @param heldForLanguage what feedback-service said of it
+   */
+  static Optional<Withheld> of(TaggedComment tagged, boolean heldForLanguage) {
+    if (tagged.alerts().stream().map(Alert::category).anyMatch(REVIEWED::contains)) {
+      return Optional.of(IN_REVIEW);
+    }
+    return heldForLanguage || tagged.unsupportedLanguage()
+        ? Optional.of(LANGUAGE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package org.heard.analytics.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How events are taken in. */
+@ConfigMapping(prefix = "heard.ingest")
+interface IngestConfig {
+  /** Off in tests that drive the handler themselves. */
+  @WithDefault("true")
+  boolean enabled();
+
+  /** Replicas of one deployment share the partitions of one group. */
+  @WithDefault("analytics")
+  String groupId();
+
+  /** Events a transaction: enough to make its commit cheap, few enough to be done in a second. */
+  @WithDefault("500")
+  @Min(1)
+  @Max(5000)
+  int maxPollRecords();
+
+  /** Bytes a poll, all partitions together: bounds the memory of a batch. */
+  @WithDefault("4194304")
+  @Min(65536)
+  int maxPollBytes();
+
+  /** Wait for events; also how long a stop may go unnoticed. */
+  @WithDefault("500ms")
+  Duration pollTimeout();
+
+  /** How often topics are looked for: feedback-service may create them after our start. */
+  @WithDefault("3s")
+  Duration metadataMaxAge();
+
+  /** After this silence the broker gives a killed replica's partitions to another. */
+  @WithDefault("8s")
+  Duration sessionTimeout();
+
+  /** First wait after a failure; doubles up to the longest. */
+  @WithDefault("200ms")
+  Duration firstBackoff();
+
+  /**
+   * Longest wait: well below the poll interval that Kafka allows, so that we keep our partitions.
+   */
+  @WithDefault("10s")
+  Duration longestBackoff();
+
+  /** Without a poll for so long the loop counts as dead, unless it waits for database or broker. */
+  @WithDefault("5m")
+  Duration stalledAfter();
+
+  /** How long a stop waits for the batch under way; its transaction is rolled back after that. */
+  @WithDefault("10s")
+  Duration stopWithin();
+}

@@ -1,0 +1,76 @@
+package org.heard.analytics.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts events once their transaction has been committed. For each topic, received = applied +
+ * duplicate + superseded + parked.
+ */
+@ApplicationScoped
+class IngestCounters {
+  static final String RECEIVED = "heard.ingest.received";
+  static final String OUTCOMES = "heard.ingest.events";
+  static final String RELEASED = "heard.ingest.released";
+
+  private final MeterRegistry registry;
+  private final Clock clock;
+  private final Timer visible;
+  private final AtomicLong lag;
+
+  IngestCounters(MeterRegistry registry, Clock clock) {
+    this.registry = registry;
+    this.clock = clock;
+    this.visible =
+        Timer.builder("heard.ingest.visible")
+            .description("From received by feedback-service to counted here")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+    this.lag = registry.gauge("heard.ingest.lag", new AtomicLong());
+  }
+
+  /**
+   * A committed batch.
+   *
+   * @param released what became of parked events whose ward became known in it
+   */
+  void committed(List<InboundEvent> events, Tally tally, Tally released) {
+    events.forEach(event -> registry.counter(RECEIVED, "topic", event.topic()).increment());
+    add(OUTCOMES, tally);
+    add(RELEASED, released);
+    tally
+        .appliedReceipts()
+        .forEach(
+            received -> {
+              Duration took = Duration.between(received, clock.instant());
+              visible.record(took.isNegative() ? Duration.ZERO : took);
+            });
+  }
+
+  private void add(String name, Tally tally) {
+    tally
+        .counts()
+        .forEach(
+            (topic, outcomes) ->
+                outcomes.forEach(
+                    (outcome, count) ->
+                        registry
+                            .counter(name, "topic", topic, "outcome", outcome.code())
+                            .increment(count)));
+  }
+
+  /** A batch was rolled back because another consumer had moved on. */
+  void fenced() {
+    registry.counter("heard.ingest.fenced").increment();
+  }
+
+  /** Events that are on the broker and not here yet. */
+  void lag(long events) {
+    lag.set(events);
+  }
+}

@@ -1,0 +1,160 @@
+package org.heard.analytics.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * One membership in the consumer group: which partitions are ours and where each goes on.
+ * PostgreSQL says where; what is committed to Kafka is for tools that show lag.
+ */
+class KafkaSession implements ConsumerRebalanceListener {
+
+  /** Where stored offsets are read. */
+  interface StoredOffsets {
+    long stored(String clusterId, Partition partition) throws SQLException;
+  }
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final ClusterSeen cluster;
+  private final StoredOffsets offsets;
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private String clusterId;
+  private SQLException unreadable;
+
+  KafkaSession(Consumer<byte[], byte[]> consumer, ClusterSeen cluster, StoredOffsets offsets) {
+    this.consumer = consumer;
+    this.cluster = cluster;
+    this.offsets = offsets;
+  }
+
+  void subscribe() {
+    consumer.subscribe(Event.TOPICS, this);
+  }
+
+  /** The next events, none if there are none in time. */
+  Batch poll(Duration timeout) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
+    if (unreadable != null) {
+      throw new OffsetsUnreadable(unreadable);
+    }
+    if (clusterId != null && !clusterId.equals(cluster.clusterId())) {
+      throw new ClusterChanged();
+    }
+    Map<Partition, Long> expected = new HashMap<>();
+    List<InboundEvent> events = new ArrayList<>();
+    for (TopicPartition partition : records.partitions()) {
+      expected.put(partition(partition), positions.get(partition));
+      records.records(partition).forEach(record -> events.add(event(record)));
+    }
+    return new Batch(String.valueOf(clusterId), expected, events);
+  }
+
+  boolean hasPartitions() {
+    return !consumer.assignment().isEmpty();
+  }
+
+  /** Events that the broker has beyond ours, as far as the client knows. */
+  long lag() {
+    return consumer.assignment().stream()
+        .mapToLong(partition -> consumer.currentLag(partition).orElse(0L))
+        .sum();
+  }
+
+  /** The batch is in the database. */
+  void done(Batch batch) {
+    Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+    batch
+        .next()
+        .forEach(
+            (partition, offset) -> {
+              TopicPartition ours = new TopicPartition(partition.topic(), partition.number());
+              positions.put(ours, offset);
+              next.put(ours, new OffsetAndMetadata(offset));
+            });
+    // Nobody relies on it, so nobody waits for it and nobody minds if it fails.
+    consumer.commitAsync(next, (committed, failure) -> {});
+  }
+
+  /** Goes back to what is stored, after a batch that may be done, half done or not done. */
+  void resync() throws SQLException {
+    for (TopicPartition partition : consumer.assignment()) {
+      goTo(partition);
+    }
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    if (!assigned.isEmpty()) {
+      clusterId = cluster.clusterId();
+    }
+    try {
+      for (TopicPartition partition : assigned) {
+        goTo(partition);
+      }
+    } catch (SQLException down) {
+      // Thrown after the poll: the client would wrap it and log it with its stack.
+      unreadable = down;
+    }
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+    // No batch is under way here: polling and handling take turns on one thread.
+    revoked.forEach(positions::remove);
+  }
+
+  private void goTo(TopicPartition partition) throws SQLException {
+    long offset = offsets.stored(clusterId, partition(partition));
+    positions.put(partition, offset);
+    consumer.seek(partition, offset);
+  }
+
+  private static Partition partition(TopicPartition partition) {
+    return new Partition(partition.topic(), partition.partition());
+  }
+
+  private static InboundEvent event(ConsumerRecord<byte[], byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      byte[] value = header.value() == null ? new byte[0] : header.value();
+      headers.put(header.key(), new String(value, StandardCharsets.ISO_8859_1));
+    }
+    return new InboundEvent(
+        new Partition(record.topic(), record.partition()),
+        record.offset(),
+        record.key(),
+        headers,
+        record.value());
+  }
+
+  void close() {
+    consumer.close();
+  }
+
+  /** The same address is another Kafka now: all offsets start anew. */
+  static class ClusterChanged extends RuntimeException {
+    ClusterChanged() {
+      super("another cluster");
+    }
+  }
+
+  /** The database was away when partitions were given to us. */
+  static class OffsetsUnreadable extends RuntimeException {
+    OffsetsUnreadable(SQLException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.heard.analytics.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the loop is doing, for those who watch it. */
+@ApplicationScoped
+class LoopState {
+  /** What the loop is doing. */
+  enum Phase {
+    NOT_STARTED,
+    RUNNING,
+    /** Connected, and no partition is ours yet: topics missing, or another replica has them. */
+    WAITING_FOR_PARTITIONS,
+    WAITING_FOR_BROKER,
+    WAITING_FOR_DATABASE,
+    STOPPED,
+    /** The thread has ended without being asked to. */
+    DEAD
+  }
+
+  /**
+   * What the loop was doing at one moment.
+   *
+   * @param cause names of exceptions; empty where nothing is wrong
+   */
+  record View(Phase phase, String cause, Instant lastPoll) {
+
+    /** Whether nobody but a restart can help. */
+    boolean dead(Instant now, Duration stalledAfter) {
+      return switch (phase) {
+        case DEAD -> true;
+        case RUNNING, WAITING_FOR_PARTITIONS -> lastPoll.plus(stalledAfter).isBefore(now);
+        default -> false;
+      };
+    }
+  }
+
+  private final Clock clock;
+  private volatile View view;
+
+  LoopState(Clock clock) {
+    this.clock = clock;
+    this.view = new View(Phase.NOT_STARTED, "", clock.instant());
+  }
+
+  View view() {
+    return view;
+  }
+
+  void polled(Phase phase) {
+    view = new View(phase, "", clock.instant());
+  }
+
+  void waiting(Phase phase, Throwable cause) {
+    view = new View(phase, names(cause), view.lastPoll());
+  }
+
+  void ended(Phase phase, Throwable cause) {
+    view = new View(phase, cause == null ? "" : names(cause), view.lastPoll());
+  }
+
+  /** Names of exceptions, never their messages: those can quote what was read. */
+  static String names(Throwable failure) {
+    StringBuilder names = new StringBuilder(failure.getClass().getSimpleName());
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      names.append(" < ").append(cause.getClass().getSimpleName());
+    }
+    return names.toString();
+  }
+}

@@ -1,0 +1,118 @@
+package org.heard.analytics.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Events put aside, as rows written in the transaction that passes them by. */
+@ApplicationScoped
+class ParkedEvents {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /** An event taken back from its place, and the cluster it came from. */
+  record Released(String clusterId, InboundEvent event) {}
+
+  void park(Connection connection, String clusterId, List<Parked> parked) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into parked (cluster_id, topic, partition, record_offset, record_key, headers,
+                                value, reason, ward_id, organisation_id, submission_id)
+            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """)) {
+      for (Parked row : parked) {
+        InboundEvent event = row.event();
+        insert.setString(1, clusterId);
+        insert.setString(2, event.topic());
+        insert.setInt(3, event.partition().number());
+        insert.setLong(4, event.offset());
+        insert.setBytes(5, event.key());
+        insert.setString(6, write(event.headers()));
+        insert.setBytes(7, event.value());
+        insert.setString(8, row.reason().name());
+        insert.setString(9, row.wardId());
+        insert.setString(10, row.organisationId());
+        insert.setObject(11, row.submissionId());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Takes back, oldest first, at most so many events whose ward is known by now. */
+  List<Released> releaseKnown(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            """
+            with known as (
+              select p.cluster_id, p.topic, p.partition, p.record_offset
+              from parked p
+              join known_ward w on w.id = p.ward_id and w.organisation_id = p.organisation_id
+              where p.reason = 'UNKNOWN_WARD'
+              order by p.parked_at limit ?
+              for update of p
+            )
+            delete from parked using known
+            where (parked.cluster_id, parked.topic, parked.partition, parked.record_offset)
+                = (known.cluster_id, known.topic, known.partition, known.record_offset)
+            returning parked.*
+            """)) {
+      delete.setInt(1, limit);
+      List<Released> released = new ArrayList<>();
+      try (ResultSet row = delete.executeQuery()) {
+        while (row.next()) {
+          released.add(read(row));
+        }
+      }
+      return released;
+    }
+  }
+
+  /** Deletes what is parked of submissions that were erased. */
+  void erase(Connection connection, Collection<UUID> submissions) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from parked where submission_id = any(?)")) {
+      delete.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+      delete.executeUpdate();
+    }
+  }
+
+  private static Released read(ResultSet row) throws SQLException {
+    return new Released(
+        row.getString("cluster_id"),
+        new InboundEvent(
+            new Partition(row.getString("topic"), row.getInt("partition")),
+            row.getLong("record_offset"),
+            row.getBytes("record_key"),
+            headers(row.getString("headers")),
+            row.getBytes("value")));
+  }
+
+  private static String write(Map<String, String> headers) {
+    try {
+      return JSON.writeValueAsString(headers);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("headers could not be written", impossible);
+    }
+  }
+
+  private static Map<String, String> headers(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("headers of our own could not be read", impossible);
+    }
+  }
+}

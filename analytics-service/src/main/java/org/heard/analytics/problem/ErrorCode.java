@@ -1,0 +1,66 @@
+package org.heard.analytics.problem;
+
+/**
+ * Every reason this service gives for not doing what it was asked, sorted by what the caller should
+ * do. The name is the stable {@code code} of a problem document; names are never reused.
+ */
+public enum ErrorCode {
+  // Mend the request's form: it could not be read.
+  INVALID_JSON(400, "The body is not JSON"),
+  WRONG_TYPE(400, "A value has the wrong JSON type"),
+  NUL_CHARACTER(400, "Text holds a NUL character"),
+  LONE_SURROGATE(400, "Text holds half a surrogate pair"),
+  BAD_PATH(400, "The address is not in plain form"),
+  UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
+  BAD_LIMIT(400, "The limit is not a whole number above 0"),
+  LIMIT_TOO_LARGE(400, "The page asked for is too large"),
+  BAD_CURSOR(400, "The cursor is not one that this service made"),
+  BAD_FILTER(400, "A filter has a value that cannot be"),
+  BAD_BUCKET(400, "The bucket is not week, month or quarter"),
+  BAD_PERIOD(400, "The period is not one of its bucket"),
+  PERIOD_ORDER(400, "The first period comes after the last"),
+  TOO_MANY_PERIODS(400, "Too many periods"),
+
+  // Identify yourself, or ask as somebody else.
+  UNAUTHORIZED(401, "No valid token"),
+  CALLER_REQUIRED(401, "No valid token of the caller"),
+  FORBIDDEN(403, "Not allowed for this caller"),
+
+  // Ask for something else.
+  NOT_FOUND(404, "Not found"),
+  UNKNOWN_WARD(404, "The ward does not exist for this caller"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+
+  // Mend a value: the request was read, but says something that cannot be.
+  TOO_MANY_ITEMS(422, "Too many items"),
+  MISSING_FIELD(422, "A required field is missing"),
+  INVALID_ID(422, "The id is not a text of 1 to 100 characters"),
+  INVALID_RATING(422, "The rating is not 1 to 6"),
+  INVALID_VALUE(422, "A value is not in its closed list"),
+  TEXT_TOO_LONG(422, "A text is too long"),
+
+  // Nothing to mend on the caller's side: try again later, or tell the operator.
+  INTERNAL(500, "Something went wrong here"),
+  UNAVAILABLE(503, "Temporarily not available");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status that goes with this code. */
+  public int status() {
+    return status;
+  }
+
+  /** A short sentence for people; the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,59 @@
+package org.heard.analytics.problem;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to every operation of the OpenAPI document the problems that every operation may answer. */
+public class SharedResponses implements OASFilter {
+  private static final Map<String, String> PROBLEMS =
+      new TreeMap<>(
+          Map.of(
+              "400", "BAD_PATH, UNKNOWN_PARAMETER, NUL_CHARACTER, LONE_SURROGATE",
+              "401", "UNAUTHORIZED; CALLER_REQUIRED where the caller's token is needed",
+              "403", "FORBIDDEN",
+              "405", "METHOD_NOT_ALLOWED",
+              "406", "NOT_ACCEPTABLE",
+              "500", "INTERNAL",
+              "503", "UNAVAILABLE, with Retry-After"));
+
+  @Override
+  public PathItem filterPathItem(PathItem path) {
+    path.getOperations().values().forEach(SharedResponses::complete);
+    return path;
+  }
+
+  private static void complete(Operation operation) {
+    PROBLEMS.forEach(
+        (status, codes) -> {
+          APIResponse own = operation.getResponses().getAPIResponse(status);
+          // The framework's own words for 401 and 403 name no codes.
+          if (own == null || status.equals("401") || status.equals("403")) {
+            operation.getResponses().addAPIResponse(status, response(codes));
+          } else {
+            own.description(own.getDescription() + ", " + codes);
+          }
+        });
+    operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);
+  }
+
+  private static void describe(String status, APIResponse response) {
+    if (status.compareTo("400") >= 0 && response.getContent() == null) {
+      response.content(response("").getContent());
+    }
+  }
+
+  private static APIResponse response(String codes) {
+    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return OASFactory.createAPIResponse()
+        .description(codes)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+  }
+}

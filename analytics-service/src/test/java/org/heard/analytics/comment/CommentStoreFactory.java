@@ -1,0 +1,13 @@
+package org.heard.analytics.comment;
+
+import org.heard.analytics.counting.TagVersions;
+import org.heard.analytics.tagging.Tagger;
+
+/** Makes a store without a container. */
+public final class CommentStoreFactory {
+  private CommentStoreFactory() {}
+
+  public static CommentStore create(Tagger tagger) {
+    return new CommentStore(new TagVersions(tagger.taxonomyVersion(), tagger.modelVersion()));
+  }
+}

@@ -1,0 +1,231 @@
+package org.heard.analytics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.heard.analytics.Published;
+import org.heard.analytics.comment.CommentStoreFactory;
+import org.heard.analytics.counting.RecountFactory;
+import org.heard.analytics.counting.Rollups;
+import org.heard.analytics.directory.DirectoryCopy;
+import org.heard.analytics.tagging.Tagger;
+import org.heard.embedded.KafkaBroker;
+import org.heard.embedded.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The loop with a real broker and a real database, wired by hand so that parts can fail. */
+class IngestLoopIT {
+  private static final int EVENTS = 300;
+  private static PostgresServer postgres;
+  private static KafkaBroker kafka;
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Tagger tagger = Tagger.load();
+  private final List<IngestLoop> loops = new ArrayList<>();
+  private SwitchableDatabase database;
+  private String name;
+
+  @BeforeAll
+  static void start() {
+    postgres = PostgresServer.temporary();
+    kafka = KafkaBroker.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    kafka.close();
+    postgres.close();
+  }
+
+  @BeforeEach
+  void anEmptyDatabase() {
+    name = "loop" + UUID.randomUUID().toString().substring(0, 8);
+    postgres.database(name, name);
+    PGSimpleDataSource real = new PGSimpleDataSource();
+    real.setUrl(postgres.jdbcUrl(name));
+    real.setUser(name);
+    real.setPassword(name);
+    Flyway.configure().dataSource(real).load().migrate();
+    database = new SwitchableDatabase(real);
+  }
+
+  @AfterEach
+  void stopLoops() throws InterruptedException {
+    for (IngestLoop loop : loops) {
+      loop.stop(new ShutdownEvent());
+    }
+  }
+
+  private LoopState startLoop(String bootstrapServers) {
+    IngestConfig config = new FastIngest(name);
+    IngestCounters counters = new IngestCounters(meters, Clock.systemUTC());
+    SubmissionStore store = new SubmissionStore();
+    var comments = CommentStoreFactory.create(tagger);
+    Rollups rollups = new Rollups();
+    DirectoryCopy directory = new DirectoryCopy();
+    ParkedEvents parked = new ParkedEvents();
+    BatchHandler handler =
+        new BatchHandler(
+            database,
+            new Offsets(),
+            directory,
+            new SubmissionFacts(directory, store, comments, rollups),
+            new ErasureFacts(store, comments, rollups, parked),
+            parked,
+            tagger,
+            counters);
+    LoopState state = new LoopState(Clock.systemUTC());
+    IngestLoop loop =
+        new IngestLoop(
+            new Consumers(config, bootstrapServers),
+            handler,
+            new BatchRunner(handler),
+            counters,
+            state,
+            config);
+    loops.add(loop);
+    loop.start(new StartupEvent());
+    return state;
+  }
+
+  /** A ward of this test's own, and so many submissions for it. */
+  private List<TestEvents.Fact> facts(int count) {
+    List<TestEvents.Fact> facts = new ArrayList<>(TestEvents.place("O" + name, "S" + name, name));
+    for (int i = 0; i < count; i++) {
+      facts.add(
+          TestEvents.submitted(
+              UUID.randomUUID(), 1, "O" + name, name, i % 6 + 1, "good: Lovely staff."));
+    }
+    return facts;
+  }
+
+  private static void publish(List<TestEvents.Fact> facts) throws Exception {
+    try (Published broker = new Published(kafka.bootstrapServers())) {
+      broker.publish(facts);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.replace("$ward", name))) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private long counted() throws SQLException {
+    return number("select sum(submissions) from rollup_submission where ward_id = '$ward'");
+  }
+
+  private void awaitCounted(long count) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> counted() == count);
+  }
+
+  @Test
+  void nothingIsLostOrCountedTwiceWhenTheDatabaseIsAway() throws Exception {
+    LoopState state = startLoop(kafka.bootstrapServers());
+    List<TestEvents.Fact> facts = facts(EVENTS);
+    publish(facts.subList(0, EVENTS / 2));
+    awaitCounted(EVENTS / 2 - 3);
+
+    database.away(true);
+    publish(facts.subList(EVENTS / 2, facts.size()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> state.view().phase() == LoopState.Phase.WAITING_FOR_DATABASE);
+    assertThat(state.view().cause()).contains("SQLException");
+    database.away(false);
+
+    awaitCounted(EVENTS);
+    assertThat(RecountFactory.create(database).mismatches()).isZero();
+    assertThat(number("select count(*) from parked where reason <> 'UNKNOWN_WARD'")).isZero();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> state.view().phase() == LoopState.Phase.RUNNING);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayAtTheStartIsWaitedFor() throws Exception {
+    database.away(true);
+    publish(facts(10));
+    LoopState state = startLoop(kafka.bootstrapServers());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> state.view().phase() == LoopState.Phase.WAITING_FOR_DATABASE);
+
+    database.away(false);
+
+    awaitCounted(10);
+  }
+
+  @Test
+  void aNewLoopGoesOnWhereTheOldOneStopped() throws Exception {
+    startLoop(kafka.bootstrapServers());
+    publish(facts(EVENTS));
+    await().atMost(Duration.ofSeconds(60)).until(() -> counted() > 0);
+    loops.get(0).stop(new ShutdownEvent());
+    double before = received();
+
+    startLoop(kafka.bootstrapServers());
+
+    awaitCounted(EVENTS);
+    long stored =
+        number("select sum(next_offset) from consumer_offset where topic = 'feedback.submitted'");
+    assertThat(stored).isEqualTo((long) receivedSubmissions());
+    assertThat(received()).isGreaterThanOrEqualTo(before);
+    assertThat(RecountFactory.create(database).mismatches()).isZero();
+  }
+
+  @Test
+  void twoLoopsShareTheWorkAndCountEverythingOnce() throws Exception {
+    startLoop(kafka.bootstrapServers());
+    List<TestEvents.Fact> facts = facts(EVENTS);
+    publish(facts.subList(0, EVENTS / 2));
+    startLoop(kafka.bootstrapServers());
+    publish(facts.subList(EVENTS / 2, facts.size()));
+
+    awaitCounted(EVENTS);
+    assertThat(RecountFactory.create(database).mismatches()).isZero();
+  }
+
+  @Test
+  void aBrokerThatIsNotThereDoesNotKillTheLoop() throws Exception {
+    LoopState state = startLoop("nobody.invalid:1");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> state.view().phase() == LoopState.Phase.WAITING_FOR_BROKER);
+    assertThat(state.view().dead(Clock.systemUTC().instant(), Duration.ofMinutes(5))).isFalse();
+
+    loops.get(0).stop(new ShutdownEvent());
+    assertThat(state.view().phase()).isEqualTo(LoopState.Phase.STOPPED);
+  }
+
+  private double received() {
+    return meters.find(IngestCounters.RECEIVED).counters().stream()
+        .mapToDouble(counter -> counter.count())
+        .sum();
+  }
+
+  private double receivedSubmissions() {
+    return meters.find(IngestCounters.RECEIVED).tag("topic", Event.SUBMITTED).counter().count();
+  }
+}

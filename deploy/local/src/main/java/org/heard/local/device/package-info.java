@@ -1,0 +1,2 @@
+/** Registering kiosks and importers with the running suite. */
+package org.heard.local.device;

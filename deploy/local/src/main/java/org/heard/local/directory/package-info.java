@@ -1,0 +1,2 @@
+/** The invented hospital of the local suite. */
+package org.heard.local.directory;

@@ -1,0 +1,86 @@
+package org.heard.local.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Ids for records, so that the same file gives the same ids again.
+ *
+ * <p>A UUID in the file is the id. Anything else in the id column is hashed with the import's name
+ * (UUIDv5, RFC 9562). Without one, the whole row and how many equal rows came before it are hashed
+ * with the name: two patients who wrote the same stay two.
+ */
+final class ImportIds {
+
+  /** Ours alone; a random UUID, fixed for ever. */
+  static final UUID NAMESPACE = UUID.fromString("8d0b5d0c-7a55-4b6e-9a0f-3f0f6c1d2e47");
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int VERSION_5 = 0x50;
+  private static final int VARIANT = 0x80;
+  // Joins the parts of a name; stands in no name and no cell.
+  private static final char SEPARATOR = '\u0000';
+
+  private final String importName;
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  ImportIds(String importName) {
+    this.importName = importName;
+  }
+
+  /** The id of the next record; records must come in the file's order. */
+  UUID next(SourceRow row, Optional<String> sourceId) {
+    return sourceId.map(this::fromSource).orElseGet(() -> fromContent(row));
+  }
+
+  private UUID fromSource(String id) {
+    return UUID_FORM.matcher(id).matches()
+        ? UUID.fromString(id)
+        : version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);
+  }
+
+  private UUID fromContent(SourceRow row) {
+    StringBuilder content = new StringBuilder();
+    row.values()
+        .forEach(
+            (column, value) ->
+                content.append(column).append(SEPARATOR).append(value).append(SEPARATOR));
+    String hash =
+        HexFormat.of()
+            .formatHex(digest("SHA-256", content.toString().getBytes(StandardCharsets.UTF_8)));
+    int occurrence = occurrences.merge(hash, 1, Integer::sum);
+    return version5(
+        NAMESPACE, "row" + SEPARATOR + importName + SEPARATOR + hash + SEPARATOR + occurrence);
+  }
+
+  static UUID version5(UUID namespace, String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer input =
+        ByteBuffer.allocate(16 + bytes.length)
+            .putLong(namespace.getMostSignificantBits())
+            .putLong(namespace.getLeastSignificantBits())
+            .put(bytes);
+    byte[] hash = digest("SHA-1", input.array());
+    hash[6] = (byte) ((hash[6] & 0x0F) | VERSION_5);
+    hash[8] = (byte) ((hash[8] & 0x3F) | VARIANT);
+    ByteBuffer id = ByteBuffer.wrap(hash);
+    return new UUID(id.getLong(), id.getLong());
+  }
+
+  private static byte[] digest(String algorithm, byte[] input) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(input);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has " + algorithm, e);
+    }
+  }
+}

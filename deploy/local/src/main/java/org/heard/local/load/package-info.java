@@ -1,0 +1,2 @@
+/** Files of comments through the batch door: mapped, given ids, resumable. */
+package org.heard.local.load;

@@ -1,0 +1,2 @@
+/** The commands for a whole suite on one machine: up, token, device and load. */
+package org.heard.local;

@@ -1,0 +1,101 @@
+package org.heard.local.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** JSON over HTTP to one service of the suite, as one caller. */
+public final class JsonHttp {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+  private final String address;
+  private final String bearer;
+
+  /**
+   * @param address of the service, without a slash at the end
+   * @param bearer the caller's token or key
+   */
+  public JsonHttp(String address, String bearer) {
+    this.address = address;
+    this.bearer = bearer;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param status the HTTP status
+   * @param body the document, or an empty one when it was not JSON
+   */
+  public record Answer(int status, JsonNode body) {
+
+    /** Whether the status is 2xx. */
+    public boolean isSuccess() {
+      return status / 100 == 2;
+    }
+
+    /** Status, code and detail of a problem document, for a person. */
+    public String problem() {
+      return "%d %s %s"
+          .formatted(status, body.path("code").asText(""), body.path("detail").asText(""))
+          .strip();
+    }
+  }
+
+  /** GET. */
+  public Answer get(String path) throws IOException {
+    return send("GET", path, null);
+  }
+
+  /** POST. */
+  public Answer post(String path, JsonNode body) throws IOException {
+    return send("POST", path, body);
+  }
+
+  /** PUT. */
+  public Answer put(String path, JsonNode body) throws IOException {
+    return send("PUT", path, body);
+  }
+
+  private Answer send(String method, String path, JsonNode body) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(ANSWER)
+            .header("Authorization", "Bearer " + bearer)
+            .header("Accept", "application/json, application/problem+json");
+    if (body == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+    try {
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(answer.statusCode(), document(answer.body()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static JsonNode document(byte[] body) throws IOException {
+    try {
+      JsonNode document = JSON.readTree(body);
+      return document == null ? JSON.createObjectNode() : document;
+    } catch (JsonProcessingException e) {
+      return JSON.createObjectNode();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.heard.local.suite;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.heard.embedded.OwnerOnly;
+
+/**
+ * Everything a suite keeps between runs; what it holds of secrets is readable by its owner only.
+ */
+final class DataFolder {
+
+  private static final int SECRET_BYTES = 32;
+
+  private final Path folder;
+
+  DataFolder(Path folder) throws IOException {
+    this.folder = OwnerOnly.directories(folder.toAbsolutePath().normalize());
+    OwnerOnly.directories(keys());
+    OwnerOnly.directories(this.folder.resolve("logs"));
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path lockFile() {
+    return folder.resolve("up.lock");
+  }
+
+  Path postgres() {
+    return folder.resolve("postgres");
+  }
+
+  Path kafka() {
+    return folder.resolve("kafka");
+  }
+
+  Path identity() {
+    return folder.resolve("identity");
+  }
+
+  /** A folder for a service to run in; it keeps nothing there. */
+  Path service(String name) throws IOException {
+    return OwnerOnly.directories(folder.resolve("services").resolve(name));
+  }
+
+  /** A file with 32 random bytes in base64, made when missing. */
+  Path secretFile(String name) throws IOException {
+    Path file = keys().resolve(name);
+    if (!Files.exists(file)) {
+      byte[] secret = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(secret);
+      OwnerOnly.write(
+          file, Base64.getEncoder().encodeToString(secret).getBytes(StandardCharsets.US_ASCII));
+    }
+    return file;
+  }
+
+  String secret(String name) throws IOException {
+    return Files.readString(secretFile(name));
+  }
+
+  Path log(String name) {
+    return folder.resolve("logs").resolve(name + ".log");
+  }
+
+  /** The last run's log becomes {@code <name>.log.1}. */
+  void rotateLog(String name) throws IOException {
+    Path log = log(name);
+    if (Files.exists(log)) {
+      Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    OwnerOnly.write(log, new byte[0]);
+  }
+
+  private Path keys() {
+    return folder.resolve("keys");
+  }
+}

@@ -1,0 +1,89 @@
+package org.heard.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.heard.embedded.ChildJvm;
+import org.heard.local.run.CommandFailure;
+
+/**
+ * One of the three services and how it is run.
+ *
+ * @param name short; for people and logs
+ * @param module its Maven module, whose packaged jar is run
+ * @param port its own
+ * @param managementPort for metrics
+ * @param heap its largest heap; with what a JVM needs besides, under 300 MB
+ * @param settings environment variables, passwords among them
+ */
+record Service(
+    String name,
+    String module,
+    int port,
+    int managementPort,
+    String heap,
+    Map<String, String> settings) {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  String address() {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+
+  static Path jar(Path root, String module) {
+    return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  Supervised.Running start(Path root, DataFolder data) throws IOException {
+    Path jar = jar(root, module);
+    if (!Files.exists(jar)) {
+      throw CommandFailure.failed("Not built: " + jar);
+    }
+    List<String> arguments =
+        List.of(
+            "-Xmx" + heap,
+            // Two cores and a small heap: the collector that needs the least memory beside it.
+            "-XX:+UseSerialGC",
+            // Without memory it is of no use; dead it is started again.
+            "-XX:+ExitOnOutOfMemoryError",
+            "-jar",
+            jar.toString());
+    return running(
+        ChildJvm.start(
+            new ChildJvm.Launch(arguments, environment(), data.service(name), data.log(name))));
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>(settings);
+    // The C library's memory pools, one a thread by default, are a third of a small JVM.
+    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    return environment;
+  }
+
+  private static Supervised.Running running(ChildJvm child) {
+    return new Supervised.Running() {
+      @Override
+      public long pid() {
+        return child.pid();
+      }
+
+      @Override
+      public CompletableFuture<?> onExit() {
+        return child.onExit();
+      }
+
+      @Override
+      public void close() {
+        child.close();
+      }
+    };
+  }
+}

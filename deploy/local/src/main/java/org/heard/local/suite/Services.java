@@ -1,0 +1,90 @@
+package org.heard.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heard.local.directory.DemoDirectory;
+import org.heard.local.identity.LocalIdentity;
+import org.heard.local.run.Ports;
+
+/** The settings of the three services of one suite. */
+final class Services {
+
+  private final DataFolder data;
+  private final Ports ports;
+  private final LocalIdentity identity;
+
+  Services(DataFolder data, Ports ports) {
+    this.data = data;
+    this.ports = ports;
+    this.identity = new LocalIdentity(data.identity());
+  }
+
+  List<Service> all() throws IOException {
+    return List.of(feedback(), analytics(), gateway());
+  }
+
+  Service feedback() throws IOException {
+    Map<String, String> settings = common();
+    settings.putAll(database("feedback"));
+    settings.put("HEARD_SECRETS_KEY_FILE", data.secretFile("feedback.key").toString());
+    return new Service(
+        "feedback",
+        "feedback-service",
+        ports.feedback(),
+        ports.feedbackManagement(),
+        "160m",
+        settings);
+  }
+
+  private Service analytics() throws IOException {
+    Map<String, String> settings = common();
+    settings.putAll(database("analytics"));
+    return new Service(
+        "analytics",
+        "analytics-service",
+        ports.analytics(),
+        ports.analyticsManagement(),
+        "192m",
+        settings);
+  }
+
+  private Service gateway() {
+    Map<String, String> settings = common();
+    settings.put("HEARD_IDENTITY_MODE", "local");
+    settings.put("HEARD_IDENTITY_SERVICE_KEY", identity.gatewayKey().toString());
+    settings.put("HEARD_UPSTREAM_FEEDBACK_URL", "http://127.0.0.1:" + ports.feedback());
+    settings.put("HEARD_UPSTREAM_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics());
+    return new Service(
+        "gateway", "gateway", ports.gateway(), ports.gatewayManagement(), "128m", settings);
+  }
+
+  private Map<String, String> common() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("HEARD_IDENTITY_KEYS", identity.publicKeys().toString());
+    settings.put("HEARD_READY_MIN_WARDS", Integer.toString(DemoDirectory.WARDS));
+    return settings;
+  }
+
+  private Map<String, String> database(String name) throws IOException {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name,
+        "QUARKUS_DATASOURCE_USERNAME",
+        name,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        data.secret(name + ".password"),
+        "HEARD_KAFKA_BOOTSTRAP_SERVERS",
+        "127.0.0.1:" + ports.kafka());
+  }
+
+  /** The modules whose jars must be there before anything starts. */
+  static List<Path> jars(Path root) {
+    return List.of(
+        Service.jar(root, "feedback-service"),
+        Service.jar(root, "analytics-service"),
+        Service.jar(root, "gateway"));
+  }
+}

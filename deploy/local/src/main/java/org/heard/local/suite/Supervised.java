@@ -1,0 +1,142 @@
+package org.heard.local.suite;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A child process that is started again when it dies, until the suite stops. */
+final class Supervised {
+
+  /**
+   * A signal to the whole process group reaches the children at the same time as us: a child that
+   * dies just before we learn of our own end has not crashed.
+   */
+  static final Duration GRACE = Duration.ofMillis(700);
+
+  private final String name;
+  private final Start start;
+  private final CountDownLatch stopping;
+  private final Screen screen;
+  private final Duration grace;
+  private final Backoff backoff;
+  private Running running;
+
+  /**
+   * @param stopping counted down once, before anything is stopped
+   */
+  Supervised(String name, Start start, CountDownLatch stopping, Screen screen) {
+    this(name, start, stopping, screen, GRACE, new Backoff());
+  }
+
+  Supervised(
+      String name,
+      Start start,
+      CountDownLatch stopping,
+      Screen screen,
+      Duration grace,
+      Backoff backoff) {
+    this.name = name;
+    this.start = start;
+    this.stopping = stopping;
+    this.screen = screen;
+    this.grace = grace;
+    this.backoff = backoff;
+  }
+
+  /** Starts the process; called again after each death. */
+  interface Start {
+    Running start() throws Exception;
+  }
+
+  /** A started process. */
+  interface Running {
+    long pid();
+
+    CompletableFuture<?> onExit();
+
+    /** Stops it and gives back what it holds; does nothing to a dead one but the latter. */
+    void close();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Starts it for the first time; from then on it is kept running. */
+  void begin() throws Exception {
+    startUnlessStopping();
+    Thread thread = new Thread(this::keepRunning, "keep-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Stops it; the latch is down already, so nothing starts it again. */
+  synchronized void stop() {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  synchronized long pid() {
+    return running.pid();
+  }
+
+  private synchronized void startUnlessStopping() throws Exception {
+    if (stopping.getCount() > 0) {
+      running = start.start();
+    }
+  }
+
+  private void keepRunning() {
+    try {
+      while (true) {
+        long began = System.nanoTime();
+        Running current = current();
+        if (current == null) {
+          return;
+        }
+        current.onExit().join();
+        if (stoppingWithin(grace)) {
+          return;
+        }
+        screen.step("DIED: " + name + " (pid " + current.pid() + ").");
+        if (!restart(Duration.ofNanos(System.nanoTime() - began))) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // False when the suite stops before the child runs again.
+  private boolean restart(Duration lived) throws InterruptedException {
+    Duration wait = backoff.after(lived);
+    while (true) {
+      screen.step("Starting " + name + " again in " + wait.toSeconds() + " s.");
+      if (stoppingWithin(wait)) {
+        return false;
+      }
+      try {
+        stop();
+        startUnlessStopping();
+        if (!stoppingWithin(Duration.ZERO)) {
+          screen.step("Started again: " + name + " (pid " + pid() + ").");
+        }
+        return true;
+      } catch (Exception e) {
+        screen.step(name + " could not be started: " + e.getMessage());
+        wait = backoff.after(Duration.ZERO);
+      }
+    }
+  }
+
+  private synchronized Running current() {
+    return running;
+  }
+
+  private boolean stoppingWithin(Duration wait) throws InterruptedException {
+    return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,140 @@
+package org.heard.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.heard.embedded.FreePort;
+import org.heard.local.run.CommandFailure;
+import org.heard.local.run.PortBase;
+import org.heard.local.run.Ports;
+import org.heard.local.run.RunFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the whole suite and stays until it is told to stop. */
+@Command(
+    name = "up",
+    description = {
+      "Starts PostgreSQL, Kafka and the three services, and keeps them running.",
+      "SIGINT (Ctrl-C) or SIGTERM stops everything; then the exit value is 0."
+    })
+public final class UpCommand implements Callable<Integer> {
+
+  /** Longer than children of a killed suite need to notice (8 s) and PostgreSQL to stop. */
+  private static final Duration LEFTOVERS = Duration.ofSeconds(20);
+
+  @Option(names = "--empty", description = "Load no demo feedback. Never deletes anything.")
+  private boolean empty;
+
+  @Option(
+      names = "--no-keycloak",
+      description = "Services verify tokens signed by a local key. Needed in this version.")
+  private boolean noKeycloak;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Everything the suite keeps (default: .heard in the repository root).")
+  private Path data;
+
+  @Mixin private PortBase portBase;
+
+  @Spec private CommandSpec spec;
+
+  private volatile int exitCode;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!noKeycloak) {
+      throw CommandFailure.usage(
+          "This version runs without an identity provider only: deploy/up --no-keycloak");
+    }
+    Screen screen = new Screen(spec.commandLine().getOut());
+    Ports ports = portBase.ports();
+    DataFolder folder = new DataFolder(data == null ? RunFile.root().resolve(".heard") : data);
+    screen.print(Welcome.WARNING);
+    requireJars();
+    UpLock dataLock = UpLock.take(folder.lockFile(), "the data in " + folder.path());
+    UpLock portLock =
+        UpLock.take(RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
+    requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
+    Suite suite = new Suite(folder, ports, screen);
+    Runnable stop =
+        () -> {
+          screen.step("Stopping ...");
+          suite.stop();
+          dataLock.release();
+          portLock.release();
+          screen.step("Stopped.");
+        };
+    return run(suite, stop, screen);
+  }
+
+  private int run(Suite suite, Runnable stop, Screen screen) throws Exception {
+    // Runs whatever the reason: a signal, or a start that failed. Being told to stop is no failure.
+    Runnable stopAndEnd =
+        () -> {
+          stop.run();
+          Runtime.getRuntime().halt(exitCode);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stopAndEnd, "stop"));
+    try {
+      suite.start();
+      RunFile run = suite.runFile();
+      screen.step("All ready.");
+      screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()));
+      if (!empty) {
+        screen.print("Demo feedback comes with a later version: the suite starts empty.");
+      }
+      suite.awaitStop();
+    } catch (Exception e) {
+      exitCode = suite.isStopping() ? 0 : 1;
+      throw e;
+    }
+    return 0;
+  }
+
+  private static void requireJars() {
+    for (Path jar : Services.jars(RunFile.root())) {
+      if (!Files.exists(jar)) {
+        throw CommandFailure.failed("Not built: " + jar + "; deploy/up builds it.");
+      }
+    }
+  }
+
+  // After a kill the children still need a moment to notice that they are orphans.
+  private static void requirePorts(Ports ports, boolean killed, Screen screen) throws IOException {
+    Files.deleteIfExists(RunFile.path(ports));
+    if (killed) {
+      screen.step("The last suite here was killed; waiting for what it left behind.");
+    }
+    Instant end = Instant.now().plus(killed ? LEFTOVERS : Duration.ZERO);
+    PortCheck.require(
+        ports,
+        port -> {
+          while (!FreePort.isFree(port)) {
+            if (Instant.now().isAfter(end)) {
+              return false;
+            }
+            pause();
+          }
+          return true;
+        });
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("Interrupted.");
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.heard.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A suite started with deploy/up on ports of its own, and what its users ask of it. */
+final class RunningSuite implements AutoCloseable {
+  static final Duration READY_BOUND = Duration.ofMinutes(3);
+  static final Duration SECONDS_LATER = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final Process up;
+  private final int portBase;
+  private final Path log;
+
+  private RunningSuite(Process up, int portBase, Path log) {
+    this.up = up;
+    this.portBase = portBase;
+    this.log = log;
+  }
+
+  /** Starts a suite on the data in {@code data} and waits until its commands work. */
+  static RunningSuite start(Path data) {
+    try {
+      int portBase = freePortBase();
+      Path log = Files.createTempFile("heard-up", ".log");
+      Process up =
+          Command.builder(
+                  "up", "--empty", "--no-keycloak", "--data", data.toString(), "--port-base", portBase + "")
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      up.getOutputStream().close();
+      RunningSuite suite = new RunningSuite(up, portBase, log);
+      suite.awaitReady();
+      return suite;
+    } catch (IOException broken) {
+      throw new AssertionError("deploy/up could not be started", broken);
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    try {
+      await()
+          .atMost(READY_BOUND)
+          .until(() -> !up.isAlive() || Files.exists(runFile()));
+    } finally {
+      if (!up.isAlive() || !Files.exists(runFile())) {
+        close();
+      }
+    }
+    assertThat(up.isAlive()).as(() -> "up ended: " + said()).isTrue();
+  }
+
+  Path runFile() {
+    return Command.root().resolve(".heard/run/" + portBase + ".json");
+  }
+
+  /** All that {@code up} has printed so far. */
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException gone) {
+      return gone.toString();
+    }
+  }
+
+  Process process() {
+    return up;
+  }
+
+  String portBase() {
+    return Integer.toString(portBase);
+  }
+
+  /** A token from deploy/token. */
+  String token(String... roleAndOptions) {
+    Command.Result result = Command.run("token", withPort(roleAndOptions));
+    assertThat(result.exit()).as(result::errors).isZero();
+    return result.out();
+  }
+
+  /** {@code arguments} and the port base of this suite. */
+  String[] withPort(String... arguments) {
+    return Stream.concat(Stream.of(arguments), Stream.of("--port-base", portBase()))
+        .toArray(String[]::new);
+  }
+
+  /** GET from the gateway's API; must be answered 200. */
+  JsonNode gateway(String path, String token) {
+    HttpResponse<String> answer = get(portBase, "/api/v1" + path, token);
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
+    return parse(answer.body());
+  }
+
+  /** GET from the gateway, whatever the answer. */
+  HttpResponse<String> tryGateway(String path, String token) {
+    return get(portBase, path, token);
+  }
+
+  /** POST to feedback-service. */
+  HttpResponse<String> feedback(String path, String bearer, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (portBase + 1) + path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + bearer)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> get(int port, String path, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(
+          request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new AssertionError("no answer", broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException malformed) {
+      throw new AssertionError("not JSON", malformed);
+    }
+  }
+
+  /** Submissions of a ward over the last 13 weeks, as its leader sees them. */
+  int submissions(String ward) {
+    JsonNode insights =
+        gateway("/wards/" + ward + "/insights", token("ward-leader", "--units", ward));
+    int sum = 0;
+    for (JsonNode period : insights.get("periods")) {
+      sum += period.get("submissions").asInt();
+    }
+    return sum;
+  }
+
+  /** The one process in whose command line {@code module} stands, below this suite's {@code up}. */
+  ProcessHandle service(String module) {
+    List<ProcessHandle> found =
+        up.descendants()
+            .filter(process -> process.info().commandLine().orElse("").contains(module))
+            .toList();
+    assertThat(found).as(module).hasSize(1);
+    return found.get(0);
+  }
+
+  /** Stops as a person would, with SIGTERM to {@code up}. */
+  int stop() {
+    up.destroy();
+    try {
+      assertThat(up.waitFor(60, TimeUnit.SECONDS)).as("stopped within a minute").isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+    return up.exitValue();
+  }
+
+  @Override
+  public void close() {
+    if (up.isAlive()) {
+      stop();
+    }
+  }
+
+  /** A base of 20 ports of which the used ones are free now. */
+  private static int freePortBase() throws IOException {
+    for (int base = 21_000; base < 29_000; base += 20) {
+      boolean free = true;
+      for (int port = base; free && port < base + 10; port++) {
+        free = isFree(port);
+      }
+      if (free) {
+        return base;
+      }
+    }
+    throw new IOException("no free ports");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port)) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

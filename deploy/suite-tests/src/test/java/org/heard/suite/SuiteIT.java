@@ -1,0 +1,205 @@
+package org.heard.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One suite, used as kiosks, loaders, ward leaders and analysts use it; each test has its wards. */
+class SuiteIT {
+  @TempDir static Path folder;
+  private static RunningSuite suite;
+
+  @BeforeAll
+  static void up() {
+    suite = RunningSuite.start(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void down() {
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  @Test
+  void oneCommentTravelsFromAKioskToTheWardLeader() {
+    String key = device("day room", "W05");
+    UUID id = UUID.randomUUID();
+    HttpResponse<String> answer =
+        suite.feedback("/v1/feedback", key, document(id, "W05", "The nurses were so kind. Ring 07700 900123."));
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(201);
+    assertThat(RunningSuite.parse(answer.body()).get("receiptCode").asText()).hasSize(21);
+
+    String leader = suite.token("ward-leader", "--units", "W05");
+    await()
+        .atMost(RunningSuite.SECONDS_LATER)
+        .until(() -> suite.gateway("/wards/W05/comments", leader).get("total").asInt() == 1);
+    JsonNode comment = suite.gateway("/wards/W05/comments", leader).at("/items/0");
+    assertThat(comment.get("id").asText()).isEqualTo(id + "-1");
+    assertThat(comment.get("text").asText()).contains("[PHONE]").doesNotContain("900123");
+    JsonNode kindness =
+        Stream.iterate(0, i -> i + 1)
+            .limit(comment.get("tags").size())
+            .map(i -> comment.get("tags").get(i))
+            .filter(tag -> tag.get("theme").asText().equals("kindness-and-courtesy"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kindness.get("polarity").asText()).isEqualTo("present");
+    JsonNode evidence = kindness.get("evidence");
+    assertThat(evidence.get("text").asText())
+        .isEqualTo(
+            comment
+                .get("text")
+                .asText()
+                .substring(evidence.get("start").asInt(), evidence.get("end").asInt()));
+  }
+
+  @Test
+  void aFileAddsUpToExactlyItsRowsAndTwiceToTheSame() {
+    Path file = Comments.csv(folder, 1000);
+    for (int time = 1; time <= 2; time++) {
+      Command.Result loaded = load(file, "W01", "ten wards ago");
+      assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
+      await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W01") == 1000);
+    }
+    assertCommentsAgreeWithInsights("W01");
+  }
+
+  @Test
+  void nothingIsLostOrDoubledWhenAnalyticsIsKilledInMidLoad() throws IOException {
+    Path file = Comments.csv(folder, 3000);
+    CompletableFuture<Command.Result> load =
+        CompletableFuture.supplyAsync(() -> load(file, "W02", "while it is killed"));
+    int kills = 0;
+    for (int seen = 500; kills < 3; seen += 700) {
+      int enough = seen;
+      await()
+          .atMost(RunningSuite.READY_BOUND)
+          .ignoreExceptionsMatching(e -> true)
+          .until(() -> load.isDone() || submissionsOrZero("W02") >= enough);
+      suite.service("analytics-service").destroyForcibly();
+      kills++;
+    }
+    Command.Result loaded = load.join();
+    assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
+    await()
+        .atMost(RunningSuite.READY_BOUND)
+        .until(() -> submissionsOrZero("W02") >= 3000);
+    assertThat(suite.submissions("W02")).isEqualTo(3000);
+    assertCommentsAgreeWithInsights("W02");
+    assertThat(suite.said()).contains("analytics-service");
+  }
+
+  @Test
+  void nobodySeesAWardThatIsNotTheirs() {
+    String leader = suite.token("ward-leader", "--units", "W03");
+    String foreign = suite.tryGateway("/api/v1/wards/W04/insights", leader).body();
+    HttpResponse<String> unknown = suite.tryGateway("/api/v1/wards/W99/insights", leader);
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(foreign).isEqualTo(unknown.body());
+    assertThat(suite.tryGateway("/api/v1/wards/W03/insights", leader).statusCode()).isEqualTo(200);
+    assertThat(suite.tryGateway("/api/v1/wards/W03/insights", null).statusCode()).isEqualTo(401);
+    String admin = suite.token("admin");
+    assertThat(suite.tryGateway("/api/v1/wards/W03/comments", admin).statusCode()).isEqualTo(403);
+    assertThat(suite.gateway("/wards", leader).get("total").asInt()).isEqualTo(1);
+    String analyst = suite.token("quality-analyst");
+    assertThat(suite.gateway("/wards", analyst).get("total").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void commandsSayWhatIsWrong() {
+    assertThat(Command.run("token", suite.withPort("ward-leader")).exit()).isNotZero();
+    assertThat(Command.run("token", suite.withPort("king")).exit()).isNotZero();
+    Command.Result device = Command.run("device", suite.withPort("x", "--ward", "W99"));
+    assertThat(device.exit()).isNotZero();
+    assertThat(device.out()).isEmpty();
+    assertThat(device.errors()).contains("W99");
+    assertThat(Command.run("token", "admin", "--port-base", "2").exit()).isNotZero();
+  }
+
+  @Test
+  void theDoorPageListsDemoLogins() {
+    HttpResponse<String> page = suite.tryGateway("/", null);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("deploy/token ward-leader").containsIgnoringCase("not for real patients");
+  }
+
+  private static void assertCommentsAgreeWithInsights(String ward) {
+    String leader = suite.token("ward-leader", "--units", ward);
+    JsonNode periods = suite.gateway("/wards/" + ward + "/insights", leader).get("periods");
+    Set<String> seen = new HashSet<>();
+    int listed = 0;
+    String cursor = "";
+    while (cursor != null) {
+      JsonNode page =
+          suite.gateway("/wards/" + ward + "/comments?limit=200" + cursor, leader);
+      for (JsonNode comment : page.get("items")) {
+        seen.add(comment.get("id").asText());
+        listed++;
+      }
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    }
+    int comments = 0;
+    for (JsonNode period : periods) {
+      comments += period.get("comments").asInt();
+      for (JsonNode row : period.get("themes")) {
+        String filter =
+            "?theme=%s&polarity=%s&period=%s"
+                .formatted(
+                    row.get("theme").asText(),
+                    row.get("polarity").asText(),
+                    period.get("period").asText());
+        if (!row.get("polarity").isNull()) {
+          assertThat(suite.gateway("/wards/" + ward + "/comments" + filter, leader).get("total").asInt())
+              .as(filter)
+              .isEqualTo(row.get("numerator").asInt());
+        }
+      }
+    }
+    assertThat(listed).isEqualTo(comments);
+    assertThat(seen).hasSize(comments);
+  }
+
+  private static int submissionsOrZero(String ward) {
+    try {
+      return suite.submissions(ward);
+    } catch (AssertionError notReady) {
+      return 0;
+    }
+  }
+
+  private static Command.Result load(Path file, String ward, String name) {
+    return Command.run(
+        "load",
+        suite.withPort(
+            file.toString(), "--map", "text=comment,rating=score,id=ref", "--ward", ward, "--name", name));
+  }
+
+  private static String device(String name, String ward) {
+    Command.Result result = Command.run("device", suite.withPort(name, "--ward", ward));
+    assertThat(result.exit()).as(result::errors).isZero();
+    return result.out();
+  }
+
+  private static String document(UUID id, String ward, String text) {
+    return """
+        {"id": "%s", "wardId": "%s", "rating": 1, "channel": "kiosk", "authoredAt": "%s",
+         "answers": [{"question": "good", "text": "%s"}]}
+        """
+        .formatted(id, ward, Instant.now(), text);
+  }
+}
