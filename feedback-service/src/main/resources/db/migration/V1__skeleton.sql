@@ -72,3 +72,6 @@ CREATE TABLE outbox (
 ) WITH (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000);
 
 CREATE INDEX outbox_waiting ON outbox (id) WHERE parked_at IS NULL;
+
+CREATE INDEX submission_ward_day ON submission (ward_id, counted_at);
+CREATE INDEX submission_received ON submission (received_at);

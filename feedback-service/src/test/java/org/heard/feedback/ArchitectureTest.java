@@ -37,6 +37,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule intake = mayUse("intake", "submission", "device", "json");
 
   @ArchTest
+  static final ArchRule reconciliation =
+      mayUse("reconciliation", "submission", "directory", "outbox", "event", "json", "access");
+
+  @ArchTest
   static final ArchRule noCycles = slices().matching(BASE + "(*)..").should().beFreeOfCycles();
 
   private static ArchRule mayUse(String room, String... others) {

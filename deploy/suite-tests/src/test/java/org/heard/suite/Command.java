@@ -30,7 +30,8 @@ final class Command {
       Process process = builder(name, arguments).redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       String out =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+              .stripTrailing();
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError(name + " did not end within " + MINUTES + " minutes");
@@ -45,7 +46,8 @@ final class Command {
   }
 
   static ProcessBuilder builder(String name, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(ROOT.resolve("deploy").resolve(name).toString()));
+    List<String> command =
+        new ArrayList<>(List.of(ROOT.resolve("deploy").resolve(name).toString()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command);
   }

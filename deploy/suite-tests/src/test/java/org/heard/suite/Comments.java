@@ -20,11 +20,14 @@ final class Comments {
 
   private Comments() {}
 
-  /** A CSV file of {@code rows} rows with the columns ref, comment and score; each row is its own. */
+  /**
+   * A CSV file of {@code rows} rows with the columns ref, comment and score; each row is its own.
+   */
   static Path csv(Path folder, int rows) {
     StringBuilder csv = new StringBuilder("ref,comment,score\n");
     for (int i = 1; i <= rows; i++) {
-      csv.append("r%d,\"%s, said bed %d.\",%d%n".formatted(i, TEXTS.get(i % TEXTS.size()), i, i % 6 + 1));
+      csv.append(
+          "r%d,\"%s, said bed %d.\",%d%n".formatted(i, TEXTS.get(i % TEXTS.size()), i, i % 6 + 1));
     }
     try {
       return Files.writeString(folder.resolve("comments-" + rows + ".csv"), csv);

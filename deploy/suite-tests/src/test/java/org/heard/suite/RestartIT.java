@@ -22,7 +22,11 @@ class RestartIT {
           Command.run(
               "load",
               suite.withPort(
-                  Comments.csv(folder, 200).toString(), "--map", "text=comment,rating=score", "--ward", "W01"));
+                  Comments.csv(folder, 200).toString(),
+                  "--map",
+                  "text=comment,rating=score",
+                  "--ward",
+                  "W01"));
       assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
       first = suite.process().descendants().toList();
       assertThat(suite.stop()).isZero();

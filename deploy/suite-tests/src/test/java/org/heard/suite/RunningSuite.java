@@ -43,7 +43,13 @@ final class RunningSuite implements AutoCloseable {
       Path log = Files.createTempFile("heard-up", ".log");
       Process up =
           Command.builder(
-                  "up", "--empty", "--no-keycloak", "--data", data.toString(), "--port-base", portBase + "")
+                  "up",
+                  "--empty",
+                  "--no-keycloak",
+                  "--data",
+                  data.toString(),
+                  "--port-base",
+                  portBase + "")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
@@ -58,9 +64,7 @@ final class RunningSuite implements AutoCloseable {
 
   private void awaitReady() throws IOException {
     try {
-      await()
-          .atMost(READY_BOUND)
-          .until(() -> !up.isAlive() || Files.exists(runFile()));
+      await().atMost(READY_BOUND).until(() -> !up.isAlive() || Files.exists(runFile()));
     } finally {
       if (!up.isAlive() || !Files.exists(runFile())) {
         close();

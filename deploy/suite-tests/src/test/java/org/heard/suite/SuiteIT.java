@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One suite, used as kiosks, loaders, ward leaders and analysts use it; each test has its wards. */
+/**
+ * One suite, used as kiosks, loaders, ward leaders and analysts use it; each test has its wards.
+ */
 class SuiteIT {
   @TempDir static Path folder;
   private static RunningSuite suite;
@@ -40,7 +42,10 @@ class SuiteIT {
     String key = device("day room", "W05");
     UUID id = UUID.randomUUID();
     HttpResponse<String> answer =
-        suite.feedback("/v1/feedback", key, document(id, "W05", "The nurses were so kind. Ring 07700 900123."));
+        suite.feedback(
+            "/v1/feedback",
+            key,
+            document(id, "W05", "The nurses were so kind. Ring 07700 900123."));
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(201);
     assertThat(RunningSuite.parse(answer.body()).get("receiptCode").asText()).hasSize(21);
 
@@ -96,9 +101,7 @@ class SuiteIT {
     }
     Command.Result loaded = load.join();
     assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
-    await()
-        .atMost(RunningSuite.READY_BOUND)
-        .until(() -> submissionsOrZero("W02") >= 3000);
+    await().atMost(RunningSuite.READY_BOUND).until(() -> submissionsOrZero("W02") >= 3000);
     assertThat(suite.submissions("W02")).isEqualTo(3000);
     assertCommentsAgreeWithInsights("W02");
     assertThat(suite.said()).contains("analytics-service");
@@ -135,7 +138,9 @@ class SuiteIT {
   void theDoorPageListsDemoLogins() {
     HttpResponse<String> page = suite.tryGateway("/", null);
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("deploy/token ward-leader").containsIgnoringCase("not for real patients");
+    assertThat(page.body())
+        .contains("deploy/token ward-leader")
+        .containsIgnoringCase("not for real patients");
   }
 
   private static void assertCommentsAgreeWithInsights(String ward) {
@@ -145,8 +150,7 @@ class SuiteIT {
     int listed = 0;
     String cursor = "";
     while (cursor != null) {
-      JsonNode page =
-          suite.gateway("/wards/" + ward + "/comments?limit=200" + cursor, leader);
+      JsonNode page = suite.gateway("/wards/" + ward + "/comments?limit=200" + cursor, leader);
       for (JsonNode comment : page.get("items")) {
         seen.add(comment.get("id").asText());
         listed++;
@@ -164,7 +168,11 @@ class SuiteIT {
                     row.get("polarity").asText(),
                     period.get("period").asText());
         if (!row.get("polarity").isNull()) {
-          assertThat(suite.gateway("/wards/" + ward + "/comments" + filter, leader).get("total").asInt())
+          assertThat(
+                  suite
+                      .gateway("/wards/" + ward + "/comments" + filter, leader)
+                      .get("total")
+                      .asInt())
               .as(filter)
               .isEqualTo(row.get("numerator").asInt());
         }
@@ -186,7 +194,13 @@ class SuiteIT {
     return Command.run(
         "load",
         suite.withPort(
-            file.toString(), "--map", "text=comment,rating=score,id=ref", "--ward", ward, "--name", name));
+            file.toString(),
+            "--map",
+            "text=comment,rating=score,id=ref",
+            "--ward",
+            ward,
+            "--name",
+            name));
   }
 
   private static String device(String name, String ward) {

@@ -3,6 +3,7 @@ package org.heard.feedback.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,15 @@ public class Directory {
   @Transactional
   public boolean hasOrganisation(String id) {
     return units.find(UnitKind.ORGANISATION, id).isPresent();
+  }
+
+  /** The time zone an organisation's days are counted in. */
+  @Transactional
+  public ZoneId zone(String organisationId) {
+    return units
+        .find(UnitKind.ORGANISATION, organisationId)
+        .map(organisation -> ZoneId.of(organisation.zone))
+        .orElseThrow(() -> new IllegalStateException("a ward without an organisation"));
   }
 
   /** Wards known, of all organisations. */

@@ -46,6 +46,18 @@ public final class EventEncoder {
         json(fact));
   }
 
+  /** How much a ward-day holds; each tally is a fact of its own. */
+  public static PublishedFact encode(FeedbackTally fact) {
+    String subject = fact.wardId() + "/" + fact.day();
+    return new PublishedFact(
+        stableId(FeedbackTally.TOPIC, subject + "/" + fact.asOf(), 1),
+        FeedbackTally.TOPIC,
+        fact.wardId(),
+        subject,
+        fact.asOf(),
+        json(fact));
+  }
+
   /** The same fact published twice, even after it was rebuilt, has the same id. */
   private static UUID stableId(String type, String subject, int version) {
     String name = type + "/" + subject + "/" + version;

@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.heard.feedback.event.DirectoryChanged;
 import org.heard.feedback.event.FeedbackSubmitted;
+import org.heard.feedback.event.FeedbackTally;
 
 /** The topics this service publishes to; the publisher owns them as it owns the schema. */
 final class Topics {
@@ -37,6 +38,7 @@ final class Topics {
     List<NewTopic> topics = new ArrayList<>();
     topics.add(topic(FeedbackSubmitted.TOPIC, settings).configs(retained));
     topics.add(topic("feedback.erased", settings).configs(retained));
+    topics.add(topic(FeedbackTally.TOPIC, settings).configs(retained));
     topics.add(topic(DirectoryChanged.TOPIC, settings).configs(compacted));
     for (var made : admin.createTopics(topics).values().values()) {
       try {

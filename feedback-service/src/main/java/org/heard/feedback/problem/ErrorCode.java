@@ -45,6 +45,7 @@ public enum ErrorCode {
   INVALID_LANGUAGE(422, "The language is not a BCP 47 tag"),
   INVALID_TIME(422, "The time is not an ISO 8601 date and time with an offset"),
   INVALID_RECEIPT_CODE(422, "The receipt code is malformed"),
+  TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.
   INTERNAL(500, "Something went wrong here"),

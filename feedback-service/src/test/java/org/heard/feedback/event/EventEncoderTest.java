@@ -57,6 +57,14 @@ class EventEncoderTest {
   }
 
   @Test
+  void talliesAreEncodedAsAgreed() throws IOException {
+    JsonNode golden = golden("feedback.tally");
+    PublishedFact published = EventEncoder.encode(STRICT.treeToValue(golden, FeedbackTally.class));
+    assertThat(STRICT.readTree(published.payload())).isEqualTo(golden);
+    assertThat(published.key()).isEqualTo("W01");
+  }
+
+  @Test
   void theSameFactHasTheSameIdAndAnotherVersionAnother() throws IOException {
     JsonNode golden = golden("feedback.submitted-fullest");
     FeedbackSubmitted fact = STRICT.treeToValue(golden, FeedbackSubmitted.class);

@@ -1,0 +1,17 @@
+package org.heard.feedback.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How many submissions a ward has on a day, so that a consumer can tell whether it has them all.
+ *
+ * @param day of {@code countedAt} in the organisation's time zone
+ * @param count submissions that are not erased and were received by {@code asOf}
+ * @param xor the bitwise exclusive or of their ids, written as a UUID
+ * @param asOf the latest time of receipt that is counted
+ */
+public record FeedbackTally(String wardId, LocalDate day, long count, String xor, Instant asOf) {
+  /** Topic and CloudEvents type. */
+  public static final String TOPIC = "feedback.tally";
+}

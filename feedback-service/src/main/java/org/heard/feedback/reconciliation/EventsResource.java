@@ -1,0 +1,100 @@
+package org.heard.feedback.reconciliation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.Fields;
+import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.ErrorCode;
+
+/** Sending facts again, for admins. */
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Events")
+class EventsResource {
+  private static final int MAX_BODY_BYTES = 4 * 1024;
+
+  private final Reconciliation reconciliation;
+  private final Caller caller;
+
+  EventsResource(Reconciliation reconciliation, Caller caller) {
+    this.reconciliation = reconciliation;
+    this.caller = caller;
+  }
+
+  /** What a request left to be published. */
+  record Queued(int events) {}
+
+  /** One ward's day. */
+  @Schema(name = "RedriveRequest")
+  record RedriveRequest(
+      @Schema(required = true, examples = "W01") String wardId,
+      @Schema(required = true, examples = "2026-10-05", description = "In the organisation's zone")
+          LocalDate day) {
+
+    static RedriveRequest read(ObjectNode body) {
+      Fields fields = Fields.of(body);
+      String wardId = fields.requiredText("wardId");
+      LocalDate day =
+          fields.required(
+              "day", fields.parsed("day", ErrorCode.INVALID_TIME, RedriveRequest::dayOf));
+      fields.rejectUnknown();
+      fields.check();
+      return new RedriveRequest(wardId, day);
+    }
+
+    private static LocalDate dayOf(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException malformed) {
+        return null;
+      }
+    }
+  }
+
+  @POST
+  @Path("/redrive")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Publish a ward-day's facts again; consumers drop those they have")
+  @RequestBody(content = @Content(schema = @Schema(implementation = RedriveRequest.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "How many facts will be published",
+      content = @Content(schema = @Schema(implementation = Queued.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "422",
+      description = "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS")
+  public Response redrive(InputStream body) {
+    RedriveRequest request = RedriveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    int events = reconciliation.redrive(request.wardId(), request.day(), caller.organisations());
+    return Response.accepted(new Queued(events)).build();
+  }
+
+  @POST
+  @Path("/tally")
+  @Operation(summary = "Publish the tallies now instead of tonight")
+  @APIResponse(
+      responseCode = "202",
+      description = "How many ward-days",
+      content = @Content(schema = @Schema(implementation = Queued.class)))
+  public Response tally() {
+    return Response.accepted(new Queued(reconciliation.publishTallies())).build();
+  }
+}
