@@ -64,13 +64,15 @@ build() {
   modules=$(IFS=,; echo "$*")
   [ -x "$(java_home)/bin/javac" ] || fail "Building needs a JDK; $java has no compiler beside it."
   (umask 077 && mkdir -p "$root/.heard")
+  take_build_lock
   started=$(mktemp "$root/.heard/build.XXXXXX")
   echo "Building $modules; the first time this downloads a few hundred MB ..."
   # Tests and formatting are for deploy/verify. In the background, so that a signal reaches us.
   (cd "$root" && JAVA_HOME=$(java_home) exec ./mvnw -B -Dmaven.test.skip=true \
     -Dspotless.check.skip=true package -pl "$modules" -am) >"$log" 2>&1 </dev/null &
   local maven=$!
-  trap 'kill -TERM $maven 2>/dev/null; rm -f "$started"; exit 143' TERM INT HUP
+  trap 'kill -TERM $maven 2>/dev/null; rm -rf "$started" "$root/.heard/build.lock"; exit 143' \
+    TERM INT HUP
   while kill -0 $maven 2>/dev/null; do
     sleep 1
     if [ $((SECONDS - said)) -ge 10 ]; then
@@ -82,7 +84,7 @@ build() {
   if ! wait $maven; then
     trap - TERM INT HUP
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
-    rm -f "$started"
+    rm -rf "$started" "$root/.heard/build.lock"
     fail "The build failed; all of it is in $log."
   fi
   trap - TERM INT HUP
@@ -90,8 +92,23 @@ build() {
   for module in "$@"; do
     touch -r "$started" "$root/$module/target/.built-by-up"
   done
-  rm -f "$started"
+  rm -rf "$started" "$root/.heard/build.lock"
   echo "Built in $((SECONDS - start)) s."
+}
+
+# Two builds at once would write the same jars. A lock whose holder is gone does not count.
+take_build_lock() {
+  local lock="$root/.heard/build.lock" holder
+  until mkdir "$lock" 2>/dev/null; do
+    holder=$(cat "$lock/pid" 2>/dev/null || true)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -rf "$lock"
+    else
+      echo "  waiting for another build to end ..."
+      sleep 5
+    fi
+  done
+  echo $$ >"$lock/pid"
 }
 
 java_home() {

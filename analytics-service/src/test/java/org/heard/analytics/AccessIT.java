@@ -175,7 +175,7 @@ class AccessIT {
   private static final List<String> CROOKED =
       List.of(
           ";", ";a=b", "%3b", "%3B", "%2f", "%2F", "%5c", "%5C", "//", "/..", "/../", "%2e%2e",
-          "%2E", "%252f", "%253B", "%00", "%zz");
+          "%2E", "%252f", "%253B", "%00");
 
   @Test
   void aCrookedPathIsRefusedBeforeAnythingElse() throws Exception {
@@ -188,9 +188,10 @@ class AccessIT {
         assertRefused(path.substring(0, 2) + crooked + path.substring(2));
       }
     }
-    assertRefused("/v1/wards?site=%zz");
-    // The server itself refuses a bare backslash, before any filter and without a document.
-    assertThat(RawHttp.get("/v1\\wards")).startsWith("HTTP/1.1 400 ");
+    // What is no URI at all the server itself refuses, before any filter and without a document.
+    for (String noUri : List.of("/v1\\wards", "/v1/wards%zz", "/v1/wards?site=%zz")) {
+      assertThat(RawHttp.get(noUri)).as(noUri).startsWith("HTTP/1.1 400 ");
+    }
   }
 
   private static void assertRefused(String path) throws Exception {

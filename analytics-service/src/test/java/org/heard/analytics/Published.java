@@ -1,15 +1,18 @@
 package org.heard.analytics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.heard.analytics.ingest.TestEvents;
 
@@ -47,18 +50,26 @@ public final class Published implements AutoCloseable {
     }
   }
 
-  /** Sends and waits until the broker has it. */
-  public void publish(List<TestEvents.Fact> facts) {
+  /** Sends and waits until the broker has everything; a fact that it does not take is a failure. */
+  public void publish(List<TestEvents.Fact> facts) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (TestEvents.Fact fact : facts) {
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(
-              fact.topic(), fact.key().getBytes(StandardCharsets.UTF_8), fact.bytes());
-      fact.headers()
-          .forEach(
-              (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-      var unused = producer.send(record);
+      sent.add(producer.send(record(fact)));
     }
     producer.flush();
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(TestEvents.Fact fact) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            fact.topic(), fact.key().getBytes(StandardCharsets.UTF_8), fact.bytes());
+    fact.headers()
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return record;
   }
 
   @Override

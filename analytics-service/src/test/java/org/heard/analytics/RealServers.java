@@ -12,13 +12,14 @@ import org.heard.embedded.PostgresServer;
 public class RealServers implements QuarkusTestResourceLifecycleManager {
   private PostgresServer postgres;
   private KafkaBroker kafka;
+  private Path keys;
 
   @Override
   public Map<String, String> start() {
     postgres = PostgresServer.temporary();
     postgres.database("analytics", "analytics");
     kafka = KafkaBroker.temporary();
-    Path keys = Tokens.writeKeys();
+    keys = Tokens.writeKeys();
     return Map.of(
         "quarkus.datasource.jdbc.url",
         postgres.jdbcUrl("analytics"),
@@ -36,6 +37,9 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (keys != null) {
+      Tokens.deleteKeys(keys);
+    }
     if (kafka != null) {
       kafka.close();
     }

@@ -54,6 +54,17 @@ public final class Tokens {
     }
   }
 
+  static void deleteKeys(Path folder) {
+    try {
+      for (String file : List.of("local.json", "gateway.json", PUBLIC)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** A token's claims before it is signed; each test changes the one thing it is about. */
   public record Draft(
       String kid,

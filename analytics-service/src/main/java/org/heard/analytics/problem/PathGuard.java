@@ -36,8 +36,12 @@ class PathGuard {
   private void check(RoutingContext context) {
     if (isPlain(context.request().path(), context.request().uri())) {
       context.next();
-      return;
+    } else {
+      refuse(context);
     }
+  }
+
+  private void refuse(RoutingContext context) {
     Problem problem = Problem.of(ErrorCode.BAD_PATH, "Send the path without escapes or dots.");
     context
         .response()

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.heard.analytics.directory.DirectoryEntry;
@@ -63,6 +64,9 @@ class ContractTest {
           List.of("kind", "id", "version", "name", "organisationId"),
           "ward",
           List.of("kind", "id", "version", "name", "siteId", "organisationId", "divisionIds"));
+
+  /** Published, and read by nobody here yet; any other topic without a reader is a failure. */
+  private static final Set<String> NOT_READ = Set.of("feedback.tally");
 
   private record Golden(String name, String topic, ObjectNode json) {
     static Golden read(Path file) {
@@ -119,6 +123,7 @@ class ContractTest {
               .filter(file -> file.toString().endsWith(".json"))
               .sorted()
               .map(Golden::read)
+              .filter(golden -> !NOT_READ.contains(golden.topic()))
               .toList();
       assertThat(goldens).hasSizeGreaterThanOrEqualTo(9);
       return goldens;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -48,6 +49,23 @@ final class Topics {
           throw new KafkaException("topics could not be made", failed.getCause());
         }
       }
+    }
+    requireLeaders(admin, topics.stream().map(NewTopic::name).toList());
+  }
+
+  /**
+   * A topic is known before its partitions have leaders, and an idempotent producer that starts in
+   * between can lose its sequence and only fails once its delivery has timed out.
+   */
+  private static void requireLeaders(Admin admin, List<String> names) throws InterruptedException {
+    try {
+      for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+        if (topic.partitions().stream().anyMatch(p -> p.leader() == null || p.leader().isEmpty())) {
+          throw new KafkaException("topics are still without leaders");
+        }
+      }
+    } catch (ExecutionException failed) {
+      throw new KafkaException("topics could not be described", failed.getCause());
     }
   }
 
