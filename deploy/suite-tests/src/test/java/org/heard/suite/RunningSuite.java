@@ -64,13 +64,23 @@ final class RunningSuite implements AutoCloseable {
 
   private void awaitReady() throws IOException {
     try {
-      await().atMost(READY_BOUND).until(() -> !up.isAlive() || Files.exists(runFile()));
+      await().atMost(READY_BOUND).until(() -> !up.isAlive() || isReady());
     } finally {
-      if (!up.isAlive() || !Files.exists(runFile())) {
+      if (!up.isAlive() || !isReady()) {
         close();
       }
     }
     assertThat(up.isAlive()).as(() -> "up ended: " + said()).isTrue();
+  }
+
+  /** Whether this {@code up} has written its run file: one that was killed leaves its own behind. */
+  private boolean isReady() {
+    try {
+      return Files.exists(runFile())
+          && parse(Files.readString(runFile())).path("pid").asLong() == up.pid();
+    } catch (IOException replacedMeanwhile) {
+      return false;
+    }
   }
 
   Path runFile() {
