@@ -73,7 +73,9 @@ final class RunningSuite implements AutoCloseable {
     assertThat(up.isAlive()).as(() -> "up ended: " + said()).isTrue();
   }
 
-  /** Whether this {@code up} has written its run file: one that was killed leaves its own behind. */
+  /**
+   * Whether this {@code up} has written its run file: one that was killed leaves its own behind.
+   */
   private boolean isReady() {
     try {
       return Files.exists(runFile())
