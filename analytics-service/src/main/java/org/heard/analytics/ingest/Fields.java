@@ -90,11 +90,17 @@ class Fields {
     return value.booleanValue();
   }
 
+  /** A time that is counted by. */
   Instant instant(String name) {
+    Instant instant = anyInstant(name);
+    require(instant.isAfter(EARLIEST) && instant.isBefore(LATEST), name);
+    return instant;
+  }
+
+  /** A time that somebody's clock said, however wrong. */
+  Instant anyInstant(String name) {
     try {
-      Instant instant = Instant.parse(text(name));
-      require(instant.isAfter(EARLIEST) && instant.isBefore(LATEST), name);
-      return instant;
+      return Instant.parse(text(name));
     } catch (DateTimeParseException garbled) {
       throw UnusableEvent.invalid(name + " is not a time");
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The publisher's golden files, read by this consumer. No folder or an empty one is a failure. */
 class ContractTest {
@@ -194,6 +195,30 @@ class ContractTest {
 
     assertThat(event.version()).isEqualTo(Integer.MAX_VALUE);
     assertThat(event.answers()).hasSize(5).allMatch(answer -> answer.text().length() == 4000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-12-31T06:00:00Z", "0001-01-01T00:00:00Z", "9999-01-01T17:59:59Z"})
+  void aDevicesClockMaySayAnything(String authoredAt) throws Exception {
+    Golden golden = golden("feedback.submitted-smallest.json");
+
+    assertThat(golden.decodeAs(golden.json().deepCopy().put("authoredAt", authoredAt)))
+        .isEqualTo(golden.decode());
+  }
+
+  @Test
+  void tokensMayMakeATextLongerThanItWasWritten() throws Exception {
+    String longest = "[POSTCODE], ".repeat(2_000).substring(0, 16_000);
+
+    assertThat(((Event.Submitted) withText(longest)).answers().get(0).text()).isEqualTo(longest);
+    assertThatExceptionOfType(UnusableEvent.class).isThrownBy(() -> withText(longest + "."));
+  }
+
+  private static Event withText(String text) throws Exception {
+    Golden golden = golden("feedback.submitted-fullest.json");
+    ObjectNode changed = golden.json().deepCopy();
+    ((ObjectNode) changed.path("answers").path(0)).put("text", text);
+    return golden.decodeAs(changed);
   }
 
   @Test

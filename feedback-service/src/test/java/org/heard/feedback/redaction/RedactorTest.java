@@ -83,4 +83,11 @@ class RedactorTest {
     String hostile = part.repeat(4000 / part.length());
     assertThat(redactor.redact(hostile).text()).isNotNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n11aa ", "a@b.c,", "1/1/99 ", "4010232137 ", "dob 1950 "})
+  void growsByNoMoreThanTheContractAllows(String shortIdentifier) {
+    String longest = shortIdentifier.repeat(4000 / shortIdentifier.length());
+    assertThat(redactor.redact(longest).text()).contains("[").hasSizeLessThanOrEqualTo(16_000);
+  }
 }
