@@ -1,7 +1,6 @@
 package org.heard.feedback.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +12,7 @@ import org.heard.feedback.problem.ErrorCode;
 record UnitRequest(
     @Schema(required = true, maxLength = 200, examples = "Ash Ward") String name,
     @Schema(description = "Organisations and sites", examples = "ZZ101") String odsCode,
-    @Schema(description = "Organisations; default Europe/London") String zone,
+    @Schema(description = "Organisations: IANA time zone; default Europe/London") String zone,
     @Schema(description = "Sites and divisions", examples = "O01") String organisationId,
     @Schema(description = "Wards", examples = "S01") String siteId,
     @Schema(description = "Wards, at most 20") List<String> divisionIds,
@@ -63,7 +62,11 @@ record UnitRequest(
   }
 
   private static String code(Fields fields, String name) {
-    return limited(fields, name, fields.text(name), MAX_CODE);
+    String code = fields.text(name);
+    if (code != null && code.isBlank()) {
+      fields.wrong(name, ErrorCode.INVALID_VALUE);
+    }
+    return limited(fields, name, code, MAX_CODE);
   }
 
   private static String parent(Fields fields, String name) {
@@ -90,11 +93,8 @@ record UnitRequest(
     return zone == null ? DEFAULT_ZONE : zone;
   }
 
+  /** Names only: PostgreSQL reads an offset such as {@code +01:00} with the other sign. */
   private static String knownZone(String text) {
-    try {
-      return ZoneId.of(text).getId();
-    } catch (DateTimeException unknown) {
-      return null;
-    }
+    return ZoneId.getAvailableZoneIds().contains(text) ? text : null;
   }
 }
