@@ -22,7 +22,7 @@ final class Welcome {
 
   /** Addresses, logins and an example that works as it is pasted, in bash with curl. */
   static String text(RunFile suite, UUID id, Instant now) {
-    Path deploy = RunFile.root().resolve("deploy");
+    String deploy = quoted(RunFile.root().resolve("deploy"));
     String base = suite.portBase() == Ports.DEFAULT_BASE ? "" : " --port-base " + suite.portBase();
     return """
 
@@ -63,5 +63,11 @@ final class Welcome {
             base,
             id,
             now.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  // As a shell takes it whole, whatever it holds.
+  private static String quoted(Path path) {
+    String plain = path.toString();
+    return plain.matches("[A-Za-z0-9_./-]+") ? plain : "'" + plain.replace("'", "'\\''") + "'";
   }
 }
