@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,6 +48,7 @@ class EventsResource {
       @Schema(required = true, examples = "W01") String wardId,
       @Schema(required = true, examples = "2026-10-05", description = "In the organisation's zone")
           LocalDate day) {
+    private static final int DAY_CHARACTERS = "2026-10-05".length();
 
     static RedriveRequest read(ObjectNode body) {
       Fields fields = Fields.of(body);
@@ -61,7 +63,8 @@ class EventsResource {
 
     private static LocalDate dayOf(String text) {
       try {
-        return LocalDate.parse(text);
+        // Longer ones have years that PostgreSQL cannot hold.
+        return text.length() == DAY_CHARACTERS ? LocalDate.parse(text) : null;
       } catch (DateTimeException malformed) {
         return null;
       }
@@ -72,7 +75,15 @@ class EventsResource {
   @Path("/redrive")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Publish a ward-day's facts again; consumers drop those they have")
-  @RequestBody(content = @Content(schema = @Schema(implementation = RedriveRequest.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = RedriveRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "one ward-day",
+                      value = "{\"wardId\": \"W01\", \"day\": \"2026-10-05\"}")))
   @APIResponse(
       responseCode = "202",
       description = "How many facts will be published",

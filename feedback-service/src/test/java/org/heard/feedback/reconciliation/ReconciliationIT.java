@@ -68,6 +68,8 @@ class ReconciliationIT {
   void refusesWhatItCannotSendAgain() {
     refused(Map.of("wardId", "W99", "day", "2026-07-02"), 422, "UNKNOWN_WARD");
     refused(Map.of("wardId", "W02", "day", "yesterday"), 422, "INVALID_TIME");
+    refused(Map.of("wardId", "W02", "day", "+999999999-12-31"), 422, "INVALID_TIME");
+    refused(Map.of("wardId", "W02", "day", "-9999-01-01"), 422, "INVALID_TIME");
     refused(Map.of("wardId", "W02"), 422, "MISSING_FIELD");
     refused(Map.of("wardId", List.of(), "day", "2026-07-02"), 400, "WRONG_TYPE");
     Feedback.as(TestTokens.withRole("ward-leader"))
