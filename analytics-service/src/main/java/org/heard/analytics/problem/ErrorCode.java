@@ -7,6 +7,7 @@ package org.heard.analytics.problem;
 public enum ErrorCode {
   // Mend the request's form: it could not be read.
   INVALID_JSON(400, "The body is not JSON"),
+  INCOMPLETE_BODY(400, "The body did not arrive in full"),
   WRONG_TYPE(400, "A value has the wrong JSON type"),
   NUL_CHARACTER(400, "Text holds a NUL character"),
   LONE_SURROGATE(400, "Text holds half a surrogate pair"),

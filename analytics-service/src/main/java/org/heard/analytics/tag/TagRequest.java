@@ -66,6 +66,9 @@ class TagRequest {
               ? "The body is not valid JSON."
               : "The body is not valid JSON (line %d, column %d)."
                   .formatted(where.getLineNr(), where.getColumnNr()));
+    } catch (IOException brokenOff) {
+      throw new ProblemException(
+          ErrorCode.INCOMPLETE_BODY, "The body broke off or took too long to come.");
     }
   }
 

@@ -64,7 +64,7 @@ class TagResource {
       description = "One answer an item, in order",
       content =
           @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TaggedView.class)))
-  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE, INCOMPLETE_BODY")
   @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 64 MB")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(responseCode = "422", description = "TOO_MANY_ITEMS: more than 1,000")

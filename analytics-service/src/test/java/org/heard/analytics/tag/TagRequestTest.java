@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.heard.analytics.problem.ErrorCode;
@@ -54,6 +55,16 @@ class TagRequestTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(body))
         .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo(code));
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsTheSendersFault() throws IOException {
+    InputStream broken = InputStream.nullInputStream();
+    broken.close();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> request.answer(broken, item -> item))
+        .satisfies(
+            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.INCOMPLETE_BODY));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.heard.feedback.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ class BatchIntake {
    * Stores the lines of a body chunk by chunk and reports each line in order, after the commit of
    * its chunk. An infrastructure fault ends it: lines not reported are to be sent again.
    */
-  void take(InputStream body, Sender sender, Consumer<LineResult> results) throws IOException {
+  void take(InputStream body, Sender sender, Consumer<LineResult> results) {
     LineReader lines = new LineReader(body, limits.maxBytes(), settings);
     List<Read> chunk = new ArrayList<>();
     for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {

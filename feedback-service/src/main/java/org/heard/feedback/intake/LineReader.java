@@ -38,16 +38,17 @@ final class LineReader {
   /**
    * The next line, or null at the end.
    *
-   * @throws ProblemException {@code BODY_TOO_LARGE} or {@code TOO_MANY_LINES}
+   * @throws ProblemException {@code BODY_TOO_LARGE}, {@code TOO_MANY_LINES} or {@code
+   *     INCOMPLETE_BODY}
    */
-  Line next() throws IOException {
+  Line next() {
     if (ended) {
       return null;
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     boolean tooLong = false;
-    int read = body.read();
-    for (; read >= 0 && read != '\n'; read = body.read()) {
+    int read = read();
+    for (; read >= 0 && read != '\n'; read = read()) {
       count();
       if (line.size() < maxLineBytes) {
         line.write(read);
@@ -68,6 +69,16 @@ final class LineReader {
               + " lines; those before are stored, sending again is safe.");
     }
     return new Line(lines, tooLong ? null : line.toByteArray());
+  }
+
+  private int read() {
+    try {
+      return body.read();
+    } catch (IOException brokenOff) {
+      throw new ProblemException(
+          ErrorCode.INCOMPLETE_BODY,
+          "The body broke off; lines before are stored, sending again is safe.");
+    }
   }
 
   private void count() {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +48,9 @@ public final class JsonBody {
             ErrorCode.BODY_TOO_LARGE, "At most " + maxBytes + " bytes are taken.");
       }
       return parse(bytes);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException brokenOff) {
+      throw new ProblemException(
+          ErrorCode.INCOMPLETE_BODY, "The body broke off or took too long to come.");
     }
   }
 

@@ -7,11 +7,13 @@ package org.heard.feedback.problem;
 public enum ErrorCode {
   // Mend the request's form: it could not be read.
   INVALID_JSON(400, "The body is not JSON"),
+  INCOMPLETE_BODY(400, "The body did not arrive in full"),
   WRONG_TYPE(400, "A field has the wrong JSON type"),
   NUL_CHARACTER(400, "Text holds a NUL character"),
   LONE_SURROGATE(400, "Text holds half a surrogate pair"),
   BAD_PATH(400, "The path is not in plain form"),
   UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
+  BAD_LIMIT(400, "The limit is not a whole number above 0"),
   LIMIT_TOO_LARGE(400, "The page asked for is too large"),
   BAD_CURSOR(400, "The cursor is not one that this service made"),
 
