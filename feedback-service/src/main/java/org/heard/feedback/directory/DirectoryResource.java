@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -62,7 +63,7 @@ class DirectoryResource {
       responseCode = "200",
       description = "A page",
       content = @Content(schema = @Schema(implementation = Page.class)))
-  @APIResponse(responseCode = "400", description = "LIMIT_TOO_LARGE")
+  @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page list(
       @PathParam("level") String level,
       @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
@@ -72,6 +73,9 @@ class DirectoryResource {
           @QueryParam("limit")
           String limit) {
     int rows = pageSize(limit);
+    if (!cursor.isEmpty() && !ID.matcher(cursor).matches()) {
+      throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");
+    }
     UnitKind kind = LEVELS.get(level);
     List<UnitView> items = directory.list(kind, caller.organisations(), cursor, rows + 1);
     boolean more = items.size() > rows;
@@ -98,13 +102,24 @@ class DirectoryResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Put the full state of one entry; an equal state changes nothing")
-  @RequestBody(content = @Content(schema = @Schema(implementation = UnitRequest.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = UnitRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "a ward",
+                      value =
+                          "{\"name\": \"Ash Ward\", \"siteId\": \"S01\", \"divisionIds\": [\"D01\"],"
+                              + " \"careSetting\": \"inpatient\"}")))
   @APIResponse(responseCode = "200", description = "Changed, or equal to what was there")
   @APIResponse(
       responseCode = "201",
       description = "Created",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: an entry of another organisation")
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE")
@@ -122,14 +137,13 @@ class DirectoryResource {
   }
 
   private static int pageSize(String limit) {
-    try {
-      int rows = Integer.parseInt(limit);
-      if (rows >= 1 && rows <= MAX_LIMIT) {
-        return rows;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Answered below like a number out of range.
+    if (!limit.matches("0*[1-9][0-9]{0,8}")) {
+      throw new ProblemException(ErrorCode.BAD_LIMIT, "limit is 1 to " + MAX_LIMIT + ".");
     }
-    throw new ProblemException(ErrorCode.LIMIT_TOO_LARGE, "limit is 1 to " + MAX_LIMIT + ".");
+    int rows = Integer.parseInt(limit);
+    if (rows > MAX_LIMIT) {
+      throw new ProblemException(ErrorCode.LIMIT_TOO_LARGE, "limit is 1 to " + MAX_LIMIT + ".");
+    }
+    return rows;
   }
 }

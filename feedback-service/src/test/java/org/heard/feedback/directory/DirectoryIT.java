@@ -48,9 +48,28 @@ class DirectoryIT {
 
   @Test
   void refusesAPageThatIsTooLarge() {
-    for (String limit : List.of("201", "0", "-1", "many")) {
-      get("wards?limit=" + limit).then().statusCode(400).body("code", equalTo("LIMIT_TOO_LARGE"));
+    get("wards?limit=201").then().statusCode(400).body("code", equalTo("LIMIT_TOO_LARGE"));
+    for (String limit : List.of("0", "-1", "many")) {
+      get("wards?limit=" + limit).then().statusCode(400).body("code", equalTo("BAD_LIMIT"));
     }
+  }
+
+  @Test
+  void refusesACursorThatItDidNotMake() {
+    for (String cursor : List.of("\u0000", "W 01", "W".repeat(51))) {
+      Feedback.as(TestTokens.admin())
+          .queryParam("cursor", cursor)
+          .get("/v1/directory/wards")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("BAD_CURSOR"));
+    }
+  }
+
+  @Test
+  void refusesAMisspeltParameter() {
+    get("wards?curser=W01").then().statusCode(400).body("code", equalTo("UNKNOWN_PARAMETER"));
+    get("wards/W01?x=1").then().statusCode(400).body("code", equalTo("UNKNOWN_PARAMETER"));
   }
 
   @Test
