@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,7 +41,17 @@ class DeviceResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Register a kiosk or an importer; its key is shown in this answer only")
-  @RequestBody(content = @Content(schema = @Schema(implementation = DeviceRequest.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = DeviceRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "a kiosk",
+                      value =
+                          "{\"name\": \"Ash Ward, day room\", \"kind\": \"kiosk\","
+                              + " \"wardId\": \"W01\"}")))
   @APIResponse(
       responseCode = "201",
       description = "Registered",
@@ -48,7 +59,8 @@ class DeviceResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(
       responseCode = "422",
-      description = "MISSING_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, UNKNOWN_UNIT")
+      description =
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, UNKNOWN_UNIT")
   public Response register(InputStream body) {
     DeviceRequest request = DeviceRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return Response.status(Response.Status.CREATED)

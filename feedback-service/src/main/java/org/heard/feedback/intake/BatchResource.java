@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +33,15 @@ import org.heard.feedback.submission.SubmissionRequest;
 @Tag(name = "Feedback")
 class BatchResource {
   static final String NDJSON = "application/x-ndjson";
+
+  private static final String EXAMPLE =
+      """
+      {"id": "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4", "wardId": "W01", "rating": 1, \
+      "channel": "import", "authoredAt": "2026-10-05T09:15:30+01:00"}
+      {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "wardId": "W02", "channel": "import", \
+      "authoredAt": "2026-10-05T10:00:00+01:00", \
+      "answers": [{"question": "improve", "text": "Someone to say what happens next."}]}
+      """;
 
   private final BatchIntake intake;
   private final SecurityIdentity identity;
@@ -55,7 +65,11 @@ class BatchResource {
   @RequestBody(
       required = true,
       content =
-          @Content(mediaType = NDJSON, schema = @Schema(implementation = SubmissionRequest.class)))
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(implementation = SubmissionRequest.class),
+              examples = @ExampleObject(name = "two lines", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "INCOMPLETE_BODY")
   @APIResponse(
       responseCode = "200",
       description = "One result a line",

@@ -1,0 +1,75 @@
+package org.heard.feedback.problem;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to every operation of the OpenAPI document the problems that every operation may answer. */
+public class SharedResponses implements OASFilter {
+  private static final Map<String, List<String>> ALWAYS =
+      new TreeMap<>(
+          Map.of(
+              "400", List.of("BAD_PATH", "UNKNOWN_PARAMETER"),
+              "401", List.of("UNAUTHORIZED"),
+              "403", List.of("FORBIDDEN"),
+              "405", List.of("METHOD_NOT_ALLOWED"),
+              "406", List.of("NOT_ACCEPTABLE"),
+              "500", List.of("INTERNAL"),
+              "503", List.of("UNAVAILABLE, with Retry-After")));
+
+  private static final Map<String, List<String>> WITH_A_DOCUMENT =
+      new TreeMap<>(
+          Map.of(
+              "400", List.of("NUL_CHARACTER", "LONE_SURROGATE", "INCOMPLETE_BODY"),
+              "413", List.of("BODY_TOO_LARGE"),
+              "415", List.of("UNSUPPORTED_MEDIA_TYPE")));
+
+  @Override
+  public PathItem filterPathItem(PathItem path) {
+    path.getOperations().values().forEach(SharedResponses::complete);
+    return path;
+  }
+
+  private static void complete(Operation operation) {
+    ALWAYS.forEach((status, codes) -> add(operation, status, codes));
+    if (operation.getRequestBody() != null
+        && operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+      WITH_A_DOCUMENT.forEach((status, codes) -> add(operation, status, codes));
+    }
+    operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);
+  }
+
+  private static void add(Operation operation, String status, List<String> codes) {
+    APIResponse own = operation.getResponses().getAPIResponse(status);
+    // The framework's own words for 401 and 403 name no codes.
+    if (own == null || own.getDescription().startsWith("Not A")) {
+      operation.getResponses().addAPIResponse(status, response(String.join(", ", codes)));
+      return;
+    }
+    codes.stream()
+        .filter(code -> !own.getDescription().contains(code))
+        .forEach(code -> own.description(own.getDescription() + ", " + code));
+  }
+
+  private static void describe(String status, APIResponse response) {
+    if (status.compareTo("400") >= 0 && response.getContent() == null) {
+      response.content(response("").getContent());
+    }
+  }
+
+  private static APIResponse response(String codes) {
+    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return OASFactory.createAPIResponse()
+        .description(codes)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+  }
+}
