@@ -1,6 +1,7 @@
 package org.heard.analytics;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +201,34 @@ class AccessIT {
         .as(path)
         .startsWith("HTTP/1.1 400 ")
         .contains("application/problem+json")
-        .contains("\"code\":\"BAD_PATH\"");
+        .contains("\"code\":\"BAD_PATH\"")
+        .containsIgnoringCase("Cache-Control: no-store")
+        .containsIgnoringCase("X-Content-Type-Options: nosniff");
+  }
+
+  @Test
+  void nobodyMayKeepOrGuessAtAnAnswer() {
+    for (String path : List.of("/v1/wards", "/nowhere", "/q/health")) {
+      given()
+          .get(path)
+          .then()
+          .header("Cache-Control", "no-store")
+          .header("X-Content-Type-Options", "nosniff");
+    }
+  }
+
+  @Test
+  void aLeaderOfAsManyUnitsAsATokenHoldsIsAnswered() {
+    String units =
+        IntStream.range(0, 500).mapToObj("NORTHMOOR-%04d"::formatted).collect(joining(","));
+    given()
+        .auth()
+        .oauth2(Tokens.gateway().sign())
+        .header("Heard-Caller", Tokens.person("ward-leader").sign())
+        .queryParam("units", units)
+        .get("/v1/wards")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -68,6 +68,19 @@ class AccessIT {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"BAD_PATH\"");
+    assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+    assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+  }
+
+  @Test
+  void letsNobodyKeepOrGuessAtAnAnswer() {
+    for (Response answer :
+        List.of(wards(TestTokens.admin()), wards("nonsense"), given().get("/nothing"))) {
+      answer
+          .then()
+          .header("Cache-Control", "no-store")
+          .header("X-Content-Type-Options", "nosniff");
+    }
   }
 
   @Test

@@ -47,6 +47,9 @@ class PathGuard {
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        // As configured for every other answer: this one has passed no route.
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("X-Content-Type-Options", "nosniff")
         .end(write(problem));
   }
 

@@ -37,6 +37,9 @@ class RawPathFilter {
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        // As configured for every other answer: this one has passed no route.
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("X-Content-Type-Options", "nosniff")
         .end(
             new JsonObject()
                 .put("type", problem.type())
