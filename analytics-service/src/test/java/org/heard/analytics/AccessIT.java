@@ -3,14 +3,17 @@ package org.heard.analytics;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class AccessIT {
+  @Inject MeterRegistry meters;
+
   private static final List<String> CALLERS_OPERATIONS =
       List.of("/v1/wards", "/v1/wards/W01", "/v1/wards/W01/counts", "/v1/wards/W01/comments");
 
@@ -204,6 +209,20 @@ class AccessIT {
         .contains("\"code\":\"BAD_PATH\"")
         .containsIgnoringCase("Cache-Control: no-store")
         .containsIgnoringCase("X-Content-Type-Options: nosniff");
+  }
+
+  @Test
+  void aRefusedAddressIsNoLabelOfAMetric() throws Exception {
+    RawHttp.get("/v1;said-by-a-patient");
+    given().get("/nothing");
+    await().untilAsserted(() -> assertThat(labels()).contains("NOT_FOUND"));
+    assertThat(labels()).noneMatch(label -> label.contains("patient"));
+  }
+
+  private List<String> labels() {
+    return meters.find("http.server.requests").meters().stream()
+        .map(meter -> meter.getId().getTag("uri"))
+        .toList();
   }
 
   @Test

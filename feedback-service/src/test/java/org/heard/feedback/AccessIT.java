@@ -2,12 +2,15 @@ package org.heard.feedback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class AccessIT {
+  @Inject MeterRegistry meters;
+
   @Test
   void takesAnAdmin() {
     wards(TestTokens.admin()).then().statusCode(200);
@@ -57,14 +62,7 @@ class AccessIT {
         "/q/health;x", "/q/metrics%3b"
       })
   void refusesPathsWithTwoReadings(String path) throws IOException, InterruptedException {
-    // The test library mends paths before it sends them; the JDK's client does not.
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                    .header("Authorization", "Bearer " + TestTokens.admin())
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = raw(path);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"BAD_PATH\"");
@@ -73,13 +71,34 @@ class AccessIT {
   }
 
   @Test
+  void aRefusedAddressIsNoLabelOfAMetric() throws Exception {
+    raw("/v1;said-by-a-patient");
+    given().get("/nothing");
+    await().untilAsserted(() -> assertThat(labels()).contains("NOT_FOUND"));
+    assertThat(labels()).noneMatch(label -> label.contains("patient"));
+  }
+
+  private List<String> labels() {
+    return meters.find("http.server.requests").meters().stream()
+        .map(meter -> meter.getId().getTag("uri"))
+        .toList();
+  }
+
+  // The test library mends paths before it sends them; the JDK's client does not.
+  private static HttpResponse<String> raw(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + TestTokens.admin())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
   void letsNobodyKeepOrGuessAtAnAnswer() {
     for (Response answer :
         List.of(wards(TestTokens.admin()), wards("nonsense"), given().get("/nothing"))) {
-      answer
-          .then()
-          .header("Cache-Control", "no-store")
-          .header("X-Content-Type-Options", "nosniff");
+      answer.then().header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
     }
   }
 

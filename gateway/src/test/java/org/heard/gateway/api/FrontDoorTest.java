@@ -2,9 +2,12 @@ package org.heard.gateway.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The page without a token, the addresses that do not exist and the description of the rest. */
 @QuarkusTest
 class FrontDoorTest extends GatewayTest {
+  @Inject MeterRegistry meters;
 
   @Test
   void theFirstPageTellsHowToBecomeSomebody() {
@@ -58,6 +62,20 @@ class FrontDoorTest extends GatewayTest {
       isProblem(get(token, path), 404, "NOT_FOUND");
       isProblem(given().get(path), 404, "NOT_FOUND");
     }
+  }
+
+  @Test
+  void aRefusedAddressIsNoLabelOfAMetric() {
+    get(tokens.of("quality-analyst"), "/api;said-by-a-patient").then().statusCode(400);
+    given().get("/nowhere");
+    await().untilAsserted(() -> assertThat(labels()).contains("NOT_FOUND"));
+    assertThat(labels()).noneMatch(label -> label.contains("patient"));
+  }
+
+  private List<String> labels() {
+    return meters.find("http.server.requests").meters().stream()
+        .map(meter -> meter.getId().getTag("uri"))
+        .toList();
   }
 
   @Test
