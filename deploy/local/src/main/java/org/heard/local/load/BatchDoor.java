@@ -23,7 +23,7 @@ import java.util.Set;
 import org.heard.local.run.CommandFailure;
 
 /** The batch door, and the patience to try it again. */
-final class BatchDoor {
+public final class BatchDoor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
@@ -45,11 +45,18 @@ final class BatchDoor {
   private final Pause pause;
 
   /** Waiting between tries, told why. */
-  interface Pause {
+  public interface Pause {
+    /** Waits this long. */
     void take(Duration length, String reason);
   }
 
-  BatchDoor(String feedback, String key, Pause pause) {
+  /**
+   * The door of one suite, for the bearer of one key; usable by several threads.
+   *
+   * @param feedback the service's address, without a slash at the end
+   * @param key an importer's
+   */
+  public BatchDoor(String feedback, String key, Pause pause) {
     this.uri = URI.create(feedback + "/v1/feedback/batch");
     this.key = key;
     this.pause = pause;
@@ -61,7 +68,7 @@ final class BatchDoor {
    * @param status {@code accepted}, {@code duplicate} or {@code rejected}
    * @param code the problem's code when rejected
    */
-  record Result(String status, String code) {}
+  public record Result(String status, String code) {}
 
   /**
    * Sends submissions until each has its answer, those without one again.
@@ -69,7 +76,7 @@ final class BatchDoor {
    * @return one result each, in order; fewer than submissions when patience ran out
    * @throws CommandFailure the door refuses the whole batch for good
    */
-  List<Result> send(List<ObjectNode> submissions) {
+  public List<Result> send(List<ObjectNode> submissions) {
     List<Result> results = new ArrayList<>();
     int failures = 0;
     while (results.size() < submissions.size()) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * (UUIDv5, RFC 9562). Without one, the whole row and how many equal rows came before it are hashed
  * with the name: two patients who wrote the same stay two.
  */
-final class ImportIds {
+public final class ImportIds {
 
   /** Ours alone; a random UUID, fixed for ever. */
   static final UUID NAMESPACE = UUID.fromString("8d0b5d0c-7a55-4b6e-9a0f-3f0f6c1d2e47");
@@ -33,7 +33,8 @@ final class ImportIds {
   private final String importName;
   private final Map<String, Integer> occurrences = new HashMap<>();
 
-  ImportIds(String importName) {
+  /** The ids of one import. */
+  public ImportIds(String importName) {
     this.importName = importName;
   }
 
@@ -42,7 +43,8 @@ final class ImportIds {
     return sourceId.map(this::fromSource).orElseGet(() -> fromContent(row));
   }
 
-  private UUID fromSource(String id) {
+  /** The id of the record that its source calls {@code id}. */
+  public UUID fromSource(String id) {
     return UUID_FORM.matcher(id).matches()
         ? UUID.fromString(id)
         : version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.heard.embedded.FreePort;
+import org.heard.local.demo.DemoData;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.PortBase;
 import org.heard.local.run.Ports;
@@ -89,10 +90,8 @@ public final class UpCommand implements Callable<Integer> {
       suite.start();
       RunFile run = suite.runFile();
       screen.step("All ready.");
-      screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()));
-      if (!empty) {
-        screen.print("Demo feedback comes with a later version: the suite starts empty.");
-      }
+      String demo = empty ? "" : new DemoData(run, screen::step, suite::isStopping).load();
+      screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()) + demo);
       suite.awaitStop();
     } catch (Exception e) {
       exitCode = suite.isStopping() ? 0 : 1;

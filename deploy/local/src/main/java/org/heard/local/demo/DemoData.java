@@ -1,0 +1,154 @@
+package org.heard.local.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.heard.local.device.Registration;
+import org.heard.local.device.Registration.Registered;
+import org.heard.local.directory.DemoDirectory;
+import org.heard.local.identity.LocalIdentity;
+import org.heard.local.identity.LocalIdentity.Bearer;
+import org.heard.local.identity.Role;
+import org.heard.local.load.BatchDoor;
+import org.heard.local.run.CommandFailure;
+import org.heard.local.run.JsonHttp;
+import org.heard.local.run.RunFile;
+
+/** A year of demo feedback for a running suite, loaded once. */
+public final class DemoData {
+
+  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
+  private static final Duration UNTIL_COUNTED = Duration.ofMinutes(5);
+
+  private final RunFile suite;
+  private final Path folder;
+  private final Consumer<String> screen;
+  private final BooleanSupplier stopping;
+  private long lastReport;
+
+  /**
+   * @param screen where to tell how it goes, a line at a time
+   * @param stopping whether the suite has been told to stop
+   */
+  public DemoData(RunFile suite, Consumer<String> screen, BooleanSupplier stopping) {
+    this.suite = suite;
+    this.folder = Path.of(suite.data());
+    this.screen = screen;
+    this.stopping = stopping;
+  }
+
+  /**
+   * Loads the year unless it is there already, and says where to look. A load that fails is told
+   * and leaves the suite as it is; the next call goes on with it.
+   */
+  public String load() {
+    try {
+      DemoState state = DemoState.read(folder, Instant.now());
+      DemoYear year = state.year();
+      if (!state.loaded()) {
+        state.write(folder);
+        send(year);
+        state.done().write(folder);
+      }
+      return whereToLook(year);
+    } catch (IOException | CommandFailure e) {
+      return "Demo feedback is not complete: %s The next deploy/up goes on with it."
+          .formatted(e.getMessage());
+    }
+  }
+
+  private void send(DemoYear year) throws IOException {
+    int size = year.size();
+    screen.accept("Loading demo feedback: %,d submissions ...".formatted(size));
+    Registration registration = new Registration(suite);
+    Registered importer = registration.importerOf("Demo year", DemoDirectory.ORGANISATION);
+    try {
+      BatchDoor door = new BatchDoor(suite.feedback(), importer.key(), this::pause);
+      DemoLoad.Counts counts =
+          new DemoLoad(door, sent -> report("  sent %,d of %,d".formatted(sent, size))).send(year);
+      if (counts.rejected() > 0) {
+        throw CommandFailure.failed(counts.rejected() + " submissions were rejected.");
+      }
+    } finally {
+      registration.revoke(importer);
+    }
+    awaitCounted(year, size);
+  }
+
+  private void awaitCounted(DemoYear year, int size) throws IOException {
+    Counted counted = new Counted(analyst());
+    long end = System.nanoTime() + UNTIL_COUNTED.toNanos();
+    int now = counted.between(year.firstDay(), year.lastDay());
+    while (now < size) {
+      if (System.nanoTime() > end) {
+        throw CommandFailure.failed("Only %,d of %,d are counted.".formatted(now, size));
+      }
+      report("  counted %,d of %,d".formatted(now, size));
+      sleep(BETWEEN_QUESTIONS);
+      now = counted.between(year.firstDay(), year.lastDay());
+    }
+    screen.accept("Demo feedback loaded: %,d submissions.".formatted(size));
+  }
+
+  private JsonHttp analyst() {
+    Bearer bearer =
+        new Bearer(Role.QUALITY_ANALYST, List.of(DemoDirectory.ORGANISATION), List.of(), List.of());
+    return new JsonHttp(
+        suite.gateway(), new LocalIdentity(Path.of(suite.identity())).token(bearer));
+  }
+
+  private String whereToLook(DemoYear year) {
+    LocalDate change = year.stories().lastChange("W03");
+    return """
+        Demo feedback: %,d submissions from %s to %s on 12 wards. Where to look, for one:
+        on the Cedar Day Unit (W03) people say since %s that nobody comes when they call.
+        With TOKEN from token quality-analyst:
+
+        curl -sS -H "Authorization: Bearer $TOKEN" \\
+          '%s/api/v1/wards/W03/comments?theme=responsive-help&polarity=absent&bucket=month&period=%s'
+
+        What else is planted: deploy/local/README.md
+        """
+        .formatted(
+            year.size(),
+            year.firstDay(),
+            year.lastDay(),
+            change,
+            suite.gateway(),
+            YearMonth.from(change).plusMonths(1));
+  }
+
+  private synchronized void report(String text) {
+    long now = System.nanoTime();
+    if (now - lastReport > BETWEEN_REPORTS.toNanos()) {
+      lastReport = now;
+      screen.accept(text);
+    }
+  }
+
+  private void pause(Duration length, String reason) {
+    if (!stopping.getAsBoolean()) {
+      screen.accept("  no answer (%s); trying again in %d s".formatted(reason, length.toSeconds()));
+    }
+    sleep(length);
+  }
+
+  private void sleep(Duration length) {
+    if (stopping.getAsBoolean()) {
+      throw CommandFailure.failed("The suite stops.");
+    }
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("Interrupted.");
+    }
+  }
+}

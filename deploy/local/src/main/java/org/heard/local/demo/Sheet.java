@@ -1,0 +1,19 @@
+package org.heard.local.demo;
+
+import java.util.Set;
+
+/**
+ * What one person brings to the form in front of them.
+ *
+ * @param mood 1 very good to 5 very poor
+ * @param fewWords how likely an answer is of three words or so
+ * @param topics what they have written about so far; grows
+ */
+record Sheet(
+    DemoWard ward,
+    Writer writer,
+    Handwriting hand,
+    int mood,
+    double fewWords,
+    Set<String> topics,
+    Dice dice) {}
