@@ -38,13 +38,22 @@ final class RunningSuite implements AutoCloseable {
 
   /** Starts a suite on the data in {@code data} and waits until its commands work. */
   static RunningSuite start(Path data) {
+    return start(data, "--empty");
+  }
+
+  /** The same, with demo feedback, which it may still be loading. */
+  static RunningSuite startWithDemo(Path data) {
+    return start(data, "--no-keycloak");
+  }
+
+  private static RunningSuite start(Path data, String option) {
     try {
       int portBase = freePortBase();
       Path log = Files.createTempFile("heard-up", ".log");
       Process up =
           Command.builder(
                   "up",
-                  "--empty",
+                  option,
                   "--no-keycloak",
                   "--data",
                   data.toString(),

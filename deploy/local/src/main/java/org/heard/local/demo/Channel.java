@@ -5,11 +5,11 @@ package org.heard.local.demo;
  * write on it.
  */
 enum Channel {
-  KIOSK("electronic-discharge", "electronic-discharge", 0, 0.47, 0.42, 0.37),
-  PHONE("electronic-discharge", "electronic-home", 0.4, 0.6, 0.5, 0.3),
-  WEB("online", "online", 0.4, 0.7, 0.6, 0.25),
-  PAPER("paper-discharge", "paper-home", 0, 0.85, 0.7, 0.3),
-  SMS("sms", "sms", 1, 0, 0, 0.31),
+  KIOSK("electronic-discharge", "electronic-discharge", 0, 0.47, 0.42, 0.33),
+  PHONE("electronic-discharge", "electronic-home", 0.4, 0.6, 0.5, 0.27),
+  WEB("online", "online", 0.4, 0.7, 0.6, 0.22),
+  PAPER("paper-discharge", "paper-home", 0, 0.85, 0.7, 0.27),
+  SMS("sms", "sms", 1, 0, 0, 0.27),
   TELEPHONE("telephone", "telephone", 1, 0, 0, 0.15);
 
   private static final double SECOND_MODE = 0.35;

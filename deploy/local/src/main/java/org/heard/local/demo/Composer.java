@@ -16,8 +16,13 @@ final class Composer {
   /** Sentences of a story, its beginning and end not counted. */
   private static final int LONGEST = 24;
 
-  /** Who was content with the whole does not say so. */
+  /** Characters after which nobody goes on with an "and". */
+  private static final int LONG_SENTENCE = 90;
+
+  /** Who was content with the whole does not say the first, who was not does not say the second. */
   private static final String DISSATISFIED = "general-dissatisfaction absent";
+
+  private static final String SATISFIED = "general-praise present";
 
   private final Phrases phrases;
 
@@ -77,8 +82,8 @@ final class Composer {
     Dice dice = sheet.dice();
     double nothing =
         switch (sheet.mood()) {
-          case VERY_GOOD -> 0.6;
-          case GOOD -> 0.32;
+          case VERY_GOOD -> 0.57;
+          case GOOD -> 0.3;
           case NEITHER -> 0.15;
           default -> 0.04;
         };
@@ -114,7 +119,7 @@ final class Composer {
       return Length.FEW_WORDS;
     }
     double rest = dice.fraction();
-    return rest < 0.42 ? Length.SENTENCE : rest < 0.82 ? Length.SENTENCES : Length.STORY;
+    return rest < 0.41 ? Length.SENTENCE : rest < 0.83 ? Length.SENTENCES : Length.STORY;
   }
 
   private String text(boolean praises, Length length, Sheet sheet) {
@@ -162,21 +167,22 @@ final class Composer {
 
   private List<String> story(boolean praises, Sheet sheet) {
     Dice dice = sheet.dice();
+    List<Phrase> tales = phrases.fitting("tale", false, sheet.writer());
+    if (praises && !tales.isEmpty() && dice.chance(0.12)) {
+      return List.of(
+          phrases.say(tales, sheet.writer(), dice),
+          phrases.say("closing", sheet.writer(), dice));
+    }
     List<String> parts = new ArrayList<>();
     if (dice.chance(0.75)) {
-      parts.add(phrases.say("opening", sheet.writer(), dice));
+      String opening = sheet.writer().kind().relative() ? "opening of a relative" : "opening";
+      parts.add(phrases.say(opening, sheet.writer(), dice));
     }
+    int filler = dice.below(4);
     int more = praises ? 2 : 1;
-    while (more < LONGEST && dice.chance(praises ? 0.7 : 0.55)) {
-      more++;
-    }
-    boolean filled = false;
     for (int i = 0; i < more; i++) {
-      if (!filled && dice.chance(0.2)) {
-        parts.add(filler(praises, sheet));
-        filled = true;
-      }
-      parts.add(sentence(praises, sheet));
+      parts.add(i == filler ? filler(praises, sheet) : sentence(praises, sheet));
+      more += more < LONGEST && dice.chance(praises ? 0.66 : 0.5) ? 1 : 0;
     }
     if (dice.chance(praises ? 0.25 : 0.1)) {
       parts.add(turned(sheet));
@@ -225,7 +231,7 @@ final class Composer {
       boolean praises, boolean fewWords, Sheet sheet, Set<String> except) {
     Map<Topic, Double> topics = new LinkedHashMap<>();
     for (Topic topic : phrases.topics(praises, fewWords, sheet.writer())) {
-      boolean fits = sheet.mood() > NEITHER || !topic.name().equals(DISSATISFIED);
+      boolean fits = !topic.name().equals(sheet.mood() > NEITHER ? SATISFIED : DISSATISFIED);
       if (fits && except.stream().noneMatch(topic::sharesThemeWith)) {
         topics.put(topic, topic.weight() * sheet.ward().often().getOrDefault(topic.name(), 1.0));
       }
@@ -241,9 +247,11 @@ final class Composer {
         text.append(part);
       } else if (sheet.hand().runsOn()) {
         text.append(dice.chance(0.6) ? ", " : dice.chance(0.5) ? " and " : " ").append(part);
+      } else if (text.length() < LONG_SENTENCE && dice.chance(0.22)) {
+        text.append(dice.chance(0.75) ? " and " : ", ").append(lowerFirst(part));
       } else {
         text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ")
-            .append(Handwriting.upperFirst(part));
+            .append(dice.chance(0.05) ? "Also " + lowerFirst(part) : Handwriting.upperFirst(part));
       }
     }
     return sheet.hand().write(text.toString(), true, dice);

@@ -17,6 +17,7 @@ enum Handwriting {
 
   private static final Pattern WORD = Pattern.compile("\\b[a-z]{5,}\\b");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-z])'(?=[a-z])");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?] )[a-z]");
   private static final List<String> EMOJI =
       List.of("👍", "😊", "❤️", "🙏", "⭐⭐⭐⭐⭐", "😍", "👏👏", "🥰", "💙");
 
@@ -62,12 +63,12 @@ enum Handwriting {
    */
   String write(String text, boolean sentence, Dice dice) {
     return switch (this) {
-      case CAREFUL -> sentence ? stopped(upperFirst(text), ".") : upperFirst(text);
-      case NO_FULL_STOP -> upperFirst(slips(text, 0.03, dice));
+      case CAREFUL -> sentence ? stopped(upper(text), ".") : upper(text);
+      case NO_FULL_STOP -> upper(slips(text, 0.03, dice));
       case LOWER_CASE -> withoutApostrophes(slips(text.toLowerCase(Locale.ROOT), 0.1, dice));
       case HASTY -> withoutApostrophes(slips(shortened(text, dice), 0.5, dice));
       case CAPITALS -> text.toUpperCase(Locale.ROOT);
-      case CHEERFUL -> cheered(upperFirst(text), dice);
+      case CHEERFUL -> cheered(upper(text), dice);
     };
   }
 
@@ -84,6 +85,10 @@ enum Handwriting {
 
   static String upperFirst(String text) {
     return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String upper(String text) {
+    return SENTENCE.matcher(upperFirst(text)).replaceAll(first -> first.group().toUpperCase(Locale.UK));
   }
 
   private static String stopped(String text, String stop) {

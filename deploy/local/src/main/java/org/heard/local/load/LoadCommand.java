@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "load",
     description = {
       "Posts a CSV or JSONL file (UTF-8) through the batch door of the running local suite.",
-      "The same file under the same name changes nothing the second time."
+      "The same file under the same name changes nothing the second time: all of it is duplicate.",
+      "Ends with the counts: accepted, duplicate (was there already), rejected."
     })
 public final class LoadCommand implements Callable<Integer> {
 
@@ -46,7 +47,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "IMPORT",
-      description = "Tells imports apart (default: the file's name).")
+      description =
+          "Tells imports apart (default: the file's name, and the ward of --ward if it is given).")
   private String name;
 
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N records.")
@@ -79,7 +81,7 @@ public final class LoadCommand implements Callable<Integer> {
 
   private Tally load(Mapping mapping) throws IOException {
     RunFile suite = RunFile.read(portBase.ports());
-    String importName = name == null ? file.getFileName().toString() : name;
+    String importName = importName(name, file, ward);
     Registration registration = new Registration(suite);
     Registered importer = importer(registration, "Import " + importName);
     ImportState state =
@@ -112,6 +114,15 @@ public final class LoadCommand implements Callable<Integer> {
       // The key was made for this run; nobody needs it any longer.
       revoke(registration, importer);
     }
+  }
+
+  /** The same file for two wards is two imports, unless somebody names them alike. */
+  static String importName(String name, Path file, String ward) {
+    if (name != null) {
+      return name;
+    }
+    String fileName = file.getFileName().toString();
+    return ward == null ? fileName : fileName + " " + ward;
   }
 
   private Registered importer(Registration registration, String label) {

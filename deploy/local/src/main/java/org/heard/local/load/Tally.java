@@ -61,7 +61,9 @@ final class Tally {
     if (rejected > rejections.size()) {
       out.println("... and " + (rejected - rejections.size()) + " more lines rejected");
     }
-    out.printf("accepted %d, duplicate %d, rejected %d%n", accepted, duplicate, rejected);
+    out.printf(
+        "%d records: accepted %d, duplicate %d, rejected %d%n",
+        accepted + duplicate + rejected, accepted, duplicate, rejected);
     out.flush();
   }
 }

@@ -55,9 +55,9 @@ class ImportTest {
   @Test
   void sendsEveryRecordOnceAndTheSecondTimeChangesNothing() throws IOException {
     Path file = csv("3,Calm.", "3,Calm.", ",Only words", "2,");
-    assertThat(run(file)).isEqualTo("accepted 4, duplicate 0, rejected 0");
+    assertThat(run(file)).isEqualTo("4 records: accepted 4, duplicate 0, rejected 0");
     Map<String, String> before = Map.copyOf(stored);
-    assertThat(run(file)).isEqualTo("accepted 0, duplicate 4, rejected 0");
+    assertThat(run(file)).isEqualTo("4 records: accepted 0, duplicate 4, rejected 0");
     assertThat(stored).isEqualTo(before).hasSize(4);
   }
 
@@ -67,7 +67,7 @@ class ImportTest {
     assertThat(run(file))
         .isEqualTo(
             "line 3: INVALID_RATING\nline 4: UNREADABLE\nline 5: TEXT_TOO_LONG\n"
-                + "accepted 1, duplicate 0, rejected 3");
+                + "4 records: accepted 1, duplicate 0, rejected 3");
   }
 
   @Test
