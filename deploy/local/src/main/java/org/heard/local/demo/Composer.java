@@ -52,7 +52,8 @@ final class Composer {
   }
 
   /** An answer that tells a planted story: the ward's own lines about the topic. */
-  String planted(String topic, boolean praises, Sheet sheet) {
+  String planted(String topic, boolean praises, Sheet as) {
+    Sheet sheet = praises ? as : as.complaining();
     sheet.topics().add(topic);
     Dice dice = sheet.dice();
     String section = "story " + sheet.ward().id() + " " + topic;
@@ -122,7 +123,8 @@ final class Composer {
     return rest < 0.41 ? Length.SENTENCE : rest < 0.83 ? Length.SENTENCES : Length.STORY;
   }
 
-  private String text(boolean praises, Length length, Sheet sheet) {
+  private String text(boolean praises, Length length, Sheet as) {
+    Sheet sheet = praises ? as : as.complaining();
     Dice dice = sheet.dice();
     return switch (length) {
       case FEW_WORDS -> fewWords(praises, sheet);

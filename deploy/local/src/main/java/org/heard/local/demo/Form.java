@@ -54,7 +54,7 @@ final class Form {
         new Sheet(
             ward,
             new Writer(ward, "carer".equals(respondent), dice),
-            Handwriting.of(rating, dice),
+            Handwriting.of(dice),
             rating == null ? 1 : rating == DO_NOT_KNOW ? NEITHER : rating,
             channel.fewWords(),
             topics,
@@ -152,7 +152,7 @@ final class Form {
       return text;
     }
     sheet.topics().add(section);
-    return sheet.hand().write(phrases.say(section, sheet.writer(), dice), true, dice);
+    return sheet.complaining().hand().write(phrases.say(section, sheet.writer(), dice), true, dice);
   }
 
   private void inAnotherLanguage(ObjectNode submission, Map<String, String> answers, Sheet sheet) {

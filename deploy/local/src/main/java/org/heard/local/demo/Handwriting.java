@@ -30,13 +30,7 @@ enum Handwriting {
     this.weight = weight;
   }
 
-  /** Somebody's hand: who was not content adds no hearts. */
-  static Handwriting of(Integer rating, Dice dice) {
-    Handwriting hand = of(dice);
-    return hand == CHEERFUL && rating != null && rating > 1 ? NO_FULL_STOP : hand;
-  }
-
-  private static Handwriting of(Dice dice) {
+  static Handwriting of(Dice dice) {
     double total = 0;
     for (Handwriting each : values()) {
       total += each.weight;

@@ -16,4 +16,12 @@ record Sheet(
     int mood,
     double fewWords,
     Set<String> topics,
-    Dice dice) {}
+    Dice dice) {
+
+  /** The same person with something to say that nobody puts hearts beside. */
+  Sheet complaining() {
+    return hand == Handwriting.CHEERFUL
+        ? new Sheet(ward, writer, Handwriting.NO_FULL_STOP, mood, fewWords, topics, dice)
+        : this;
+  }
+}
