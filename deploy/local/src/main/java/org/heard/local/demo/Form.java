@@ -20,14 +20,8 @@ final class Form {
   /** The topic of what {@code stories.json} tells. */
   private static final String WORD_FOR_WORD = "planted word for word";
 
-  private static final Map<Integer, Double> POSITIVE = weights(1, 0.83, 2, 0.17);
-  private static final Map<Integer, Double> NOT_POSITIVE =
-      weights(3, 0.42, 4, 0.21, 5, 0.22, 6, 0.15);
-  private static final Map<Integer, Double> SOMETHING_MISSING =
-      weights(1, 0.36, 2, 0.38, 3, 0.15, 4, 0.07, 5, 0.04);
   private static final int DO_NOT_KNOW = 6;
   private static final int NEITHER = 3;
-  private static final double NO_RATING = 0.04;
   private static final double OTHER_LANGUAGE = 0.009;
 
   private final Phrases phrases;
@@ -48,7 +42,7 @@ final class Form {
       DemoWard ward, LocalDateTime at, double positive, Topic planted, Dice dice) {
     Channel channel = Channel.valueOf(dice.weighted(ward.channels()).toUpperCase(Locale.ROOT));
     String respondent = planted == null ? People.respondent(ward, dice) : "patient";
-    Integer rating = rating(positive, planted, dice);
+    Integer rating = Ratings.one(positive, planted, dice);
     Set<String> topics = new LinkedHashSet<>();
     Sheet sheet =
         new Sheet(
@@ -92,16 +86,6 @@ final class Form {
     Channel channel = Channel.valueOf(told.channel().toUpperCase(Locale.ROOT));
     finish(submission, ward, at, channel, told.respondent(), dice);
     return new DemoFeedback(ward.id(), at, Set.of(WORD_FOR_WORD), submission);
-  }
-
-  private static Integer rating(double positive, Topic planted, Dice dice) {
-    if (dice.chance(NO_RATING)) {
-      return null;
-    }
-    if (planted != null && !planted.praises()) {
-      return dice.weighted(SOMETHING_MISSING);
-    }
-    return dice.weighted(dice.chance(positive) ? POSITIVE : NOT_POSITIVE);
   }
 
   private Map<String, String> answers(
@@ -200,13 +184,5 @@ final class Form {
     }
     submission.put("consentToPublish", dice.chance(0.58));
     People.describe(submission, ward, child, dice);
-  }
-
-  private static Map<Integer, Double> weights(Object... pairs) {
-    Map<Integer, Double> weights = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      weights.put((Integer) pairs[i], (Double) pairs[i + 1]);
-    }
-    return weights;
   }
 }
