@@ -91,7 +91,9 @@ public final class UpCommand implements Callable<Integer> {
       RunFile run = suite.runFile();
       screen.step("All ready.");
       String demo = empty ? "" : new DemoData(run, screen::step, suite::isStopping).load();
-      screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()) + demo);
+      if (!suite.isStopping()) {
+        screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()) + demo);
+      }
       suite.awaitStop();
     } catch (Exception e) {
       exitCode = suite.isStopping() ? 0 : 1;
