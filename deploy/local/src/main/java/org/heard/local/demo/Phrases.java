@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class Phrases {
   private static final Pattern SLOT = Pattern.compile("\\{([^}]+)}");
   private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*\\|[^\\[\\]]*)]");
   private static final String NAME = "{name}";
+  private static final String RELATIVE = "carer";
   private static final double RARE = 0.25;
 
   private final Map<String, List<Phrase>> sections = new LinkedHashMap<>();
@@ -74,15 +76,14 @@ final class Phrases {
     if (!parts.matches()) {
       throw new IllegalStateException("phrases.txt: " + line);
     }
-    List<String> conditions =
-        parts.group(2) == null ? List.of() : List.of(parts.group(2).split(" "));
-    boolean relative = conditions.contains("carer");
+    Set<String> kinds =
+        parts.group(2) == null
+            ? new TreeSet<>()
+            : new TreeSet<>(Set.of(parts.group(2).split(" ")));
+    boolean relative = kinds.contains(RELATIVE);
+    kinds.remove(RELATIVE);
     return new Phrase(
-        parts.group(4),
-        relative ? Set.of() : Set.copyOf(conditions),
-        parts.group(3) != null,
-        parts.group(1) != null,
-        relative);
+        parts.group(4), kinds, parts.group(3) != null, parts.group(1) != null, relative);
   }
 
   /** All topics, in the file's order. */

@@ -60,7 +60,7 @@ final class Wording {
   List<String> story(boolean praises, Sheet sheet) {
     Dice dice = sheet.dice();
     List<Phrase> tales = phrases.fitting("tale", false, sheet.writer());
-    if (praises && !tales.isEmpty() && dice.chance(0.12)) {
+    if (praises && !tales.isEmpty() && dice.chance(0.06)) {
       return List.of(
           phrases.say(tales, sheet.writer(), dice),
           phrases.say("closing", sheet.writer(), dice));
