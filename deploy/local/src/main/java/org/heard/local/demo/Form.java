@@ -129,7 +129,7 @@ final class Form {
       section = "joke or jibe";
     } else if (chance < 0.007) {
       section = "looks serious but is not";
-    } else if (!question.equals("good") && chance < (sheet.mood() >= NEITHER ? 0.03 : 0.008)) {
+    } else if (!question.equals("good") && chance < (sheet.mood() >= NEITHER ? 0.045 : 0.01)) {
       section = "serious";
     }
     if (section == null || phrases.fitting(section, false, sheet.writer()).isEmpty()) {
