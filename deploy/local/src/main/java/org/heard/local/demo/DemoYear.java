@@ -99,7 +99,8 @@ final class DemoYear {
     Dice dice = dice("day", ward, day);
     List<DemoFeedback> written = new ArrayList<>();
     for (int i = count(ward, day); i > 0; i--) {
-      written.add(form.fill(ward, time(ward, day, dice), positive(ward, day), planted(ward, day), dice));
+      written.add(
+          form.fill(ward, time(ward, day, dice), positive(ward, day), planted(ward, day), dice));
     }
     for (Stories.Told told : stories.told(ward.id(), day)) {
       written.add(form.told(ward, time(ward, day, dice), told, stories, dice));

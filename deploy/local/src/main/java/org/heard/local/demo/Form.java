@@ -38,8 +38,7 @@ final class Form {
    * @param positive how likely a rating of 1 or 2 is
    * @param planted the topic it must be about, or null
    */
-  DemoFeedback fill(
-      DemoWard ward, LocalDateTime at, double positive, Topic planted, Dice dice) {
+  DemoFeedback fill(DemoWard ward, LocalDateTime at, double positive, Topic planted, Dice dice) {
     Channel channel = Channel.valueOf(dice.weighted(ward.channels()).toUpperCase(Locale.ROOT));
     String respondent = planted == null ? People.respondent(ward, dice) : "patient";
     Integer rating = Ratings.one(positive, planted, dice);
@@ -141,8 +140,7 @@ final class Form {
 
   private void inAnotherLanguage(ObjectNode submission, Map<String, String> answers, Sheet sheet) {
     String question = answers.keySet().iterator().next();
-    String[] line =
-        phrases.say("other languages", sheet.writer(), sheet.dice()).split(": ", 2);
+    String[] line = phrases.say("other languages", sheet.writer(), sheet.dice()).split(": ", 2);
     answers.clear();
     sheet.topics().clear();
     answers.put(question, line[1]);

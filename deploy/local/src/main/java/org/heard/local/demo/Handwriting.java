@@ -78,11 +78,15 @@ enum Handwriting {
   }
 
   static String upperFirst(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String upper(String text) {
-    return SENTENCE.matcher(upperFirst(text)).replaceAll(first -> first.group().toUpperCase(Locale.UK));
+    return SENTENCE
+        .matcher(upperFirst(text))
+        .replaceAll(first -> first.group().toUpperCase(Locale.UK));
   }
 
   private static String stopped(String text, String stop) {
@@ -97,7 +101,9 @@ enum Handwriting {
 
   private static String shortened(String text, Dice dice) {
     String shorter = dice.chance(0.3) ? text.replace(" and ", " & ") : text;
-    return dice.chance(0.15) ? shorter.replace(" you ", " u ").replace(" you're ", " ur ") : shorter;
+    return dice.chance(0.15)
+        ? shorter.replace(" you ", " u ").replace(" you're ", " ur ")
+        : shorter;
   }
 
   private static String withoutApostrophes(String text) {
@@ -111,7 +117,9 @@ enum Handwriting {
     for (Map.Entry<String, String> each : MISSPELT.entrySet()) {
       int at = text.indexOf(each.getKey());
       if (at >= 0 && isWord(text, at, each.getKey().length()) && dice.chance(0.7)) {
-        return text.substring(0, at) + each.getValue() + text.substring(at + each.getKey().length());
+        return text.substring(0, at)
+            + each.getValue()
+            + text.substring(at + each.getKey().length());
       }
     }
     return swapped(text, dice);

@@ -16,7 +16,8 @@ record Phrase(String text, Set<String> kinds, boolean fewWords, boolean rare, bo
 
   private static final Pattern SELF =
       Pattern.compile("\\b(?:I|me|my|My|myself|mine)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern HE = Pattern.compile("\\b(?:he|him|his|himself|dad|father|husband)\\b");
+  private static final Pattern HE =
+      Pattern.compile("\\b(?:he|him|his|himself|dad|father|husband)\\b");
   private static final Pattern SHE =
       Pattern.compile("\\b(?:she|her|herself|mum|Mum|mother|wife|nan|sister)\\b");
 

@@ -77,9 +77,7 @@ final class Phrases {
       throw new IllegalStateException("phrases.txt: " + line);
     }
     Set<String> kinds =
-        parts.group(2) == null
-            ? new TreeSet<>()
-            : new TreeSet<>(Set.of(parts.group(2).split(" ")));
+        parts.group(2) == null ? new TreeSet<>() : new TreeSet<>(Set.of(parts.group(2).split(" ")));
     boolean relative = kinds.contains(RELATIVE);
     kinds.remove(RELATIVE);
     return new Phrase(
@@ -123,8 +121,7 @@ final class Phrases {
   }
 
   private boolean slotsFit(Phrase phrase, Writer.Kind writer) {
-    return SLOT
-        .matcher(phrase.text())
+    return SLOT.matcher(phrase.text())
         .results()
         .map(slot -> slot.group())
         .filter(slot -> !slot.equals(NAME))
@@ -156,10 +153,8 @@ final class Phrases {
             .matcher(text)
             .replaceAll(
                 match ->
-                    Matcher.quoteReplacement(
-                        dice.pick(List.of(match.group(1).split("\\|", -1)))));
-    return SLOT
-        .matcher(chosen)
+                    Matcher.quoteReplacement(dice.pick(List.of(match.group(1).split("\\|", -1)))));
+    return SLOT.matcher(chosen)
         .replaceAll(match -> Matcher.quoteReplacement(slot(match.group(), writer, dice)));
   }
 

@@ -62,7 +62,8 @@ final class Rhythm {
 
   /** The share of a day's feedback that has come by this time. */
   static double passed(DemoWard ward, LocalTime time) {
-    double part = (time.toSecondOfDay() / (double) SECONDS_PER_HOUR - from(ward)) / (to(ward) - from(ward));
+    double part =
+        (time.toSecondOfDay() / (double) SECONDS_PER_HOUR - from(ward)) / (to(ward) - from(ward));
     return Math.min(1, Math.max(0, part));
   }
 

@@ -34,7 +34,10 @@ final class Wording {
     String second = lowerFirst(words(praises, sheet));
     return sheet.dice().chance(0.6)
         ? first + " and " + second
-        : first + ", " + second + (sheet.dice().chance(0.4) ? ", " + lowerFirst(words(praises, sheet)) : "");
+        : first
+            + ", "
+            + second
+            + (sheet.dice().chance(0.4) ? ", " + lowerFirst(words(praises, sheet)) : "");
   }
 
   /** Two or three sentences. */
@@ -62,8 +65,7 @@ final class Wording {
     List<Phrase> tales = phrases.fitting("tale", false, sheet.writer());
     if (praises && !tales.isEmpty() && dice.chance(0.06)) {
       return List.of(
-          phrases.say(tales, sheet.writer(), dice),
-          phrases.say("closing", sheet.writer(), dice));
+          phrases.say(tales, sheet.writer(), dice), phrases.say("closing", sheet.writer(), dice));
     }
     List<String> parts = new ArrayList<>();
     if (dice.chance(0.75)) {
@@ -113,9 +115,7 @@ final class Wording {
   private String said(boolean praises, boolean fewWords, Sheet sheet) {
     Map<Topic, Double> open = topics(praises, fewWords, sheet, sheet.topics());
     Topic topic =
-        sheet
-            .dice()
-            .weighted(open.isEmpty() ? topics(praises, fewWords, sheet, Set.of()) : open);
+        sheet.dice().weighted(open.isEmpty() ? topics(praises, fewWords, sheet, Set.of()) : open);
     sheet.topics().add(topic.name());
     return phrases.say(
         phrases.fitting(topic.name(), fewWords, sheet.writer()), sheet.writer(), sheet.dice());

@@ -81,20 +81,37 @@ class DemoYearTest {
     submission.fieldNames().forEachRemaining(fields::add);
     fields.removeAll(
         Set.of(
-            "wardId", "rating", "answers", "language", "channel", "mode", "authoredAt",
-            "respondent", "format", "consentToPublish", "demographics"));
+            "wardId",
+            "rating",
+            "answers",
+            "language",
+            "channel",
+            "mode",
+            "authoredAt",
+            "respondent",
+            "format",
+            "consentToPublish",
+            "demographics"));
     fields.forEach(field -> broken.add("unknown " + field));
     check(broken, submission, "wardId", DemoYear.wards().stream().map(DemoWard::id).toList());
     check(broken, submission, "rating", List.of("1", "2", "3", "4", "5", "6"));
     check(
-        broken, submission, "channel", List.of("kiosk", "phone", "web", "paper", "sms", "telephone"));
+        broken,
+        submission,
+        "channel",
+        List.of("kiosk", "phone", "web", "paper", "sms", "telephone"));
     check(
         broken,
         submission,
         "mode",
         List.of(
-            "sms", "electronic-discharge", "electronic-home", "paper-discharge", "paper-home",
-            "telephone", "online"));
+            "sms",
+            "electronic-discharge",
+            "electronic-home",
+            "paper-discharge",
+            "paper-home",
+            "telephone",
+            "online"));
     check(
         broken, submission, "respondent", List.of("patient", "carer", "child", "with-staff-help"));
     check(broken, submission, "format", List.of("standard", "simple", "faces"));
@@ -105,7 +122,15 @@ class DemoYearTest {
         bands,
         "ageBand",
         List.of(
-            "0-15", "16-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+",
+            "0-15",
+            "16-24",
+            "25-34",
+            "35-44",
+            "45-54",
+            "55-64",
+            "65-74",
+            "75-84",
+            "85+",
             "not-said"));
     check(broken, bands, "sex", List.of("female", "male", "other", "not-said"));
     check(
@@ -137,8 +162,7 @@ class DemoYearTest {
 
   @Test
   void commentsAreAsLongAsRealOnes() {
-    List<Integer> words =
-        texts(all).map(text -> text.split("\\s+").length).sorted().toList();
+    List<Integer> words = texts(all).map(text -> text.split("\\s+").length).sorted().toList();
     assertThat(words.size()).as("comments").isBetween(15_000, 25_000);
     assertThat(words.get(words.size() / 2)).as("median").isBetween(5, 7);
     assertThat(words.stream().filter(count -> count <= 3).count() / (double) words.size())
@@ -186,7 +210,10 @@ class DemoYearTest {
     assertThat(weeks).isGreaterThanOrEqualTo(48);
   }
 
-  /** A run of seven above the mean: a special cause by the XmR rules of NHS England's Making Data Count. */
+  /**
+   * A run of seven above the mean: a special cause by the XmR rules of NHS England's Making Data
+   * Count.
+   */
   @Test
   void helpGetsHarderToFindOnW03BySpecialCause() {
     Map<LocalDate, Integer> weeks = weekly(of("W03"), about("responsive-help absent"));

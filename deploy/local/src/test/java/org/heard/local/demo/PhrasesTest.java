@@ -72,8 +72,7 @@ class PhrasesTest {
   @Test
   void fillsSlotsAndChoices() {
     Phrases one =
-        Phrases.parse(
-            List.of("== it", "{who} came [at once|at once]", "== {who}", "nurse {name}"));
+        Phrases.parse(List.of("== it", "{who} came [at once|at once]", "== {who}", "nurse {name}"));
     assertThat(one.say("it", patient(ASH), new Dice(1))).isEqualTo("nurse Mel came at once");
   }
 
@@ -101,7 +100,8 @@ class PhrasesTest {
         List.of(opening, "closing", "sour closing", "turn", "filler positive", "filler negative")) {
       assertThat(phrases.fitting(section, false, writer)).as(section).isNotEmpty();
     }
-    for (String section : List.of("no content", "nothing was good", "nothing to improve", "child")) {
+    for (String section :
+        List.of("no content", "nothing was good", "nothing to improve", "child")) {
       assertThat(phrases.fitting(section, true, writer)).as(section).isNotEmpty();
     }
     for (boolean fewWords : new boolean[] {true, false}) {

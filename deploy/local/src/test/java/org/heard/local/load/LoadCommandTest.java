@@ -15,8 +15,7 @@ class LoadCommandTest {
     String ash = LoadCommand.importName(null, FILE, "W01");
     assertThat(ash).isEqualTo("october.csv W01");
     assertThat(new ImportIds(ash).fromSource("17"))
-        .isNotEqualTo(
-            new ImportIds(LoadCommand.importName(null, FILE, "W02")).fromSource("17"))
+        .isNotEqualTo(new ImportIds(LoadCommand.importName(null, FILE, "W02")).fromSource("17"))
         .isEqualTo(new ImportIds(LoadCommand.importName(null, FILE, "W01")).fromSource("17"));
   }
 
