@@ -107,12 +107,13 @@ public final class DemoData {
   private String whereToLook(DemoYear year) {
     LocalDate change = year.stories().lastChange("W03");
     return """
-        Demo feedback: %,d submissions from %s to %s on 12 wards. Where to look, for one:
-        on the Cedar Day Unit (W03) people say since %s that nobody comes when they call.
-        With TOKEN from token quality-analyst:
+        Demo feedback: %1$,d submissions from %2$s to %3$s on 12 wards. Where to look, for one:
+        since %4$s people of the Cedar Day Unit (W03) say that nobody comes when they call.
+        Paste this in the repository root:
 
+        TOKEN=$(deploy/token ward-leader --units W03 --port-base %5$d)
         curl -sS -H "Authorization: Bearer $TOKEN" \\
-          '%s/api/v1/wards/W03/comments?theme=responsive-help&polarity=absent&bucket=month&period=%s'
+          '%6$s/api/v1/wards/W03/comments?theme=responsive-help&polarity=absent&bucket=month&period=%7$s'
 
         What else is planted: deploy/local/README.md
         """
@@ -121,6 +122,7 @@ public final class DemoData {
             year.firstDay(),
             year.lastDay(),
             change,
+            suite.portBase(),
             suite.gateway(),
             YearMonth.from(change).plusMonths(1));
   }
