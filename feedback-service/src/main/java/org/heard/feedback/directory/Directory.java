@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.heard.feedback.event.EventEncoder;
 import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
@@ -32,9 +34,7 @@ public class Directory {
   /** The ward with this id, whatever its organisation. */
   @Transactional
   public Optional<Ward> ward(String id) {
-    return units
-        .find(UnitKind.WARD, id)
-        .map(ward -> new Ward(ward.key.id(), ward.siteId, ward.organisationId));
+    return units.find(UnitKind.WARD, id).map(Directory::ward);
   }
 
   /** Whether there is an organisation with this id. */
@@ -50,6 +50,26 @@ public class Directory {
         .find(UnitKind.ORGANISATION, organisationId)
         .map(organisation -> ZoneId.of(organisation.zone))
         .orElseThrow(() -> new IllegalStateException("a ward without an organisation"));
+  }
+
+  /** The time zones of all organisations, by id. */
+  @Transactional
+  public Map<String, ZoneId> zones() {
+    return units.all(UnitKind.ORGANISATION).stream()
+        .collect(Collectors.toMap(unit -> unit.key.id(), unit -> ZoneId.of(unit.zone)));
+  }
+
+  /** The wards of these organisations. */
+  @Transactional
+  public List<Ward> wards(Set<String> organisations) {
+    return units.all(UnitKind.WARD).stream()
+        .filter(ward -> organisations.contains(ward.organisationId))
+        .map(Directory::ward)
+        .toList();
+  }
+
+  private static Ward ward(Unit unit) {
+    return new Ward(unit.key.id(), unit.siteId, unit.organisationId);
   }
 
   /** Wards known, of all organisations. */

@@ -29,6 +29,11 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
         .list();
   }
 
+  /** Every entry of a kind, of all organisations. */
+  List<Unit> all(UnitKind kind) {
+    return list("key.kind = ?1 order by key.id", kind.code());
+  }
+
   long count(UnitKind kind, Set<String> organisations) {
     return count("key.kind = ?1 and organisationId in ?2", kind.code(), organisations);
   }

@@ -3,6 +3,7 @@ package org.heard.feedback.outbox;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.heard.feedback.event.FeedbackTally;
 
 /**
  * One pass over a shard: read, send, wait, delete what was acknowledged. Knows neither threads nor
@@ -34,10 +35,11 @@ final class RelayPass {
    * @throws SQLException if the shard's connection, and with it the ownership, is lost
    */
   Result run() throws SQLException, InterruptedException {
-    List<WaitingFact> facts = shard.waiting(settings.batchRows());
-    if (facts.isEmpty()) {
+    List<WaitingFact> waiting = shard.waiting(settings.batchRows());
+    if (waiting.isEmpty()) {
       return new Result(0, 0, false);
     }
+    List<WaitingFact> facts = upToATally(waiting);
     FactProducer.Outcome outcome = producer.send(facts);
     if (!outcome.acknowledged().isEmpty()) {
       shard.delete(outcome.acknowledged());
@@ -51,6 +53,22 @@ final class RelayPass {
     return new Result(
         outcome.acknowledged().size(),
         outcome.refused().size(),
-        facts.size() == settings.batchRows());
+        waiting.size() == settings.batchRows() || facts.size() < waiting.size());
+  }
+
+  /**
+   * The facts before the first tally that has others before it. A tally says what there is to be
+   * had: if it came before a fact whose sending failed, a consumer would miss that fact in error.
+   */
+  static List<WaitingFact> upToATally(List<WaitingFact> waiting) {
+    boolean others = false;
+    for (int i = 0; i < waiting.size(); i++) {
+      boolean tally = waiting.get(i).topic().equals(FeedbackTally.TOPIC);
+      if (tally && others) {
+        return waiting.subList(0, i);
+      }
+      others |= !tally;
+    }
+    return waiting;
   }
 }

@@ -100,12 +100,12 @@ class EventsResource {
 
   @POST
   @Path("/tally")
-  @Operation(summary = "Publish the tallies now instead of tonight")
+  @Operation(summary = "Publish the tallies of your organisations now instead of tonight")
   @APIResponse(
       responseCode = "202",
       description = "How many ward-days",
       content = @Content(schema = @Schema(implementation = Queued.class)))
   public Response tally() {
-    return Response.accepted(new Queued(reconciliation.publishTallies())).build();
+    return Response.accepted(new Queued(reconciliation.publishTallies(caller.organisations()))).build();
   }
 }

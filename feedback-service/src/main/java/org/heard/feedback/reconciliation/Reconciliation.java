@@ -1,8 +1,7 @@
 package org.heard.feedback.reconciliation;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +18,13 @@ import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.WardDay;
 import org.heard.feedback.submission.WardDays;
 
 /**
  * Tells consumers how much they should have, and sends a ward-day's facts again when they do not.
- * The record is here; whatever was lost behind it can be rebuilt from it.
+ * The record is here; whatever was lost behind it can be rebuilt from it. Many short transactions
+ * instead of one: each fact stands for itself, and a request may be repeated.
  */
 @ApplicationScoped
 class Reconciliation {
@@ -46,22 +47,25 @@ class Reconciliation {
     this.clock = clock;
   }
 
-  /** Every night; a second replica's tallies only say the same again. */
-  @Scheduled(cron = "{heard.reconciliation.cron}")
-  @Transactional
-  void publishNightly() {
-    publishTallies();
-  }
-
   /**
    * Publishes the tallies of the window.
    *
+   * @param organisations whose wards
    * @return how many ward-days
    */
-  @Transactional
-  int publishTallies() {
+  int publishTallies(Set<String> organisations) {
     Instant asOf = clock.instant().minus(settings.margin()).truncatedTo(ChronoUnit.MICROS);
-    List<FeedbackTally> tallies = wardDays.tallies(asOf.minus(settings.window()), asOf);
+    int published = 0;
+    for (Ward ward : directory.wards(organisations)) {
+      published += QuarkusTransaction.requiringNew().call(() -> publishTallies(ward, asOf));
+    }
+    return published;
+  }
+
+  private int publishTallies(Ward ward, Instant asOf) {
+    ZoneId zone = directory.zone(ward.organisationId());
+    List<FeedbackTally> tallies =
+        wardDays.tallies(ward.id(), zone, asOf.minus(settings.window()), asOf);
     tallies.forEach(tally -> outbox.append(EventEncoder.encode(tally)));
     return tallies.size();
   }
@@ -73,7 +77,6 @@ class Reconciliation {
    * @return how many facts
    * @throws ProblemException {@code UNKNOWN_WARD}, {@code TOO_MANY_FACTS}
    */
-  @Transactional
   int redrive(String wardId, LocalDate day, Set<String> organisations) {
     Ward ward =
         directory
@@ -83,14 +86,33 @@ class Reconciliation {
                 () ->
                     ProblemException.of(
                         List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD))));
-    ZoneId zone = directory.zone(ward.organisationId());
-    List<FeedbackSubmitted> facts = wardDays.facts(wardId, day, zone);
-    if (facts.size() > settings.maxRedrive()) {
+    WardDay wardDay = new WardDay(wardId, day, directory.zone(ward.organisationId()));
+    if (wardDays.size(wardDay) > settings.maxRedrive()) {
       throw new ProblemException(
           ErrorCode.TOO_MANY_FACTS,
           "At most " + settings.maxRedrive() + " are sent again at once.");
     }
-    facts.forEach(fact -> outbox.append(EventEncoder.encode(fact)));
-    return facts.size();
+    return redrive(wardDay);
+  }
+
+  private int redrive(WardDay wardDay) {
+    int sent = 0;
+    List<FeedbackSubmitted> page = redrive(wardDay, null);
+    while (!page.isEmpty()) {
+      sent += page.size();
+      page = redrive(wardDay, page.get(page.size() - 1));
+    }
+    return sent;
+  }
+
+  private List<FeedbackSubmitted> redrive(WardDay wardDay, FeedbackSubmitted after) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              List<FeedbackSubmitted> page =
+                  wardDays.facts(wardDay, after, settings.redriveBatch());
+              page.forEach(fact -> outbox.append(EventEncoder.encode(fact)));
+              return page;
+            });
   }
 }

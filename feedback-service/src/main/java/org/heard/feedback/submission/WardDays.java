@@ -1,5 +1,6 @@
 package org.heard.feedback.submission;
 
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,22 +18,24 @@ import org.hibernate.Session;
 /** The submissions of a ward on a day, the day of {@code countedAt} in the organisation's zone. */
 @ApplicationScoped
 public class WardDays {
+  /** Both halves read an index each and nothing of the rows. */
   private static final String TALLIES =
       """
       WITH touched AS (
-        SELECT DISTINCT s.ward_id, (s.counted_at AT TIME ZONE o.zone)::date AS day, o.zone
-        FROM submission s
-        JOIN directory_unit o ON o.kind = 'organisation' AND o.id = s.organisation_id
-        WHERE s.received_at > :since AND s.received_at <= :asOf)
-      SELECT t.ward_id, t.day, count(*),
+        SELECT DISTINCT (counted_at AT TIME ZONE :zone)::date AS day
+        FROM submission
+        WHERE ward_id = :ward AND received_at > :since AND received_at <= :asOf)
+      SELECT t.day, count(*),
         bit_xor(('x' || translate(left(s.id::text, 18), '-', ''))::bit(64)::bigint),
         bit_xor(('x' || translate(right(s.id::text, 17), '-', ''))::bit(64)::bigint)
-      FROM touched t JOIN submission s ON s.ward_id = t.ward_id
-        AND s.counted_at >= t.day::timestamp AT TIME ZONE t.zone
-        AND s.counted_at < (t.day + 1)::timestamp AT TIME ZONE t.zone
+      FROM touched t JOIN submission s ON s.ward_id = :ward
+        AND s.counted_at >= t.day::timestamp AT TIME ZONE :zone
+        AND s.counted_at < (t.day + 1)::timestamp AT TIME ZONE :zone
       WHERE s.received_at <= :asOf
-      GROUP BY t.ward_id, t.day ORDER BY t.ward_id, t.day
+      GROUP BY t.day ORDER BY t.day
       """;
+
+  private static final String OF_DAY = "wardId = :ward and countedAt >= :from and countedAt < :to";
 
   private final EntityManager entities;
   private final SubmissionRepository submissions;
@@ -43,44 +46,62 @@ public class WardDays {
   }
 
   /**
-   * Tallies of every ward-day that got a submission after {@code since}.
+   * Tallies of those days of a ward that got a submission after {@code since}.
    *
+   * @param zone of the ward's organisation
    * @param asOf only what was received by then is counted
    */
   @Transactional
-  public List<FeedbackTally> tallies(Instant since, Instant asOf) {
+  public List<FeedbackTally> tallies(String wardId, ZoneId zone, Instant since, Instant asOf) {
     List<Object[]> rows =
         entities
             .unwrap(Session.class)
             .createNativeQuery(TALLIES, Object[].class)
+            .setParameter("ward", wardId)
+            .setParameter("zone", zone.getId())
             .setParameter("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
             .setParameter("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
             .list();
-    return rows.stream().map(row -> tally(row, asOf)).toList();
+    return rows.stream().map(row -> tally(wardId, row, asOf)).toList();
+  }
+
+  /** How many facts a ward-day has now. */
+  @Transactional
+  public long size(WardDay wardDay) {
+    return submissions.count(OF_DAY, parameters(wardDay));
   }
 
   /**
-   * The facts of one ward-day, as they stand now.
+   * Facts of a ward-day as they stand now, by time counted and id.
    *
-   * @param zone of the ward's organisation
+   * @param after the last fact of the page before, null for the first page
    */
   @Transactional
-  public List<FeedbackSubmitted> facts(String wardId, LocalDate day, ZoneId zone) {
+  public List<FeedbackSubmitted> facts(WardDay wardDay, FeedbackSubmitted after, int limit) {
+    Parameters parameters = parameters(wardDay);
+    String beyond = "";
+    if (after != null) {
+      // From the last one's time on, as a range of the index; many may share it.
+      beyond = " and (countedAt > :from or id > :id)";
+      parameters.and("from", after.countedAt()).and("id", after.submissionId());
+    }
     return submissions
-        .list(
-            "wardId = ?1 and countedAt >= ?2 and countedAt < ?3 order by id",
-            wardId,
-            day.atStartOfDay(zone).toInstant(),
-            day.plusDays(1).atStartOfDay(zone).toInstant())
+        .find(OF_DAY + beyond + " order by countedAt, id", parameters)
+        .page(0, limit)
         .stream()
         .map(Submission::fact)
         .toList();
   }
 
-  private static FeedbackTally tally(Object[] row, Instant asOf) {
-    LocalDate day = row[1] instanceof LocalDate date ? date : LocalDate.parse(row[1].toString());
-    UUID xor = new UUID(((Number) row[3]).longValue(), ((Number) row[4]).longValue());
-    return new FeedbackTally(
-        (String) row[0], day, ((Number) row[2]).longValue(), xor.toString(), asOf);
+  private static Parameters parameters(WardDay wardDay) {
+    return Parameters.with("ward", wardDay.wardId())
+        .and("from", wardDay.from())
+        .and("to", wardDay.to());
+  }
+
+  private static FeedbackTally tally(String wardId, Object[] row, Instant asOf) {
+    LocalDate day = row[0] instanceof LocalDate date ? date : LocalDate.parse(row[0].toString());
+    UUID xor = new UUID(((Number) row[2]).longValue(), ((Number) row[3]).longValue());
+    return new FeedbackTally(wardId, day, ((Number) row[1]).longValue(), xor.toString(), asOf);
   }
 }

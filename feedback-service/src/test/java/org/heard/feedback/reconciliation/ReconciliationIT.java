@@ -3,27 +3,61 @@ package org.heard.feedback.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.event.FeedbackTally;
+import org.heard.feedback.submission.WardDay;
 import org.heard.feedback.submission.WardDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
+@TestProfile(ReconciliationIT.SmallRedrive.class)
 class ReconciliationIT {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   @Inject WardDays wardDays;
+  @Inject Reconciliation reconciliation;
+  @Inject AgroalDataSource database;
+
+  /** Limits that a test can cross, and no wait for what was just received. */
+  public static class SmallRedrive implements QuarkusTestProfile {
+    static final int MOST = 6;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "heard.reconciliation.max-redrive",
+          Integer.toString(MOST),
+          "heard.reconciliation.redrive-batch",
+          "2",
+          "heard.reconciliation.margin",
+          "0s");
+    }
+  }
 
   @BeforeEach
   void directory() {
@@ -39,11 +73,7 @@ class ReconciliationIT {
     send(key, first, "2026-07-01T23:30:00Z");
     send(key, second, "2026-07-02T12:00:00Z");
     send(key, UUID.randomUUID(), "2026-07-02T23:30:00Z");
-    FeedbackTally tally =
-        wardDays.tallies(Instant.EPOCH, Instant.now().plus(Duration.ofMinutes(1))).stream()
-            .filter(t -> t.wardId().equals("W02") && t.day().equals(LocalDate.parse("2026-07-02")))
-            .findFirst()
-            .orElseThrow();
+    FeedbackTally tally = tallyOf(LocalDate.parse("2026-07-02"), soon()).orElseThrow();
     UUID xor =
         new UUID(
             first.getMostSignificantBits() ^ second.getMostSignificantBits(),
@@ -60,8 +90,62 @@ class ReconciliationIT {
   }
 
   @Test
-  void publishesTalliesOnDemand() {
-    Feedback.as(TestTokens.admin()).post("/v1/events/tally").then().statusCode(202);
+  void countsWhatWasReceivedByThenAndNothingLater() throws SQLException {
+    LocalDate day = LocalDate.parse("2026-07-10");
+    String key = Feedback.kioskKey("W02");
+    UUID first = UUID.randomUUID();
+    send(key, first, "2026-07-10T10:00:00Z");
+    Instant received = receivedAt(first);
+    send(key, UUID.randomUUID(), "2026-07-10T11:00:00Z");
+
+    FeedbackTally tally = tallyOf(day, received).orElseThrow();
+    assertThat(tally.count()).isEqualTo(1);
+    assertThat(tally.xor()).isEqualTo(first.toString());
+    assertThat(tallyOf(day, received.minusNanos(1000))).isEmpty();
+  }
+
+  @Test
+  void talliesOnDemandAreOfTheAdminsOrganisations() {
+    send(Feedback.kioskKey("W02"), UUID.randomUUID(), "2026-07-20T10:00:00Z");
+    int published =
+        Feedback.as(TestTokens.admin())
+            .post("/v1/events/tally")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("events");
+    assertThat(published).isPositive();
+    assertThat(reconciliation.publishTallies(Set.of("O02"))).isZero();
+  }
+
+  @Test
+  void aWardDayIsSentAgainInPagesEachFactOnce() {
+    String key = Feedback.kioskKey("W02");
+    Set<UUID> sent = new HashSet<>();
+    for (int i = 0; i < 5; i++) {
+      UUID id = UUID.randomUUID();
+      sent.add(id);
+      // All but one at the same time: a page ends among them.
+      send(key, id, i == 0 ? "2026-07-15T09:00:00Z" : "2026-07-15T10:00:00Z");
+    }
+    WardDay wardDay = new WardDay("W02", LocalDate.parse("2026-07-15"), LONDON);
+    List<UUID> paged = new ArrayList<>();
+    List<FeedbackSubmitted> page = wardDays.facts(wardDay, null, 2);
+    while (!page.isEmpty()) {
+      page.forEach(fact -> paged.add(fact.submissionId()));
+      page = wardDays.facts(wardDay, page.get(page.size() - 1), 2);
+    }
+    assertThat(paged).containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(wardDays.size(wardDay)).isEqualTo(5);
+  }
+
+  @Test
+  void moreThanTheLimitIsRefusedBeforeAnyIsSent() {
+    String key = Feedback.kioskKey("W02");
+    for (int i = 0; i <= SmallRedrive.MOST; i++) {
+      send(key, UUID.randomUUID(), "2026-07-25T10:00:00Z");
+    }
+    refused(Map.of("wardId", "W02", "day", "2026-07-25"), 422, "TOO_MANY_FACTS");
   }
 
   @Test
@@ -77,6 +161,27 @@ class ReconciliationIT {
         .post("/v1/events/redrive")
         .then()
         .statusCode(403);
+  }
+
+  private Optional<FeedbackTally> tallyOf(LocalDate day, Instant asOf) {
+    return wardDays.tallies("W02", LONDON, Instant.EPOCH, asOf).stream()
+        .filter(tally -> tally.day().equals(day))
+        .findFirst();
+  }
+
+  private static Instant soon() {
+    return Instant.now().plus(Duration.ofMinutes(1));
+  }
+
+  private Instant receivedAt(UUID id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var select = connection.prepareStatement("SELECT received_at FROM submission WHERE id = ?")) {
+      select.setObject(1, id);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getObject(1, OffsetDateTime.class).toInstant();
+      }
+    }
   }
 
   private static void refused(Map<String, Object> request, int status, String code) {
