@@ -32,7 +32,12 @@ class AccessIT {
   @Inject MeterRegistry meters;
 
   private static final List<String> CALLERS_OPERATIONS =
-      List.of("/v1/wards", "/v1/wards/W01", "/v1/wards/W01/counts", "/v1/wards/W01/comments");
+      List.of(
+          "/v1/wards",
+          "/v1/wards/W01",
+          "/v1/wards/W01/counts",
+          "/v1/wards/W01/comments",
+          "/v1/reconciliation");
 
   private static final List<String> SERVICE_OPERATIONS =
       Stream.concat(CALLERS_OPERATIONS.stream(), Stream.of("/v1/directory/status")).toList();
@@ -166,6 +171,9 @@ class AccessIT {
     "ward-leader, /v1/wards, true",
     "admin, /v1/wards, true",
     "nobody, /v1/wards, false",
+    "admin, /v1/reconciliation, true",
+    "quality-analyst, /v1/reconciliation, false",
+    "ward-leader, /v1/reconciliation, false",
   })
   void theCallersRoleDecides(String role, String path, boolean allowed) {
     int status =

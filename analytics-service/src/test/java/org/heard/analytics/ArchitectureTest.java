@@ -21,11 +21,23 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule INGEST =
-      only("ingest", "tagging", "counting", "comment", "alert", "directory", "problem");
+      only(
+          "ingest",
+          "tagging",
+          "counting",
+          "comment",
+          "alert",
+          "directory",
+          "reconciliation",
+          "problem");
 
   @ArchTest
   static final ArchRule COMMENT =
       only("comment", "counting", "tagging", "directory", "access", "paging", "problem");
+
+  @ArchTest
+  static final ArchRule RECONCILIATION =
+      only("reconciliation", "directory", "access", "paging", "problem");
 
   @ArchTest static final ArchRule COUNTING = only("counting", "directory", "access", "problem");
 

@@ -19,7 +19,7 @@ import org.heard.analytics.ingest.TestEvents;
 /** Publishes events as feedback-service would: creates the topics, then sends. */
 public final class Published implements AutoCloseable {
   private static final List<String> TOPICS =
-      List.of("feedback.submitted", "feedback.erased", "directory.changed");
+      List.of("feedback.submitted", "feedback.erased", "directory.changed", "feedback.tally");
 
   private final KafkaProducer<byte[], byte[]> producer;
 

@@ -24,6 +24,7 @@ class ArchitectureTest {
           "disclosure", Set.of("problem"),
           "upstream", Set.of("problem"),
           "insight", Set.of("access", "disclosure", "upstream", "problem"),
+          "reconciliation", Set.of("access", "upstream", "problem"),
           "dashboard", Set.of("insight", "access", "problem"));
 
   private final JavaClasses classes =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.heard.analytics.directory.DirectoryCopy;
+import org.heard.analytics.reconciliation.Tallies;
 import org.heard.analytics.tagging.Tagger;
 
 /**
@@ -18,7 +19,7 @@ import org.heard.analytics.tagging.Tagger;
  * <p>Plain JDBC on purpose: one statement for all rows of a batch, no session, no JTA.
  */
 @ApplicationScoped
-class BatchHandler implements BatchRunner.Handling {
+class BatchHandler implements BatchRunner.Handling, StoredOffsets {
   /** Parked events applied at a time when their ward becomes known: bounds memory, not the work. */
   private static final int RELEASE_CHUNK = 500;
 
@@ -28,6 +29,7 @@ class BatchHandler implements BatchRunner.Handling {
   private final SubmissionFacts submissions;
   private final ErasureFacts erasures;
   private final ParkedEvents parkedEvents;
+  private final Tallies tallies;
   private final Tagger tagger;
   private final IngestCounters counters;
   private final EventDecoder decoder = new EventDecoder();
@@ -39,6 +41,7 @@ class BatchHandler implements BatchRunner.Handling {
       SubmissionFacts submissions,
       ErasureFacts erasures,
       ParkedEvents parkedEvents,
+      Tallies tallies,
       Tagger tagger,
       IngestCounters counters) {
     this.database = database;
@@ -47,6 +50,7 @@ class BatchHandler implements BatchRunner.Handling {
     this.submissions = submissions;
     this.erasures = erasures;
     this.parkedEvents = parkedEvents;
+    this.tallies = tallies;
     this.tagger = tagger;
     this.counters = counters;
   }
@@ -90,8 +94,13 @@ class BatchHandler implements BatchRunner.Handling {
     counters.committed(batch.events(), tally, new Tally());
   }
 
-  /** The stored offset of a partition. */
-  long stored(String clusterId, Partition partition) throws SQLException {
+  @Override
+  public void move(String clusterId, Gap gap) throws SQLException, Fenced {
+    inTransaction(connection -> offsets.move(connection, clusterId, gap));
+  }
+
+  @Override
+  public long stored(String clusterId, Partition partition) throws SQLException {
     try (Connection connection = database.getConnection()) {
       return offsets.stored(connection, clusterId, partition);
     }
@@ -107,6 +116,9 @@ class BatchHandler implements BatchRunner.Handling {
     for (Prepared.DirectoryFact fact : prepared.directory()) {
       tally.count(fact.source(), outcome(directory.apply(connection, fact.event().entry())));
     }
+    for (Prepared.TallyFact fact : prepared.tallies()) {
+      tally.count(fact.source(), outcome(tallies.store(connection, fact.tally())));
+    }
     erasures.apply(connection, prepared.erasures(), tally);
     return submissions.apply(connection, prepared.submissions(), tally);
   }
@@ -114,6 +126,14 @@ class BatchHandler implements BatchRunner.Handling {
   private static Outcome outcome(DirectoryCopy.Change change) {
     return switch (change) {
       case APPLIED -> Outcome.APPLIED;
+      case REPEATED -> Outcome.DUPLICATE;
+      case OUTDATED -> Outcome.SUPERSEDED;
+    };
+  }
+
+  private static Outcome outcome(Tallies.Change change) {
+    return switch (change) {
+      case STORED -> Outcome.APPLIED;
       case REPEATED -> Outcome.DUPLICATE;
       case OUTDATED -> Outcome.SUPERSEDED;
     };

@@ -36,8 +36,8 @@ class Consumers {
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.groupId());
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "analytics-service");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    // Only where the stored offset is no longer on the broker; what comes again is dropped.
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // Where the stored offset is not on the broker, the session says so and goes on by itself.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxPollRecords());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, config.maxPollBytes());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.heard.analytics.directory.DirectoryEntry;
+import org.heard.analytics.reconciliation.PublishedTally;
 import org.heard.analytics.tagging.Question;
 
 /** A fact that feedback-service published, with the fields that this service uses. */
@@ -13,7 +14,8 @@ sealed interface Event {
 
   String ERASED = "feedback.erased";
   String DIRECTORY = "directory.changed";
-  List<String> TOPICS = List.of(SUBMITTED, ERASED, DIRECTORY);
+  String TALLY = "feedback.tally";
+  List<String> TOPICS = List.of(SUBMITTED, ERASED, DIRECTORY, TALLY);
 
   /**
    * Feedback was given or changed: full state.
@@ -68,4 +70,7 @@ sealed interface Event {
 
   /** The state of a directory entry. */
   record DirectoryChanged(DirectoryEntry entry) implements Event {}
+
+  /** How much feedback-service had of a ward's day. */
+  record Tallied(PublishedTally tally) implements Event {}
 }

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.heard.analytics.directory.DirectoryEntry;
+import org.heard.analytics.reconciliation.PublishedTally;
 import org.heard.analytics.tagging.Question;
 
 /**
@@ -58,6 +59,7 @@ class EventDecoder {
     return switch (inbound.topic()) {
       case Event.SUBMITTED -> submitted(fields);
       case Event.ERASED -> erased(fields);
+      case Event.TALLY -> new Event.Tallied(tally(fields));
       case Event.DIRECTORY -> new Event.DirectoryChanged(entry(fields));
       default -> throw new UnusableEvent(ParkReason.UNKNOWN_TYPE, "a topic not known here");
     };
@@ -115,6 +117,15 @@ class EventDecoder {
         fields.name("organisationId"),
         fields.instant("erasedAt"),
         fields.name("reason"));
+  }
+
+  private static PublishedTally tally(Fields fields) {
+    return new PublishedTally(
+        fields.name("wardId"),
+        fields.date("day"),
+        fields.count("count"),
+        fields.uuid("xor"),
+        fields.instant("asOf"));
   }
 
   private static DirectoryEntry entry(Fields fields) {

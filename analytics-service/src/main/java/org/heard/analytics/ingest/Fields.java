@@ -2,6 +2,7 @@ package org.heard.analytics.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ class Fields {
   private static final int MAX_NAME = 500;
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2900-01-01T00:00:00Z");
+
+  private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST_DAY = LocalDate.of(2900, 1, 1);
 
   private final JsonNode object;
 
@@ -104,6 +108,24 @@ class Fields {
     } catch (DateTimeParseException garbled) {
       throw UnusableEvent.invalid(name + " is not a time");
     }
+  }
+
+  LocalDate date(String name) {
+    try {
+      LocalDate date = LocalDate.parse(text(name));
+      require(date.isAfter(EARLIEST_DAY) && date.isBefore(LATEST_DAY), name);
+      return date;
+    } catch (DateTimeParseException garbled) {
+      throw UnusableEvent.invalid(name + " is not a day");
+    }
+  }
+
+  /** A whole number, 0 or more. */
+  long count(String name) {
+    JsonNode value = required(name);
+    require(value.isIntegralNumber() && value.canConvertToLong(), name);
+    require(value.longValue() >= 0, name);
+    return value.longValue();
   }
 
   <T> List<T> list(String name, int max, Function<JsonNode, T> element) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 class IngestCounters {
   static final String RECEIVED = "heard.ingest.received";
   static final String OUTCOMES = "heard.ingest.events";
+  static final String GAPS = "heard.ingest.gaps";
+  static final String LOST = "heard.ingest.lost";
   static final String RELEASED = "heard.ingest.released";
 
   private final MeterRegistry registry;
@@ -67,6 +70,14 @@ class IngestCounters {
   /** A batch was rolled back because another consumer had moved on. */
   void fenced() {
     registry.counter("heard.ingest.fenced").increment();
+  }
+
+  /** A partition did not go on where it should have. */
+  void gap(Gap gap) {
+    String topic = gap.partition().topic();
+    String kind = gap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    registry.counter(GAPS, "topic", topic, "kind", kind).increment();
+    registry.counter(LOST, "topic", topic).increment((double) gap.records());
   }
 
   /** Events that are on the broker and not here yet. */

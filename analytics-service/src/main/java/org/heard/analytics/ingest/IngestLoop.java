@@ -81,7 +81,7 @@ class IngestLoop {
     ClusterSeen cluster = new ClusterSeen();
     KafkaSession session = null;
     try {
-      session = new KafkaSession(consumers.open(cluster), cluster, handler::stored);
+      session = new KafkaSession(consumers.open(cluster), cluster, handler, this::told);
       session.subscribe();
       while (!stopping()) {
         turn(session);
@@ -94,6 +94,25 @@ class IngestLoop {
       if (session != null) {
         session.close();
       }
+    }
+  }
+
+  private void told(Gap gap) {
+    counters.gap(gap);
+    if (gap.kind() == Gap.Kind.LOST) {
+      LOG.errorf(
+          "%s-%d: %d records from offset %d are gone and were never read; going on at %d."
+              + " The tallies will tell which ward-days to send again",
+          gap.partition().topic(),
+          gap.partition().number(),
+          gap.records(),
+          gap.expected(),
+          gap.next());
+    } else {
+      LOG.errorf(
+          "%s-%d ends before offset %d, which was read; reading it from %d."
+              + " The tallies will tell which ward-days to send again",
+          gap.partition().topic(), gap.partition().number(), gap.expected(), gap.next());
     }
   }
 

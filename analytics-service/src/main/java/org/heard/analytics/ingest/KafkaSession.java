@@ -8,13 +8,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
 
 /**
  * One membership in the consumer group: which partitions are ours and where each goes on.
@@ -22,22 +25,34 @@ import org.apache.kafka.common.header.Header;
  */
 class KafkaSession implements ConsumerRebalanceListener {
 
-  /** Where stored offsets are read. */
-  interface StoredOffsets {
-    long stored(String clusterId, Partition partition) throws SQLException;
+  /** Is told of gaps. */
+  interface GapWatch {
+    void seen(Gap gap);
   }
+
+  private static final Logger LOG = Logger.getLogger(KafkaSession.class);
 
   private final Consumer<byte[], byte[]> consumer;
   private final ClusterSeen cluster;
   private final StoredOffsets offsets;
+  private final GapWatch gaps;
+  private final Map<TopicPartition, Gap> told = new HashMap<>();
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private String clusterId;
   private SQLException unreadable;
 
-  KafkaSession(Consumer<byte[], byte[]> consumer, ClusterSeen cluster, StoredOffsets offsets) {
+  /**
+   * @param gaps told of every gap, before anything behind it is applied
+   */
+  KafkaSession(
+      Consumer<byte[], byte[]> consumer,
+      ClusterSeen cluster,
+      StoredOffsets offsets,
+      GapWatch gaps) {
     this.consumer = consumer;
     this.cluster = cluster;
     this.offsets = offsets;
+    this.gaps = gaps;
   }
 
   void subscribe() {
@@ -46,10 +61,7 @@ class KafkaSession implements ConsumerRebalanceListener {
 
   /** The next events, none if there are none in time. */
   Batch poll(Duration timeout) {
-    ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
-    if (unreadable != null) {
-      throw new OffsetsUnreadable(unreadable);
-    }
+    ConsumerRecords<byte[], byte[]> records = records(timeout);
     if (clusterId != null && !clusterId.equals(cluster.clusterId())) {
       throw new ClusterChanged();
     }
@@ -57,9 +69,75 @@ class KafkaSession implements ConsumerRebalanceListener {
     List<InboundEvent> events = new ArrayList<>();
     for (TopicPartition partition : records.partitions()) {
       expected.put(partition(partition), positions.get(partition));
+      tellHoles(partition, records.records(partition));
       records.records(partition).forEach(record -> events.add(event(record)));
     }
     return new Batch(String.valueOf(clusterId), expected, events);
+  }
+
+  private ConsumerRecords<byte[], byte[]> records(Duration timeout) {
+    ConsumerRecords<byte[], byte[]> records = ConsumerRecords.empty();
+    try {
+      records = consumer.poll(timeout);
+    } catch (InvalidOffsetException outside) {
+      if (unreadable == null) {
+        comeBack(outside.partitions());
+      }
+    }
+    if (unreadable != null) {
+      throw new OffsetsUnreadable(unreadable);
+    }
+    return records;
+  }
+
+  /**
+   * What should come next is not on the broker: deleted before it was read, or the log was cut off
+   * before it. Goes on with the earliest there is; what comes again is dropped.
+   */
+  private void comeBack(Set<TopicPartition> outside) {
+    Map<TopicPartition, Long> earliest = consumer.beginningOffsets(outside);
+    try {
+      for (TopicPartition partition : outside) {
+        Gap gap =
+            new Gap(
+                partition(partition), positions.getOrDefault(partition, 0L), earliest.get(partition));
+        move(gap);
+        goTo(partition);
+        tell(partition, gap);
+      }
+    } catch (SQLException down) {
+      unreadable = down;
+    }
+  }
+
+  private void move(Gap gap) throws SQLException {
+    try {
+      offsets.move(clusterId, gap);
+    } catch (Fenced elsewhere) {
+      // Whoever moved it has told of it; what is stored is where we go on.
+      LOG.debugf("%s has moved on meanwhile", elsewhere.getMessage());
+    }
+  }
+
+  /** Offsets follow each other, unless old versions are compacted away. */
+  private void tellHoles(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    if (partition.topic().equals(Event.DIRECTORY)) {
+      return;
+    }
+    long next = positions.get(partition);
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (record.offset() != next) {
+        tell(partition, new Gap(partition(partition), next, record.offset()));
+      }
+      next = record.offset() + 1;
+    }
+  }
+
+  /** Once, though a batch may be read again. */
+  private void tell(TopicPartition partition, Gap gap) {
+    if (!gap.equals(told.put(partition, gap))) {
+      gaps.seen(gap);
+    }
   }
 
   boolean hasPartitions() {
@@ -151,7 +229,7 @@ class KafkaSession implements ConsumerRebalanceListener {
     }
   }
 
-  /** The database was away when partitions were given to us. */
+  /** The database was away when we had to know or to say where to go on. */
   static class OffsetsUnreadable extends RuntimeException {
     OffsetsUnreadable(SQLException cause) {
       super(cause);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -47,19 +48,52 @@ class Offsets {
    */
   void advance(Connection connection, Batch batch) throws SQLException, Fenced {
     for (Map.Entry<Partition, Long> next : batch.next().entrySet()) {
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              """
-              update consumer_offset set next_offset = ?
-              where cluster_id = ? and topic = ? and partition = ? and next_offset = ?
-              """)) {
-        update.setLong(1, next.getValue());
-        key(update, 2, batch.clusterId(), next.getKey());
-        update.setLong(5, batch.expected().get(next.getKey()));
-        if (update.executeUpdate() != 1) {
-          throw new Fenced(next.getKey());
+      Partition partition = next.getKey();
+      long expected = batch.expected().get(partition);
+      move(connection, batch.clusterId(), partition, expected, next.getValue());
+    }
+  }
+
+  /**
+   * Moves a partition to where its log goes on.
+   *
+   * @throws Fenced when the stored offset is not the expected one
+   */
+  void move(Connection connection, String clusterId, Gap gap) throws SQLException, Fenced {
+    move(connection, clusterId, gap.partition(), gap.expected(), gap.next());
+  }
+
+  private static void move(
+      Connection connection, String clusterId, Partition partition, long expected, long next)
+      throws SQLException, Fenced {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update consumer_offset set next_offset = ?
+            where cluster_id = ? and topic = ? and partition = ? and next_offset = ?
+            """)) {
+      update.setLong(1, next);
+      key(update, 2, clusterId, partition);
+      update.setLong(5, expected);
+      if (update.executeUpdate() != 1) {
+        throw new Fenced(partition);
+      }
+    }
+  }
+
+  /** The stored offsets of a cluster. */
+  Map<Partition, Long> all(Connection connection, String clusterId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select topic, partition, next_offset from consumer_offset where cluster_id = ?")) {
+      select.setString(1, clusterId);
+      Map<Partition, Long> stored = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          stored.put(new Partition(row.getString(1), row.getInt(2)), row.getLong(3));
         }
       }
+      return stored;
     }
   }
 

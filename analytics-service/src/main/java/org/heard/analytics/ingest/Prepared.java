@@ -2,6 +2,7 @@ package org.heard.analytics.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heard.analytics.reconciliation.PublishedTally;
 import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.TaggedComment;
 import org.heard.analytics.tagging.Tagger;
@@ -15,6 +16,7 @@ record Prepared(
     List<DirectoryFact> directory,
     List<ErasedFact> erasures,
     List<SubmittedFact> submissions,
+    List<TallyFact> tallies,
     List<Parked> unusable) {
 
   /** A directory entry and where it came from. */
@@ -26,9 +28,17 @@ record Prepared(
   /** A submission, where it came from, and what its answers say, one entry an answer. */
   record SubmittedFact(InboundEvent source, Event.Submitted event, List<TaggedComment> tagged) {}
 
+  /** A tally of the publisher's and where it came from. */
+  record TallyFact(InboundEvent source, PublishedTally tally) {}
+
   static Prepared of(List<InboundEvent> events, EventDecoder decoder, Tagger tagger) {
     Prepared prepared =
-        new Prepared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Prepared(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (InboundEvent event : events) {
       try {
         prepared.take(event, decoder.decode(event), tagger);
@@ -44,6 +54,8 @@ record Prepared(
       directory.add(new DirectoryFact(source, changed));
     } else if (event instanceof Event.Erased erased) {
       erasures.add(new ErasedFact(source, erased));
+    } else if (event instanceof Event.Tallied tallied) {
+      tallies.add(new TallyFact(source, tallied.tally()));
     } else if (event instanceof Event.Submitted submitted) {
       submissions.add(new SubmittedFact(source, submitted, tag(submitted, tagger)));
     }

@@ -117,10 +117,27 @@ class SubmissionFacts {
         judge(next, states.get(id), replacing, wordless, tally);
       }
       replace(connection, replacing);
+      noteTimesOfErased(connection, latest, states, wordless);
     }
     List<Dated> written = new ArrayList<>(replacing);
     fresh.forEach(id -> written.add(latest.get(id)));
     count(connection, written, wordless, tally);
+  }
+
+  private void noteTimesOfErased(
+      Connection connection,
+      Map<UUID, Dated> latest,
+      Map<UUID, SubmissionStore.State> states,
+      Set<UUID> wordless)
+      throws SQLException {
+    List<SubmissionStore.Row> erased =
+        states.keySet().stream()
+            .filter(id -> !states.get(id).counted() && !wordless.contains(id))
+            .map(id -> latest.get(id).row())
+            .toList();
+    if (!erased.isEmpty()) {
+      store.noteTimes(connection, erased);
+    }
   }
 
   private static void judge(

@@ -111,6 +111,27 @@ class SubmissionStore {
     statement.setArray(index, connection.createArrayOf(type, rows.stream().map(column).toArray()));
   }
 
+  /**
+   * Notes on tombstones when what was erased had been received and is counted. A tally tells of a
+   * moment, and at that moment it may not have been erased yet.
+   */
+  void noteTimes(Connection connection, List<Row> rows) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update submission set counted_at = ?::timestamptz, received_at = ?::timestamptz
+            where id = ? and counted_on is null
+            """)) {
+      for (Row row : rows) {
+        update.setString(1, row.event().countedAt().toString());
+        update.setString(2, row.event().receivedAt().toString());
+        update.setObject(3, row.event().submissionId());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
   /** Leaves a tombstone where nothing is yet and returns the ids where it did. */
   Set<UUID> insertTombstones(Connection connection, Collection<Event.Erased> erasures)
       throws SQLException {
@@ -159,7 +180,10 @@ class SubmissionStore {
     }
   }
 
-  /** Makes tombstones of these locked submissions: nothing of what was said or counted stays. */
+  /**
+   * Makes tombstones of these locked submissions: nothing of what was said or counted stays, and
+   * the times only for a while ({@link #noteTimes}).
+   */
   void erase(Connection connection, Collection<Event.Erased> erasures) throws SQLException {
     mark(
         connection,
@@ -167,8 +191,8 @@ class SubmissionStore {
         """
         update submission
         set version = greatest(version, ?), erased_reason = ?, erased_at = ?::timestamptz,
-            counted_on = null, counted_at = null, received_at = null, rating = null,
-            channel = null, mode = null, consent_to_publish = null, demographics = null
+            counted_on = null, rating = null, channel = null, mode = null,
+            consent_to_publish = null, demographics = null
         where id = ?
         """);
   }

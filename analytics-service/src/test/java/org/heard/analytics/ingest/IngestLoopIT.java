@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.heard.analytics.Published;
-import org.heard.analytics.comment.CommentStoreFactory;
 import org.heard.analytics.counting.RecountFactory;
-import org.heard.analytics.counting.Rollups;
-import org.heard.analytics.directory.DirectoryCopy;
-import org.heard.analytics.tagging.Tagger;
 import org.heard.embedded.KafkaBroker;
 import org.heard.embedded.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +34,6 @@ class IngestLoopIT {
   private static KafkaBroker kafka;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Tagger tagger = Tagger.load();
   private final List<IngestLoop> loops = new ArrayList<>();
   private SwitchableDatabase database;
   private String name;
@@ -75,32 +70,9 @@ class IngestLoopIT {
   }
 
   private LoopState startLoop(String bootstrapServers) {
-    IngestConfig config = new FastIngest(name);
-    IngestCounters counters = new IngestCounters(meters, Clock.systemUTC());
-    SubmissionStore store = new SubmissionStore();
-    var comments = CommentStoreFactory.create(tagger);
-    Rollups rollups = new Rollups();
-    DirectoryCopy directory = new DirectoryCopy();
-    ParkedEvents parked = new ParkedEvents();
-    BatchHandler handler =
-        new BatchHandler(
-            database,
-            new Offsets(),
-            directory,
-            new SubmissionFacts(directory, store, comments, rollups),
-            new ErasureFacts(store, comments, rollups, parked),
-            parked,
-            tagger,
-            counters);
     LoopState state = new LoopState(Clock.systemUTC());
     IngestLoop loop =
-        new IngestLoop(
-            new Consumers(config, bootstrapServers),
-            handler,
-            new BatchRunner(handler),
-            counters,
-            state,
-            config);
+        new LoopParts(database, meters).loop(new FastIngest(name), bootstrapServers, state);
     loops.add(loop);
     loop.start(new StartupEvent());
     return state;

@@ -108,6 +108,19 @@ public final class TestEvents {
     return new Fact(Event.SUBMITTED, ward, write(json.put("redactionVersion", "structured-1")));
   }
 
+  /** What feedback-service had of a ward's day: these submissions. */
+  public static Fact tally(String ward, String day, String asOf, UUID... ids) {
+    long high = 0;
+    long low = 0;
+    for (UUID id : ids) {
+      high ^= id.getMostSignificantBits();
+      low ^= id.getLeastSignificantBits();
+    }
+    ObjectNode json = JSON.createObjectNode().put("wardId", ward).put("day", day);
+    json.put("count", ids.length).put("xor", new UUID(high, low).toString()).put("asOf", asOf);
+    return new Fact(Event.TALLY, ward, write(json));
+  }
+
   public static Fact erased(UUID id, int version, String organisation, String ward, String reason) {
     ObjectNode json = JSON.createObjectNode();
     json.put("submissionId", id.toString()).put("version", version).put("wardId", ward);

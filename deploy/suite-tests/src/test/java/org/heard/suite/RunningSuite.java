@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,30 +39,34 @@ final class RunningSuite implements AutoCloseable {
 
   /** Starts a suite on the data in {@code data} and waits until its commands work. */
   static RunningSuite start(Path data) {
-    return start(data, "--empty");
+    return start(data, Map.of(), "--empty", "--no-keycloak");
   }
 
-  /** The same, with demo feedback, which it may still be loading. */
+  /** The same with demo feedback, which it may still be loading. */
   static RunningSuite startWithDemo(Path data) {
-    return start(data, "--no-keycloak");
+    return start(data, Map.of(), "--no-keycloak");
   }
 
-  private static RunningSuite start(Path data, String option) {
+  /** The same as {@link #start(Path)} with settings of the services of its own, by variable. */
+  static RunningSuite start(Path data, Map<String, String> settings) {
+    return start(data, settings, "--empty", "--no-keycloak");
+  }
+
+  private static RunningSuite start(Path data, Map<String, String> settings, String... options) {
     try {
       int portBase = freePortBase();
       Path log = Files.createTempFile("heard-up", ".log");
-      Process up =
+      ProcessBuilder command =
           Command.builder(
                   "up",
-                  option,
-                  "--no-keycloak",
-                  "--data",
-                  data.toString(),
-                  "--port-base",
-                  portBase + "")
+                  Stream.concat(
+                          Stream.of(options),
+                          Stream.of("--data", data.toString(), "--port-base", portBase + ""))
+                      .toArray(String[]::new))
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+              .redirectOutput(log.toFile());
+      command.environment().putAll(settings);
+      Process up = command.start();
       up.getOutputStream().close();
       RunningSuite suite = new RunningSuite(up, portBase, log);
       suite.awaitReady();
@@ -147,6 +152,16 @@ final class RunningSuite implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + bearer)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** What feedback-service says of itself, as lines {@code name value}. */
+  String feedbackMetrics() {
+    return get(portBase + 7, "/q/metrics", null).body();
+  }
+
+  /** The same of analytics-service. */
+  String analyticsMetrics() {
+    return get(portBase + 8, "/q/metrics", null).body();
   }
 
   private static HttpResponse<String> get(int port, String path, String token) {

@@ -94,6 +94,11 @@ public class Analytics {
         .orElseThrow(Analytics::unknownWard);
   }
 
+  /** Ward-days on which analytics-service and feedback-service do not agree. */
+  public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
+    return call.answer(() -> api.mismatches(caller, state, cursor, limit));
+  }
+
   /** The one answer for wards that do not exist and wards that do not exist for the caller. */
   public static ProblemException unknownWard() {
     return new ProblemException(ErrorCode.UNKNOWN_WARD, "No ward of that id is within your reach.");

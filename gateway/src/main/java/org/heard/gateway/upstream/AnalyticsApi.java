@@ -58,6 +58,14 @@ interface AnalyticsApi {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit);
 
+  @GET
+  @Path("/reconciliation")
+  MismatchPage mismatches(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("state") String state,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
   /** How much of the directory analytics-service knows. */
   record DirectoryStatus(long wards) {}
 }

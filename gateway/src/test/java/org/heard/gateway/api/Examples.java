@@ -39,5 +39,14 @@ final class Examples {
            "confidence":0.9,"evidence":{"start":0,"end":4,"text":"must"}}]}],
        "total":2,"next":"c2"}""";
 
+  static final String MISMATCHES =
+      """
+      {"items":[
+        {"wardId":"W01","day":"2026-10-05","state":"open","expected":41,"found":38,
+         "asOf":"2026-10-06T01:14:00Z","firstSeenAt":"2026-10-06T01:15:35Z",
+         "lastSeenAt":"2026-10-06T01:20:05Z","resolvedAt":null,
+         "secretOfUpstream":"never forwarded"}],
+       "total":3,"next":"c2"}""";
+
   private Examples() {}
 }

@@ -167,6 +167,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (uri.getPath().equals("/v1/directory/status")) {
       return new Answer(200, "{\"wards\":4}");
     }
+    if (uri.getPath().equals("/v1/reconciliation")) {
+      return new Answer(200, Examples.MISMATCHES);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }

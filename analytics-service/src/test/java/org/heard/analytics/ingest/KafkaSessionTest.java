@@ -1,0 +1,85 @@
+package org.heard.analytics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.ClusterResource;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KafkaSessionTest {
+  private static final TopicPartition SUBMITTED = new TopicPartition(Event.SUBMITTED, 0);
+  private static final TopicPartition DIRECTORY = new TopicPartition(Event.DIRECTORY, 0);
+
+  private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+  private final List<Gap> gaps = new ArrayList<>();
+  private KafkaSession session;
+
+  @BeforeEach
+  void aSessionThatHasReadFive() {
+    ClusterSeen cluster = new ClusterSeen();
+    cluster.onUpdate(new ClusterResource("a cluster"));
+    session = new KafkaSession(consumer, cluster, new ReadFive(), gaps::add);
+    session.subscribe();
+    consumer.updateBeginningOffsets(Map.of(SUBMITTED, 0L, DIRECTORY, 0L));
+    consumer.rebalance(List.of(SUBMITTED, DIRECTORY));
+  }
+
+  @Test
+  void offsetsThatFollowEachOtherAreNoGap() {
+    assertThat(poll(SUBMITTED, 5, 6, 7).events()).hasSize(3);
+    assertThat(gaps).isEmpty();
+  }
+
+  @Test
+  void aHoleInALogIsToldOnceAndPassedOver() throws Exception {
+    assertThat(poll(SUBMITTED, 5, 9).events()).hasSize(2);
+    session.resync();
+    Batch again = poll(SUBMITTED, 5, 9);
+
+    assertThat(gaps).containsExactly(new Gap(new Partition(Event.SUBMITTED, 0), 6, 9));
+    assertThat(again.next()).containsEntry(new Partition(Event.SUBMITTED, 0), 10L);
+  }
+
+  @Test
+  void aHoleBeforeTheFirstRecordIsTold() {
+    poll(SUBMITTED, 8);
+
+    assertThat(gaps).containsExactly(new Gap(new Partition(Event.SUBMITTED, 0), 5, 8));
+    assertThat(gaps.get(0).records()).isEqualTo(3);
+  }
+
+  @Test
+  void aCompactedTopicMayHaveHoles() {
+    poll(DIRECTORY, 5, 9);
+
+    assertThat(gaps).isEmpty();
+  }
+
+  private Batch poll(TopicPartition partition, long... offsets) {
+    for (long offset : offsets) {
+      consumer.addRecord(
+          new ConsumerRecord<>(
+              partition.topic(), partition.partition(), offset, new byte[0], new byte[0]));
+    }
+    return session.poll(Duration.ZERO);
+  }
+
+  private record ReadFive() implements StoredOffsets {
+    @Override
+    public long stored(String clusterId, Partition partition) {
+      return 5;
+    }
+
+    @Override
+    public void move(String clusterId, Gap gap) {
+      throw new AssertionError("nothing was out of range");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.heard.analytics.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.heard.analytics.comment.CommentStoreFactory;
+import org.heard.analytics.counting.Rollups;
+import org.heard.analytics.directory.DirectoryCopy;
+import org.heard.analytics.reconciliation.Tallies;
+import org.heard.analytics.tagging.Tagger;
+
+/** A loop wired by hand, so that its parts can fail. */
+record LoopParts(DataSource database, MeterRegistry meters) {
+  private static final Tagger TAGGER = Tagger.load();
+
+  IngestLoop loop(IngestConfig config, String bootstrapServers, LoopState state) {
+    IngestCounters counters = new IngestCounters(meters, Clock.systemUTC());
+    BatchHandler handler = handler(counters);
+    return new IngestLoop(
+        new Consumers(config, bootstrapServers),
+        handler,
+        new BatchRunner(handler),
+        counters,
+        state,
+        config);
+  }
+
+  private BatchHandler handler(IngestCounters counters) {
+    SubmissionStore store = new SubmissionStore();
+    var comments = CommentStoreFactory.create(TAGGER);
+    Rollups rollups = new Rollups();
+    DirectoryCopy directory = new DirectoryCopy();
+    ParkedEvents parked = new ParkedEvents();
+    return new BatchHandler(
+        database,
+        new Offsets(),
+        directory,
+        new SubmissionFacts(directory, store, comments, rollups),
+        new ErasureFacts(store, comments, rollups, parked),
+        parked,
+        new Tallies(),
+        TAGGER,
+        counters);
+  }
+}
