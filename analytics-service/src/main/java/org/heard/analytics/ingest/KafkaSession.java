@@ -100,7 +100,9 @@ class KafkaSession implements ConsumerRebalanceListener {
       for (TopicPartition partition : outside) {
         Gap gap =
             new Gap(
-                partition(partition), positions.getOrDefault(partition, 0L), earliest.get(partition));
+                partition(partition),
+                positions.getOrDefault(partition, 0L),
+                earliest.get(partition));
         move(gap);
         goTo(partition);
         tell(partition, gap);

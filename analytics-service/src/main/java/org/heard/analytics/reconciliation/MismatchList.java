@@ -14,7 +14,9 @@ import org.heard.analytics.paging.Page;
 /** Reads mismatches, newest first. */
 @ApplicationScoped
 class MismatchList {
-  /** A ward that is not known here belongs to nobody yet; its mismatch is in log and metric only. */
+  /**
+   * A ward that is not known here belongs to nobody yet; its mismatch is in log and metric only.
+   */
   private static final String WHERE =
       """
        from mismatch m join ward w on w.id = m.ward_id

@@ -15,8 +15,7 @@ class ReconciliationMeters {
   private final Counter different;
 
   ReconciliationMeters(MeterRegistry registry) {
-    mismatched =
-        registry.gauge("heard.reconciliation.mismatched.ward.days", new AtomicLong());
+    mismatched = registry.gauge("heard.reconciliation.mismatched.ward.days", new AtomicLong());
     equal = registry.counter(COMPARISONS, "outcome", "equal");
     different = registry.counter(COMPARISONS, "outcome", "mismatch");
   }

@@ -20,9 +20,7 @@ class ReconciliationSchedule {
     this.tombstones = tombstones;
   }
 
-  @Scheduled(
-      every = "{heard.reconciliation.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "{heard.reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void compare() {
     try {
       reconciler.run();

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A log that has lost what the loop has not read, or ends before what it has; one broker a test. */
+/**
+ * A log that has lost what the loop has not read, or ends before what it has; one broker a test.
+ */
 class LogGapIT {
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final String NAME = "gap";
@@ -117,8 +119,7 @@ class LogGapIT {
   }
 
   private void assertReadToTheEnd() throws Exception {
-    PublishedSoFar backlog =
-        new PublishedSoFar(database, new Offsets(), kafka.bootstrapServers());
+    PublishedSoFar backlog = new PublishedSoFar(database, new Offsets(), kafka.bootstrapServers());
     Backlog.Mark mark = backlog.mark();
     await().atMost(BOUND).until(() -> backlog.isReadUpTo(mark));
     publish(submissions(1));
@@ -154,7 +155,9 @@ class LogGapIT {
   private void beginTopicAnew() throws ExecutionException, InterruptedException {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(Event.SUBMITTED)).all().get();
-      await().atMost(BOUND).until(() -> !admin.listTopics().names().get().contains(Event.SUBMITTED));
+      await()
+          .atMost(BOUND)
+          .until(() -> !admin.listTopics().names().get().contains(Event.SUBMITTED));
     }
   }
 
@@ -164,8 +167,7 @@ class LogGapIT {
 
   private void startLoop() {
     loop =
-        new LoopParts(database, meters)
-            .loop(new FastIngest(NAME), kafka.bootstrapServers(), state);
+        new LoopParts(database, meters).loop(new FastIngest(NAME), kafka.bootstrapServers(), state);
     loop.start(new StartupEvent());
   }
 

@@ -75,8 +75,7 @@ class HazardLogTest {
     }
     Pattern method = Pattern.compile("\\bvoid " + test.group(3) + "\\(");
     try (Stream<Path> files = Files.walk(sources)) {
-      for (Path file :
-          files.filter(f -> f.endsWith(test.group(2) + ".java")).toList()) {
+      for (Path file : files.filter(f -> f.endsWith(test.group(2) + ".java")).toList()) {
         if (method.matcher(Files.readString(file)).find()) {
           return true;
         }

@@ -139,7 +139,12 @@ class ReconciliationIT {
       List<Path> segments =
           files
               .filter(file -> file.toString().endsWith(".log"))
-              .filter(file -> file.getParent().getFileName().toString().matches("feedback[.]submitted-\\d+"))
+              .filter(
+                  file ->
+                      file.getParent()
+                          .getFileName()
+                          .toString()
+                          .matches("feedback[.]submitted-\\d+"))
               .filter(file -> file.toFile().length() > 0)
               .toList();
       for (Path segment : segments) {

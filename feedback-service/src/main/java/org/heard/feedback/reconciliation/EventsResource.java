@@ -106,6 +106,7 @@ class EventsResource {
       description = "How many ward-days",
       content = @Content(schema = @Schema(implementation = Queued.class)))
   public Response tally() {
-    return Response.accepted(new Queued(reconciliation.publishTallies(caller.organisations()))).build();
+    return Response.accepted(new Queued(reconciliation.publishTallies(caller.organisations())))
+        .build();
   }
 }

@@ -12,7 +12,14 @@ class RelayPassTest {
   @ParameterizedTest
   @CsvSource({
     // t a tally, s anything else: how many of the waiting go together.
-    "s, 1", "sss, 3", "t, 1", "ttt, 3", "st, 1", "sstts, 2", "tts, 3", "ttsst, 4",
+    "s, 1",
+    "sss, 3",
+    "t, 1",
+    "ttt, 3",
+    "st, 1",
+    "sstts, 2",
+    "tts, 3",
+    "ttsst, 4",
   })
   void aTallyNeverComesBeforeAFact(String waiting, int together) {
     List<WaitingFact> facts =

@@ -175,7 +175,8 @@ class ReconciliationIT {
 
   private Instant receivedAt(UUID id) throws SQLException {
     try (Connection connection = database.getConnection();
-        var select = connection.prepareStatement("SELECT received_at FROM submission WHERE id = ?")) {
+        var select =
+            connection.prepareStatement("SELECT received_at FROM submission WHERE id = ?")) {
       select.setObject(1, id);
       try (var row = select.executeQuery()) {
         row.next();

@@ -28,8 +28,7 @@ record MismatchListView(
       @Schema(examples = "2026-10-06T01:14:00Z") Instant asOf,
       @Schema(examples = "2026-10-06T01:15:35Z") Instant firstSeenAt,
       @Schema(examples = "2026-10-06T01:20:05Z") Instant lastSeenAt,
-      @Schema(nullable = true, description = "null while it is open")
-          Instant resolvedAt) {
+      @Schema(nullable = true, description = "null while it is open") Instant resolvedAt) {
 
     static Item of(MismatchPage.Mismatch mismatch) {
       return new Item(
