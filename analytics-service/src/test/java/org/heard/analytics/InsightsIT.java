@@ -451,6 +451,7 @@ class InsightsIT {
             "paths.keySet()",
             containsInAnyOrder(
                 "/v1/directory/status",
+                "/v1/reconciliation",
                 "/v1/tag",
                 "/v1/wards",
                 "/v1/wards/{ward}",

@@ -1,19 +1,20 @@
 package org.heard.feedback.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,8 +27,11 @@ import java.util.UUID;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.event.FeedbackTally;
+import org.heard.feedback.outbox.Outbox;
+import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.WardDay;
 import org.heard.feedback.submission.WardDays;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,29 +39,16 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-@TestProfile(ReconciliationIT.SmallRedrive.class)
 class ReconciliationIT {
+  /** A limit that a test can cross. */
+  private static final int MOST = 6;
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject WardDays wardDays;
-  @Inject Reconciliation reconciliation;
+  @Inject Directory directory;
+  @Inject Outbox outbox;
   @Inject AgroalDataSource database;
-
-  /** Limits that a test can cross, and no wait for what was just received. */
-  public static class SmallRedrive implements QuarkusTestProfile {
-    static final int MOST = 6;
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "heard.reconciliation.max-redrive",
-          Integer.toString(MOST),
-          "heard.reconciliation.redrive-batch",
-          "2",
-          "heard.reconciliation.margin",
-          "0s");
-    }
-  }
 
   @BeforeEach
   void directory() {
@@ -107,15 +98,9 @@ class ReconciliationIT {
   @Test
   void talliesOnDemandAreOfTheAdminsOrganisations() {
     send(Feedback.kioskKey("W02"), UUID.randomUUID(), "2026-07-20T10:00:00Z");
-    int published =
-        Feedback.as(TestTokens.admin())
-            .post("/v1/events/tally")
-            .then()
-            .statusCode(202)
-            .extract()
-            .path("events");
-    assertThat(published).isPositive();
-    assertThat(reconciliation.publishTallies(Set.of("O02"))).isZero();
+    assertThat(small().publishTallies(Set.of("O01"))).isPositive();
+    assertThat(small().publishTallies(Set.of("O02"))).isZero();
+    Feedback.as(TestTokens.admin()).post("/v1/events/tally").then().statusCode(202);
   }
 
   @Test
@@ -137,15 +122,19 @@ class ReconciliationIT {
     }
     assertThat(paged).containsExactlyInAnyOrderElementsOf(sent);
     assertThat(wardDays.size(wardDay)).isEqualTo(5);
+    assertThat(small().redrive("W02", wardDay.day(), Set.of("O01"))).isEqualTo(5);
   }
 
   @Test
   void moreThanTheLimitIsRefusedBeforeAnyIsSent() {
     String key = Feedback.kioskKey("W02");
-    for (int i = 0; i <= SmallRedrive.MOST; i++) {
+    for (int i = 0; i <= MOST; i++) {
       send(key, UUID.randomUUID(), "2026-07-25T10:00:00Z");
     }
-    refused(Map.of("wardId", "W02", "day", "2026-07-25"), 422, "TOO_MANY_FACTS");
+    LocalDate day = LocalDate.parse("2026-07-25");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> small().redrive("W02", day, Set.of("O01")))
+        .withMessage("TOO_MANY_FACTS");
   }
 
   @Test
@@ -161,6 +150,38 @@ class ReconciliationIT {
         .post("/v1/events/redrive")
         .then()
         .statusCode(403);
+  }
+
+  /** With limits that a test can cross, and no wait for what was just received. */
+  private Reconciliation small() {
+    return new Reconciliation(wardDays, directory, outbox, new SmallPages(), Clock.systemUTC());
+  }
+
+  private record SmallPages() implements ReconciliationSettings {
+    @Override
+    public LocalTime at() {
+      return LocalTime.MIDNIGHT;
+    }
+
+    @Override
+    public Duration window() {
+      return Duration.ofDays(8);
+    }
+
+    @Override
+    public Duration margin() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public int maxRedrive() {
+      return MOST;
+    }
+
+    @Override
+    public int redriveBatch() {
+      return 2;
+    }
   }
 
   private Optional<FeedbackTally> tallyOf(LocalDate day, Instant asOf) {
