@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,46 +30,59 @@ import org.heard.analytics.counting.RecountFactory;
 import org.heard.analytics.reconciliation.Backlog;
 import org.heard.embedded.KafkaBroker;
 import org.heard.embedded.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A log that has lost what the loop has not read, or ends before what it has; one broker a test.
+ * A log that has lost what the loop has not read, or ends before what it has.
  */
 class LogGapIT {
   private static final Duration BOUND = Duration.ofSeconds(60);
-  private static final String NAME = "gap";
   private static final int PARTITIONS = 3;
 
+  private static PostgresServer postgres;
+  private static KafkaBroker kafka;
+
+  // Database, ward and consumer group of one test.
+  private final String name = "gap" + UUID.randomUUID().toString().substring(0, 8);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final LoopState state = new LoopState(Clock.systemUTC());
   private final PGSimpleDataSource database = new PGSimpleDataSource();
-  private PostgresServer postgres;
-  private KafkaBroker kafka;
   private IngestLoop loop;
+
+  @BeforeAll
+  static void start() {
+    postgres = PostgresServer.temporary();
+    kafka = KafkaBroker.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    kafka.close();
+    postgres.close();
+  }
 
   @BeforeEach
   void aLoopThatHasReadFifty() throws Exception {
-    postgres = PostgresServer.temporary();
-    kafka = KafkaBroker.temporary();
-    postgres.database(NAME, NAME);
-    database.setUrl(postgres.jdbcUrl(NAME));
-    database.setUser(NAME);
-    database.setPassword(NAME);
+    postgres.database(name, name);
+    database.setUrl(postgres.jdbcUrl(name));
+    database.setUser(name);
+    database.setPassword(name);
     Flyway.configure().dataSource(database).load().migrate();
-    publish(TestEvents.place("O" + NAME, "S" + NAME, NAME));
+    publish(TestEvents.place("O" + name, "S" + name, name));
     publish(submissions(50));
     startLoop();
     awaitCounted(50);
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void leaveNoTopics() throws Exception {
     stopLoop();
-    kafka.close();
-    postgres.close();
+    delete(Event.TOPICS);
   }
 
   @Test
@@ -100,7 +114,7 @@ class LogGapIT {
   @Test
   void aLogThatEndsBeforeWhatWasReadIsToldAndReadFromItsStart() throws Exception {
     stopLoop();
-    beginTopicAnew();
+    delete(List.of(Event.SUBMITTED));
     publish(submissions(10));
     startLoop();
 
@@ -111,7 +125,7 @@ class LogGapIT {
 
   @Test
   void aLogThatIsCutOffUnderARunningLoopIsReadFromItsStart() throws Exception {
-    beginTopicAnew();
+    delete(List.of(Event.SUBMITTED));
     publish(submissions(10));
 
     awaitCounted(60);
@@ -152,22 +166,23 @@ class LogGapIT {
     }
   }
 
-  private void beginTopicAnew() throws ExecutionException, InterruptedException {
+  /** Deletes topics; publishing makes them anew. */
+  private static void delete(List<String> topics) throws ExecutionException, InterruptedException {
     try (Admin admin = admin()) {
-      admin.deleteTopics(List.of(Event.SUBMITTED)).all().get();
+      admin.deleteTopics(topics).all().get();
       await()
           .atMost(BOUND)
-          .until(() -> !admin.listTopics().names().get().contains(Event.SUBMITTED));
+          .until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
     }
   }
 
-  private Admin admin() {
+  private static Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
   }
 
   private void startLoop() {
     loop =
-        new LoopParts(database, meters).loop(new FastIngest(NAME), kafka.bootstrapServers(), state);
+        new LoopParts(database, meters).loop(new FastIngest(name), kafka.bootstrapServers(), state);
     loop.start(new StartupEvent());
   }
 
@@ -177,12 +192,12 @@ class LogGapIT {
     }
   }
 
-  private static List<TestEvents.Fact> submissions(int count) {
+  private List<TestEvents.Fact> submissions(int count) {
     List<TestEvents.Fact> facts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       facts.add(
           TestEvents.submitted(
-              UUID.randomUUID(), 1, "O" + NAME, NAME, i % 6 + 1, "good: Lovely staff."));
+              UUID.randomUUID(), 1, "O" + name, name, i % 6 + 1, "good: Lovely staff."));
     }
     return facts;
   }

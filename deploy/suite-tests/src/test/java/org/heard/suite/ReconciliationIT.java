@@ -49,9 +49,14 @@ class ReconciliationIT {
 
       assertThat(feedback(suite, "/v1/events/tally", "")).isEqualTo(2);
       Set<String> days = awaitMismatches(suite);
-      assertThat(suite.analyticsMetrics())
-          .contains("\nheard_reconciliation_mismatched_ward_days 2.0")
-          .contains("heard_ingest_gaps_total{kind=\"cut-off\",topic=\"feedback.submitted\"");
+      await()
+          .atMost(RunningSuite.SECONDS_LATER)
+          .untilAsserted(
+              () ->
+                  assertThat(suite.analyticsMetrics())
+                      .contains("\nheard_reconciliation_mismatched_ward_days 2.0")
+                      .contains(
+                          "heard_ingest_gaps_total{kind=\"cut-off\",topic=\"feedback.submitted\""));
 
       days.forEach(day -> feedback(suite, "/v1/events/redrive", day));
       awaitSubmissions(suite, "W07", 40);
