@@ -37,9 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A log that has lost what the loop has not read, or ends before what it has.
- */
+/** A log that has lost what the loop has not read, or ends before what it has. */
 class LogGapIT {
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;

@@ -68,7 +68,8 @@ class ReconciliationIT {
   void theGaugeTellsWhatIsOpen() throws Exception {
     reconciler.run();
     assertThat(meters.get("heard.reconciliation.mismatched.ward.days").gauge().value())
-        .isEqualTo((double) number("select count(*) from mismatch where state = 'open' and ? <> ''"));
+        .isEqualTo(
+            (double) number("select count(*) from mismatch where state = 'open' and ? <> ''"));
   }
 
   @Test
