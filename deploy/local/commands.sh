@@ -41,7 +41,9 @@ artefact() {
 is_built() {
   [ -f "$(artefact "$1")" ] || return 1
   case $1 in
-    deploy/embedded) ls "$root/$1"/target/kafka-lib/kafka_*.jar >/dev/null 2>&1 ;;
+    deploy/embedded)
+      ls "$root/$1"/target/kafka-lib/kafka_*.jar "$root/$1"/target/keycloak-dist/*.zip >/dev/null 2>&1
+      ;;
     deploy/local) ls "$root/$1"/target/lib/picocli-*.jar >/dev/null 2>&1 ;;
   esac
 }
@@ -134,5 +136,6 @@ run() {
   exec ${defaults[@]+"${defaults[@]}"} "$java" "-Xmx$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     "-Dheard.root=$root" "-Dheard.terminal=$terminal" \
     "-Dheard.kafka.lib=$root/deploy/embedded/target/kafka-lib" \
+    "-Dheard.keycloak.dist=$root/deploy/embedded/target/keycloak-dist" \
     -cp "$(artefact deploy/local):$root/deploy/local/target/lib/*" org.heard.local.Main "$@"
 }
