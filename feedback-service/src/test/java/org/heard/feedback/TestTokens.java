@@ -17,11 +17,13 @@ import org.jose4j.lang.JoseException;
 public final class TestTokens {
   private static final EllipticCurveJsonWebKey LOCAL = key("local");
   private static final EllipticCurveJsonWebKey STRANGER = key("local");
+  private static final EllipticCurveJsonWebKey GATEWAY = key("gateway");
 
   private TestTokens() {}
 
   static void writeKeys(Path file) throws IOException {
-    Files.writeString(file, new JsonWebKeySet(LOCAL).toJson(OutputControlLevel.PUBLIC_ONLY));
+    Files.writeString(
+        file, new JsonWebKeySet(LOCAL, GATEWAY).toJson(OutputControlLevel.PUBLIC_ONLY));
   }
 
   /** An admin of O01 and O02. */
@@ -32,6 +34,11 @@ public final class TestTokens {
   /** Someone of O01 with this role. */
   public static String withRole(String role) {
     return token("heard-local", "heard", List.of(role), 10, LOCAL);
+  }
+
+  /** The gateway itself. */
+  public static String gateway() {
+    return token("heard-gateway", "heard", List.of("service"), 4, GATEWAY);
   }
 
   static String ofStranger() {

@@ -46,7 +46,7 @@ class CallerFilter implements ContainerRequestFilter {
     }
     try {
       JsonWebToken token = parser.parse(tokens.get(0));
-      if (groups(token).contains(TokenRules.SERVICE)) {
+      if (groups(token).contains(Speakers.SERVICE)) {
         throw required();
       }
       return token;

@@ -45,7 +45,8 @@ public enum ErrorCode {
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.
   INTERNAL(500, "Something went wrong here"),
-  UNAVAILABLE(503, "Temporarily not available");
+  UNAVAILABLE(503, "Temporarily not available"),
+  IDENTITY_UNAVAILABLE(503, "Tokens cannot be verified at the moment");
 
   private final int status;
   private final String title;

@@ -66,9 +66,7 @@ class ProblemMapper {
 
   private static Response unavailable(Throwable failure) {
     LOG.warnf("not available: %s", causeNames(failure));
-    return Response.fromResponse(answer(Problem.of(ErrorCode.UNAVAILABLE, "Ask again later.")))
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
+    return answer(Problem.of(ErrorCode.UNAVAILABLE, "Ask again later."));
   }
 
   private static Response unexpected(Throwable failure) {
@@ -120,6 +118,9 @@ class ProblemMapper {
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == 503) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return response.build();
   }

@@ -20,7 +20,7 @@ public class SharedResponses implements OASFilter {
               "405", "METHOD_NOT_ALLOWED",
               "406", "NOT_ACCEPTABLE",
               "500", "INTERNAL",
-              "503", "UNAVAILABLE, with Retry-After"));
+              "503", "UNAVAILABLE, IDENTITY_UNAVAILABLE, with Retry-After"));
 
   @Override
   public PathItem filterPathItem(PathItem path) {

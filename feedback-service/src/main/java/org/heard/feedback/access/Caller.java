@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person whose token came with the request. */
+/** The person for whom the request is: the bearer, or whose token a service sent along. */
 @RequestScoped
 public class Caller {
-  private final JsonWebToken token;
+  private JsonWebToken token;
 
   Caller(JsonWebToken token) {
     this.token = token;
+  }
+
+  void isFor(JsonWebToken person) {
+    token = person;
   }
 
   /** Ids of the organisations this person acts for; nothing outside them exists for the caller. */

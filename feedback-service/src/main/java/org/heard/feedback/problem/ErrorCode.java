@@ -19,6 +19,7 @@ public enum ErrorCode {
 
   // Identify yourself, or ask as somebody else.
   UNAUTHORIZED(401, "No valid credentials"),
+  CALLER_REQUIRED(401, "No valid token of the caller"),
   KEY_REVOKED(401, "The key has been revoked"),
   FORBIDDEN(403, "Not allowed for this caller"),
   WARD_MISMATCH(403, "The key belongs to another ward"),
@@ -51,7 +52,8 @@ public enum ErrorCode {
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.
   INTERNAL(500, "Something went wrong here"),
-  UNAVAILABLE(503, "Temporarily not available");
+  UNAVAILABLE(503, "Temporarily not available"),
+  IDENTITY_UNAVAILABLE(503, "Tokens cannot be verified at the moment");
 
   private final int status;
   private final String title;

@@ -22,7 +22,7 @@ public class SharedResponses implements OASFilter {
               "405", List.of("METHOD_NOT_ALLOWED"),
               "406", List.of("NOT_ACCEPTABLE"),
               "500", List.of("INTERNAL"),
-              "503", List.of("UNAVAILABLE, with Retry-After")));
+              "503", List.of("UNAVAILABLE", "IDENTITY_UNAVAILABLE, with Retry-After")));
 
   private static final Map<String, List<String>> WITH_A_DOCUMENT =
       new TreeMap<>(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.access.ForCaller;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
@@ -73,8 +74,13 @@ class EventsResource {
 
   @POST
   @Path("/redrive")
+  @RolesAllowed({"admin", "service"})
+  @ForCaller("admin")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Publish a ward-day's facts again; consumers drop those they have")
+  @Operation(
+      summary = "Publish a ward-day's facts again; consumers drop those they have",
+      description =
+          "With an admin's own token, or a service's token and the admin's in `Heard-Caller`.")
   @RequestBody(
       required = true,
       content =
@@ -89,6 +95,7 @@ class EventsResource {
       description = "How many facts will be published",
       content = @Content(schema = @Schema(implementation = Queued.class)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "401", description = "UNAUTHORIZED, CALLER_REQUIRED")
   @APIResponse(
       responseCode = "422",
       description = "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS")

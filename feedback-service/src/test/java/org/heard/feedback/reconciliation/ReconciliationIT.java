@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,6 +79,56 @@ class ReconciliationIT {
         .then()
         .statusCode(202)
         .body("events", equalTo(2));
+  }
+
+  @Test
+  void aServiceActsForTheAdminWhoseTokenItSendsAlong() {
+    asGatewayFor(TestTokens.admin(), "W02").then().statusCode(202);
+    asGatewayFor(TestTokens.admin(), "W99").then().statusCode(422);
+    asGatewayFor(TestTokens.withRole("quality-analyst"), "W02")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("FORBIDDEN"));
+    for (String nobody : List.of("", "x", TestTokens.gateway(), "Bearer " + TestTokens.admin())) {
+      asGatewayFor(nobody, "W02").then().statusCode(401).body("code", equalTo("CALLER_REQUIRED"));
+    }
+    Feedback.as(TestTokens.gateway())
+        .body(Map.of("wardId", "W02", "day", "2026-07-02"))
+        .post("/v1/events/redrive")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("CALLER_REQUIRED"));
+  }
+
+  @Test
+  void aServiceHasNoOtherBusinessHere() {
+    Feedback.as(TestTokens.gateway())
+        .header("Heard-Caller", TestTokens.admin())
+        .post("/v1/events/tally")
+        .then()
+        .statusCode(403);
+    Feedback.as(TestTokens.gateway())
+        .header("Heard-Caller", TestTokens.admin())
+        .get("/v1/directory/wards")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void aPersonCannotBorrowARoleFromTheHeader() {
+    Feedback.as(TestTokens.withRole("ward-leader"))
+        .header("Heard-Caller", TestTokens.admin())
+        .body(Map.of("wardId", "W02", "day", "2026-07-02"))
+        .post("/v1/events/redrive")
+        .then()
+        .statusCode(403);
+  }
+
+  private static Response asGatewayFor(String person, String ward) {
+    return Feedback.as(TestTokens.gateway())
+        .header("Heard-Caller", person)
+        .body(Map.of("wardId", ward, "day", "2026-07-02"))
+        .post("/v1/events/redrive");
   }
 
   @Test
