@@ -23,6 +23,7 @@ class ArchitectureTest {
           "access", Set.of("problem"),
           "disclosure", Set.of("problem"),
           "upstream", Set.of("problem"),
+          "reconciliation", Set.of("access", "upstream", "problem"),
           "insight", Set.of("access", "disclosure", "upstream", "problem"),
           "reconciliation", Set.of("access", "upstream", "problem"),
           "dashboard", Set.of("insight", "access", "problem"));

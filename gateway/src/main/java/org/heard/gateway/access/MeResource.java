@@ -34,6 +34,7 @@ class MeResource {
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "500", ref = "Internal")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
   public Caller me() {
     return caller.get();
   }

@@ -45,6 +45,7 @@ class TaxonomyResource {
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "500", ref = "Internal")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
   public TaxonomyView taxonomy() {
     return taxonomy;
   }

@@ -23,6 +23,14 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(ErrorCode.UNAVAILABLE, detail, Optional.of(retryAfter));
   }
 
+  /** {@link ErrorCode#IDENTITY_UNAVAILABLE}, with the same. */
+  public static ProblemException identityUnavailable(Duration retryAfter) {
+    return new ProblemException(
+        ErrorCode.IDENTITY_UNAVAILABLE,
+        "The identity provider cannot be reached; try again.",
+        Optional.of(retryAfter));
+  }
+
   public ErrorCode code() {
     return code;
   }

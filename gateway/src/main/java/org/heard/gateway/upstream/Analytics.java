@@ -1,17 +1,11 @@
 package org.heard.gateway.upstream;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
  * Asks analytics-service. Every question carries the gateway's own token, and the caller's unless
@@ -23,29 +17,9 @@ public class Analytics {
   private final AnalyticsApi api;
   private final UpstreamCall call;
 
-  Analytics(UpstreamSettings settings, ServiceIdentitySettings identity) {
-    ServiceTokens tokens =
-        new ServiceTokens(
-            ServiceKey.read(identity.serviceKey()),
-            identity.serviceTokenLifetime(),
-            identity.serviceTokenRenewal(),
-            Clock.systemUTC());
-    this.api = client(settings, tokens);
-    this.call = new UpstreamCall(settings.retryAfter());
-  }
-
-  private static AnalyticsApi client(UpstreamSettings settings, ServiceTokens tokens) {
-    ClientRequestFilter identify =
-        request ->
-            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token());
-    return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(settings.analyticsUrl())
-        .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.maxConnections())
-        .followRedirects(false)
-        .register(identify)
-        .build(AnalyticsApi.class);
+  Analytics(ServiceClients clients, UpstreamSettings settings) {
+    this.api = clients.client(AnalyticsApi.class, settings.analyticsUrl());
+    this.call = clients.calls();
   }
 
   /** How many wards analytics-service knows. */

@@ -1,60 +1,75 @@
 package org.heard.gateway.upstream;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
-import java.security.PrivateKey;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.heard.gateway.problem.ProblemException;
+import org.jboss.logging.Logger;
 
 /** The gateway's own short-lived tokens, one at a time, replaced shortly before it expires. */
 final class ServiceTokens {
-  private static final Duration LONGEST_LIFETIME = Duration.ofMinutes(5);
+  private static final Logger LOG = Logger.getLogger(ServiceTokens.class);
 
-  private final PrivateKey key;
-  private final Duration lifetime;
+  private final Source source;
   private final Duration renewal;
+  private final Duration pause;
   private final Clock clock;
 
-  private volatile Signed current = new Signed("", Instant.EPOCH);
+  private volatile Issued held = new Issued("", Instant.EPOCH);
+  private Instant nextAttempt = Instant.EPOCH;
 
-  private record Signed(String token, Instant renewAt) {}
-
-  ServiceTokens(PrivateKey key, Duration lifetime, Duration renewal, Clock clock) {
-    if (lifetime.compareTo(LONGEST_LIFETIME) > 0 || lifetime.compareTo(renewal) <= 0) {
-      throw new IllegalStateException(
-          "heard.identity.service-token-lifetime must be at most 5 minutes"
-              + " and longer than heard.identity.service-token-renewal");
-    }
-    this.key = key;
-    this.lifetime = lifetime;
+  /**
+   * @param renewal a token is replaced this long before it expires
+   * @param pause after a failure the source is not asked again for so long
+   */
+  ServiceTokens(Source source, Duration renewal, Duration pause, Clock clock) {
+    this.source = source;
     this.renewal = renewal;
+    this.pause = pause;
     this.clock = clock;
   }
 
-  /** A token that is valid for at least the renewal time. */
-  String token() {
-    Instant now = clock.instant();
-    Signed signed = current;
-    if (!now.isBefore(signed.renewAt())) {
-      // Two threads may both sign; both tokens are good and the last one stays.
-      signed = new Signed(sign(now), now.plus(lifetime).minus(renewal));
-      current = signed;
-    }
-    return signed.token();
+  /** A token and its end. */
+  record Issued(String token, Instant expires) {}
+
+  /** Where tokens come from. */
+  interface Source {
+    Issued issue() throws IOException;
   }
 
-  private String sign(Instant now) {
-    return Jwt.claims()
-        .issuer("heard-gateway")
-        .audience("heard")
-        .subject("gateway")
-        .groups("service")
-        .issuedAt(now)
-        .expiresAt(now.plus(lifetime))
-        .jws()
-        .algorithm(SignatureAlgorithm.ES256)
-        .keyId("gateway")
-        .sign(key);
+  /**
+   * A token that is valid for at least the renewal time, or while no other is to be had the last
+   * one as long as it is valid. May ask the source.
+   *
+   * @throws ProblemException {@code IDENTITY_UNAVAILABLE}
+   */
+  String token() {
+    return isFresh(clock.instant()) ? held.token() : renewed();
+  }
+
+  /** What {@link #token()} last returned; asks nobody. */
+  String held() {
+    return held.token();
+  }
+
+  private boolean isFresh(Instant now) {
+    return now.isBefore(held.expires().minus(renewal));
+  }
+
+  private synchronized String renewed() {
+    Instant now = clock.instant();
+    if (!isFresh(now) && !now.isBefore(nextAttempt)) {
+      try {
+        held = source.issue();
+      } catch (IOException e) {
+        LOG.warnf("no service token: %s", e.getMessage());
+        nextAttempt = now.plus(pause);
+      }
+    }
+    if (now.isBefore(held.expires())) {
+      return held.token();
+    }
+    throw ProblemException.identityUnavailable(pause);
   }
 }

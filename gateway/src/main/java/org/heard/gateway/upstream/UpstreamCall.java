@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 final class UpstreamCall {
   private static final Logger LOG = Logger.getLogger(UpstreamCall.class);
 
-  /** Mistakes that only analytics-service can see; the list is closed. */
+  /** Mistakes that only the service behind can see; the list is closed. */
   private static final Set<ErrorCode> RELAYED =
       EnumSet.of(
           ErrorCode.BAD_BUCKET,
@@ -33,12 +33,16 @@ final class UpstreamCall {
           ErrorCode.LIMIT_TOO_LARGE,
           ErrorCode.BAD_CURSOR,
           ErrorCode.BAD_FILTER,
-          ErrorCode.UNKNOWN_PARAMETER);
+          ErrorCode.UNKNOWN_PARAMETER,
+          ErrorCode.UNKNOWN_WARD,
+          ErrorCode.TOO_MANY_FACTS);
 
   private final Duration retryAfter;
+  private final ServiceTokens tokens;
 
-  UpstreamCall(Duration retryAfter) {
+  UpstreamCall(Duration retryAfter, ServiceTokens tokens) {
     this.retryAfter = retryAfter;
+    this.tokens = tokens;
   }
 
   /** The answer; a 404 is a fault like any other. */
@@ -48,6 +52,7 @@ final class UpstreamCall {
 
   /** The answer, or nothing on a 404. */
   <T> Optional<T> find(Supplier<T> request) {
+    tokens.token();
     try {
       T answer = request.get();
       if (answer == null) {
@@ -75,7 +80,7 @@ final class UpstreamCall {
 
   private ProblemException refused(Response response) {
     return switch (response.getStatus()) {
-      case 400 -> relayed(response);
+      case 400, 422 -> relayed(response);
       case 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
@@ -87,7 +92,11 @@ final class UpstreamCall {
         .filter(RELAYED::contains)
         .filter(code -> code.name().equals(refusal.code()))
         .findFirst()
-        .map(code -> new ProblemException(code, refusal.detail()))
+        .map(
+            code ->
+                code == ErrorCode.UNKNOWN_WARD
+                    ? Analytics.unknownWard()
+                    : new ProblemException(code, refusal.detail()))
         .orElseGet(() -> fault("an upstream refused with a code outside the closed list"));
   }
 
@@ -103,7 +112,7 @@ final class UpstreamCall {
   private ProblemException away(String why) {
     LOG.warnf("upstream unavailable: %s", why);
     return ProblemException.unavailable(
-        "The service that counts cannot be reached; try again.", retryAfter);
+        "A service behind the gateway cannot be reached; try again.", retryAfter);
   }
 
   private static ProblemException fault(String what) {

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Where the services behind the gateway are, and how long to wait for them. */
 @ConfigMapping(prefix = "heard.upstream")
@@ -16,7 +15,7 @@ interface UpstreamSettings {
   URI analyticsUrl();
 
   /** Base address of feedback-service. */
-  Optional<URI> feedbackUrl();
+  URI feedbackUrl();
 
   /** A neighbour that does not accept within a second is down, not slow. */
   @WithDefault("1s")

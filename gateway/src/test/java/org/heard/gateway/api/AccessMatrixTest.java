@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class AccessMatrixTest extends GatewayTest {
     for (Operation operation : Operation.all()) {
       for (String role : Operation.ROLES) {
         for (String ward : WARDS.values()) {
-          Response response = get(tokens.of(role, "W01"), operation.on(ward));
+          Response response = ask(tokens.of(role, "W01"), operation, ward);
           assertThat(response.statusCode())
               .as("%s as %s", operation.on(ward), role)
               .isEqualTo(expected(operation, role, ward));
@@ -45,7 +46,13 @@ class AccessMatrixTest extends GatewayTest {
       return 403;
     }
     boolean within = ward.equals("W01") || (ward.equals("W05") && role.equals("quality-analyst"));
-    return !operation.namesWard() || within ? 200 : 404;
+    return !operation.namesWard() || within ? operation.success() : 404;
+  }
+
+  private static Response ask(String token, Operation operation, String ward) {
+    return operation.body() == null
+        ? get(token, operation.on(ward))
+        : post(token, operation.on(ward), operation.body());
   }
 
   @Test
@@ -70,19 +77,28 @@ class AccessMatrixTest extends GatewayTest {
       badTokens()
           .forEach(
               (what, token) -> {
-                Response response = get(token, operation.on("W01"));
+                Response response = ask(token, operation, "W01");
                 assertThat(response.statusCode()).as(what).isEqualTo(401);
                 isProblem(response, 401, "UNAUTHENTICATED")
                     .header("WWW-Authenticate", equalTo("Bearer"));
               });
-      isProblem(given().get(operation.on("W01")), 401, "UNAUTHENTICATED")
+      isProblem(as(null, operation), 401, "UNAUTHENTICATED")
           .header("WWW-Authenticate", equalTo("Bearer"));
-      isProblem(
-          given().header("Authorization", "Basic dGVzdDp0ZXN0").get(operation.on("W01")),
-          401,
-          "UNAUTHENTICATED");
+      isProblem(as("Basic dGVzdDp0ZXN0", operation), 401, "UNAUTHENTICATED");
     }
     assertThat(analytics.asked()).isEmpty();
+    assertThat(feedback.asked()).isEmpty();
+  }
+
+  private static Response as(String authorization, Operation operation) {
+    RequestSpecification request = given();
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    if (operation.body() != null) {
+      request.contentType("application/json").body(operation.body());
+    }
+    return request.request(operation.method(), operation.on("W01"));
   }
 
   private Map<String, String> badTokens() {

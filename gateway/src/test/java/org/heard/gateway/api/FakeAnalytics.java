@@ -150,7 +150,7 @@ final class FakeAnalytics implements AutoCloseable {
     return answer == null ? usual(uri, caller) : answer;
   }
 
-  private boolean isService(String authorization) {
+  boolean isService(String authorization) {
     try {
       return authorization != null
           && serviceTokens

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Gives the gateway under test fresh keys and a fake analytics-service. */
+/** Gives the gateway under test fresh keys and fake services behind it. */
 public final class GatewaySuite implements QuarkusTestResourceLifecycleManager {
   private final TestTokens tokens = new TestTokens();
   private final FakeAnalytics analytics = new FakeAnalytics(tokens.gatewayKey());
+  private final FakeFeedback feedback = new FakeFeedback(analytics::isService);
 
   @Override
   public Map<String, String> start() {
@@ -22,7 +23,7 @@ public final class GatewaySuite implements QuarkusTestResourceLifecycleManager {
         "heard.upstream.analytics-url",
         analytics.address().toString(),
         "heard.upstream.feedback-url",
-        "http://localhost:1",
+        feedback.address().toString(),
         "heard.upstream.read-timeout",
         "500ms",
         "heard.ready.min-wards",
@@ -32,12 +33,14 @@ public final class GatewaySuite implements QuarkusTestResourceLifecycleManager {
   @Override
   public void inject(TestInjector injector) {
     injector.injectIntoFields(tokens, new TestInjector.MatchesType(TestTokens.class));
+    injector.injectIntoFields(feedback, new TestInjector.MatchesType(FakeFeedback.class));
     injector.injectIntoFields(analytics, new TestInjector.MatchesType(FakeAnalytics.class));
   }
 
   @Override
   public void stop() {
     analytics.close();
+    feedback.close();
   }
 
   private static String file(String name, String content) {

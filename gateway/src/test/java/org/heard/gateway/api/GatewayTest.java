@@ -12,14 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class GatewayTest {
   TestTokens tokens;
   FakeAnalytics analytics;
+  FakeFeedback feedback;
 
   @BeforeEach
   void forget() {
     analytics.reset();
+    feedback.reset();
   }
 
   static Response get(String token, String path) {
     return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token).get(path);
+  }
+
+  static Response post(String token, String path, String body) {
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json")
+        .body(body)
+        .post(path);
   }
 
   static ValidatableResponse isProblem(Response response, int status, String code) {

@@ -6,8 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A line of the matrix file {@code operations.csv}. */
-record Operation(String method, String path, boolean namesWard, List<String> roles) {
+/**
+ * A line of the matrix file {@code operations.csv}.
+ *
+ * @param success the status of the right caller
+ * @param body a right one; null where the operation has none
+ */
+record Operation(
+    String method, String path, boolean namesWard, List<String> roles, int success, String body) {
   static final List<String> ROLES =
       List.of(
           "ward-leader",
@@ -22,12 +28,22 @@ record Operation(String method, String path, boolean namesWard, List<String> rol
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(",", -1))
-          .map(f -> new Operation(f[0], f[1], f[2].equals("ward"), List.of(f[3].split(" ", -1))))
+          .map(line -> line.split(",", 6))
+          .map(Operation::of)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Operation of(String[] f) {
+    return new Operation(
+        f[0],
+        f[1],
+        f[2].equals("ward"),
+        List.of(f[3].split(" ", -1)),
+        Integer.parseInt(f[4]),
+        f[5].isEmpty() ? null : f[5]);
   }
 
   String on(String ward) {

@@ -2,12 +2,16 @@ package org.heard.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.heard.gateway.problem.ErrorCode;
+import org.heard.gateway.problem.ProblemException;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
@@ -17,11 +21,26 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 class ServiceTokensTest {
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
   private final EllipticCurveJsonWebKey key = key();
   private final MovedClock clock = new MovedClock();
+  private final ServiceTokens.Source signed = signed(Duration.ofMinutes(4));
+  private int asked;
+  private boolean away;
   private final ServiceTokens tokens =
-      new ServiceTokens(
-          key.getEcPrivateKey(), Duration.ofMinutes(4), Duration.ofSeconds(30), clock);
+      new ServiceTokens(this::issue, RENEWAL, Duration.ofSeconds(5), clock);
+
+  private ServiceTokens.Issued issue() throws IOException {
+    asked++;
+    if (away) {
+      throw new IOException("away");
+    }
+    return signed.issue();
+  }
+
+  private SignedTokens signed(Duration lifetime) {
+    return new SignedTokens(key.getEcPrivateKey(), lifetime, RENEWAL, clock);
+  }
 
   @Test
   void carriesTheAgreedIdentityForAtMostFiveMinutes() throws Exception {
@@ -50,12 +69,27 @@ class ServiceTokensTest {
   }
 
   @Test
+  void outlivesASourceThatIsAwayAndAsksItNowAndThen() {
+    String first = tokens.token();
+    away = true;
+    clock.now = clock.now.plusSeconds(239);
+    assertThat(tokens.token()).isEqualTo(first);
+    assertThat(tokens.token()).isEqualTo(first);
+    assertThat(asked).isEqualTo(2);
+    clock.now = clock.now.plusSeconds(1);
+    assertThat(catchThrowableOfType(ProblemException.class, tokens::token).code())
+        .isEqualTo(ErrorCode.IDENTITY_UNAVAILABLE);
+    assertThat(asked).isEqualTo(2);
+    away = false;
+    clock.now = clock.now.plusSeconds(4);
+    assertThat(tokens.token()).isNotEqualTo(first).isEqualTo(tokens.held());
+  }
+
+  @Test
   void lifetimesThatVerifiersWouldRefuseStopTheStart() {
     for (Duration lifetime : new Duration[] {Duration.ofSeconds(301), Duration.ofSeconds(30)}) {
       assertThatIllegalStateException()
-          .isThrownBy(
-              () ->
-                  new ServiceTokens(key.getEcPrivateKey(), lifetime, Duration.ofSeconds(30), clock))
+          .isThrownBy(() -> signed(lifetime))
           .withMessageContaining("heard.identity.service-token-lifetime");
     }
   }

@@ -1,0 +1,53 @@
+package org.heard.gateway.upstream;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.heard.gateway.problem.ErrorCode;
+import org.heard.gateway.problem.ProblemException;
+
+/**
+ * Asks feedback-service, with the gateway's own token and the caller's. Every failure is a {@link
+ * ProblemException}.
+ */
+@Singleton
+@Startup
+public class Feedback {
+  private final FeedbackApi api;
+  private final UpstreamCall call;
+
+  Feedback(ServiceClients clients, UpstreamSettings settings) {
+    this.api = clients.client(FeedbackApi.class, settings.feedbackUrl());
+    this.call = clients.calls();
+  }
+
+  /** The part of feedback-service that the gateway uses. */
+  @Path("/v1/events")
+  @Produces(MediaType.APPLICATION_JSON)
+  interface FeedbackApi {
+    @POST
+    @Path("/redrive")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Queued redrive(@HeaderParam(AnalyticsApi.CALLER) String caller, WardDay day);
+  }
+
+  /** A ward's day in its organisation's zone, {@code 2026-10-05}. */
+  public record WardDay(String wardId, String day) {}
+
+  /** How many facts will be published. */
+  public record Queued(int events) {}
+
+  /**
+   * Has a ward-day's facts published again.
+   *
+   * @throws ProblemException {@link ErrorCode#UNKNOWN_WARD}, {@link ErrorCode#TOO_MANY_FACTS}
+   */
+  public Queued redrive(String caller, WardDay day) {
+    return call.answer(() -> api.redrive(caller, day));
+  }
+}
