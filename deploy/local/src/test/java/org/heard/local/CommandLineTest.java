@@ -39,7 +39,6 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "up                                           | 2 | --no-keycloak",
         "up --no-keycloak --port-base 80              | 2 | --port-base",
         "up --no-keycloak --port-base 65530           | 2 | --port-base",
         "token                                        | 2 | ROLE",
@@ -111,6 +110,7 @@ class CommandLineTest {
             nowhere,
             "",
             "",
+            null,
             identity.toString(),
             root.toString(),
             ProcessHandle.current().pid())

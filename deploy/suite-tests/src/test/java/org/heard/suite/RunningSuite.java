@@ -47,6 +47,11 @@ final class RunningSuite implements AutoCloseable {
     return start(data, Map.of(), "--no-keycloak");
   }
 
+  /** The same as {@link #start(Path)} with its identity provider. */
+  static RunningSuite startWithKeycloak(Path data) {
+    return start(data, Map.of(), "--empty");
+  }
+
   /** The same as {@link #start(Path)} with settings of the services of its own, by variable. */
   static RunningSuite start(Path data, Map<String, String> settings) {
     return start(data, settings, "--empty", "--no-keycloak");

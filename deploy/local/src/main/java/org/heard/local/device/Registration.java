@@ -3,12 +3,9 @@ package org.heard.local.device;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.heard.local.directory.DemoDirectory;
-import org.heard.local.identity.LocalIdentity;
-import org.heard.local.identity.LocalIdentity.Bearer;
-import org.heard.local.identity.Role;
+import org.heard.local.identity.Bearer;
+import org.heard.local.identity.Identity;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.JsonHttp;
 import org.heard.local.run.RunFile;
@@ -23,9 +20,7 @@ public final class Registration {
 
   /** For the suite that {@code suite} describes. */
   public Registration(RunFile suite) {
-    Bearer bearer =
-        new Bearer(Role.ADMIN, List.of(DemoDirectory.ORGANISATION), List.of(), List.of());
-    String token = new LocalIdentity(Path.of(suite.identity())).token(bearer);
+    String token = Identity.of(suite).token(Bearer.admin(DemoDirectory.ORGANISATION));
     admin = new JsonHttp(suite.feedback(), token);
   }
 

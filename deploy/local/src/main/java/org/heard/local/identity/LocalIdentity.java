@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.heard.embedded.OwnerOnly;
 import org.heard.local.run.CommandFailure;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -21,17 +19,16 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * The signing keys of one suite (ES256, P-256), in a folder of its data: {@code local.json} signs
- * the tokens of people, {@code gateway.json} is the gateway's own, {@code keys.json} holds the
- * public halves that every service verifies with.
+ * The signing keys of a suite without an identity provider (ES256, P-256), in a folder of its data:
+ * {@code local.json} signs the tokens of people, each service has its own, {@code keys.json} holds
+ * the public halves that every service verifies with.
  */
-public final class LocalIdentity {
-
-  /** How long a token of a person is valid. */
-  public static final Duration VALIDITY = Duration.ofHours(8);
+public final class LocalIdentity implements Identity {
 
   private static final String PEOPLE = "local";
   private static final String GATEWAY = "gateway";
+  private static final String FEEDBACK = "feedback-service";
+  private static final String ANALYTICS = "analytics-service";
 
   private final Path folder;
 
@@ -56,25 +53,15 @@ public final class LocalIdentity {
   public void create() throws IOException {
     OwnerOnly.directories(folder);
     try {
-      JsonWebKeySet keys = new JsonWebKeySet(key(PEOPLE), key(GATEWAY));
+      JsonWebKeySet keys =
+          new JsonWebKeySet(key(PEOPLE), key(GATEWAY), key(FEEDBACK), key(ANALYTICS));
       write(publicKeys(), keys.toJson(OutputControlLevel.PUBLIC_ONLY));
     } catch (JoseException e) {
       throw new IOException("identity keys in " + folder + ": " + e.getMessage(), e);
     }
   }
 
-  /**
-   * What a token says about its bearer.
-   *
-   * @param role its only role
-   * @param organisations ids; nothing outside them exists for the bearer
-   * @param units ids of wards, divisions or sites
-   * @param lanes alert lanes
-   */
-  public record Bearer(
-      Role role, List<String> organisations, List<String> units, List<String> lanes) {}
-
-  /** Signs a token, valid from now for {@link #VALIDITY}. */
+  @Override
   public String token(Bearer bearer) {
     NumericDate now = NumericDate.now();
     NumericDate end = NumericDate.fromSeconds(now.getValue() + VALIDITY.toSeconds());

@@ -1,12 +1,10 @@
 package org.heard.local.identity;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heard.local.directory.DemoDirectory;
-import org.heard.local.identity.LocalIdentity.Bearer;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.PortBase;
 import org.heard.local.run.RunFile;
@@ -66,7 +64,7 @@ public final class TokenCommand implements Runnable {
   public void run() {
     Bearer bearer = bearer();
     RunFile suite = RunFile.read(portBase.ports());
-    String token = new LocalIdentity(Path.of(suite.identity())).token(bearer);
+    String token = Identity.of(suite).token(bearer);
     spec.commandLine().getOut().println(token);
     spec.commandLine().getOut().flush();
   }

@@ -1,16 +1,21 @@
 package org.heard.local.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** JSON over HTTP to one service of the suite, as one caller. */
 public final class JsonHttp {
@@ -19,8 +24,9 @@ public final class JsonHttp {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+
   private final String address;
   private final String bearer;
 
@@ -54,6 +60,18 @@ public final class JsonHttp {
     }
   }
 
+  /** POST of a form, as nobody in particular. */
+  public static Answer postForm(String address, Map<String, String> fields) throws IOException {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
   /** GET. */
   public Answer get(String path) throws IOException {
     return send("GET", path, null);
@@ -72,7 +90,6 @@ public final class JsonHttp {
   private Answer send(String method, String path, JsonNode body) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
-            .timeout(ANSWER)
             .header("Authorization", "Bearer " + bearer)
             .header("Accept", "application/json, application/problem+json");
     if (body == null) {
@@ -81,8 +98,13 @@ public final class JsonHttp {
       request.header("Content-Type", "application/json");
       request.method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
+    return send(request);
+  }
+
+  private static Answer send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          CLIENT.send(request.timeout(ANSWER).build(), BodyHandlers.ofByteArray());
       return new Answer(answer.statusCode(), document(answer.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -38,6 +38,16 @@ public record Ports(int base) {
     return base + 2;
   }
 
+  /** Keycloak. */
+  public int keycloak() {
+    return base + 3;
+  }
+
+  /** Keycloak's address, as its tokens name it. */
+  public String keycloakAddress() {
+    return "http://127.0.0.1:" + keycloak();
+  }
+
   /** PostgreSQL. */
   public int postgres() {
     return base + 4;

@@ -11,13 +11,14 @@ import org.heard.embedded.OwnerOnly;
  * .heard/run/<port-base>.json} in the repository root, mode 0600.
  *
  * @param portBase the gateway's port
- * @param mode {@code local}: services verify tokens signed by a local key
+ * @param mode {@code local}: services verify tokens signed by a local key; {@code keycloak}
  * @param gateway its address, like {@code http://127.0.0.1:8080}
  * @param feedback the address of the service that takes feedback in
  * @param analytics the address of the service that counts
  * @param postgres host and port
  * @param kafka host and port, a client's {@code bootstrap.servers}
- * @param identity the folder of the local signing keys
+ * @param keycloak Keycloak's address; null where there is none
+ * @param identity the folder of the local signing keys, or of Keycloak's secrets
  * @param data the folder that holds everything the suite keeps
  * @param pid the process id of {@code up}
  */
@@ -29,6 +30,7 @@ public record RunFile(
     String analytics,
     String postgres,
     String kafka,
+    String keycloak,
     String identity,
     String data,
     long pid) {

@@ -2,10 +2,14 @@ package org.heard.local.suite;
 
 import java.util.concurrent.CompletableFuture;
 import org.heard.embedded.KafkaBroker;
+import org.heard.embedded.KeycloakServer;
 import org.heard.embedded.PostgresServer;
+import org.heard.local.identity.KeycloakSecrets;
+import org.heard.local.identity.Realm;
 import org.heard.local.run.Ports;
+import org.heard.local.run.RunFile;
 
-/** PostgreSQL and Kafka as supervised children. */
+/** PostgreSQL, Kafka and Keycloak as supervised children. */
 final class Backends {
 
   private final DataFolder data;
@@ -67,6 +71,36 @@ final class Backends {
       @Override
       public void close() {
         broker.close();
+      }
+    };
+  }
+
+  Supervised.Running keycloak() throws Exception {
+    KeycloakSecrets secrets = new KeycloakSecrets(data.identity());
+    KeycloakServer server =
+        KeycloakServer.start(
+            new KeycloakServer.Settings(
+                data.keycloak(),
+                ports.keycloak(),
+                data.log("keycloak"),
+                Realm.ofLocalSuite(RunFile.root()),
+                Realm.NAME,
+                secrets.admin(),
+                secrets.byName()));
+    return new Supervised.Running() {
+      @Override
+      public long pid() {
+        return server.pid();
+      }
+
+      @Override
+      public CompletableFuture<?> onExit() {
+        return server.onExit();
+      }
+
+      @Override
+      public void close() {
+        server.close();
       }
     };
   }

@@ -44,6 +44,10 @@ final class DataFolder {
     return folder.resolve("identity");
   }
 
+  Path keycloak() {
+    return folder.resolve("keycloak");
+  }
+
   /** A folder for a service to run in; it keeps nothing there. */
   Path service(String name) throws IOException {
     return OwnerOnly.directories(folder.resolve("services").resolve(name));

@@ -34,6 +34,7 @@ final class PortCheck {
     wanted.put(ports.gateway(), "gateway");
     wanted.put(ports.feedback(), "feedback");
     wanted.put(ports.analytics(), "analytics");
+    wanted.put(ports.keycloak(), "Keycloak");
     wanted.put(ports.postgres(), "PostgreSQL");
     wanted.put(ports.kafka(), "Kafka");
     wanted.put(ports.gatewayManagement(), "gateway's metrics");

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heard.local.directory.DemoDirectory;
+import org.heard.local.identity.KeycloakSecrets;
 import org.heard.local.identity.LocalIdentity;
+import org.heard.local.identity.Realm;
 import org.heard.local.run.Ports;
 
 /** The settings of the three services of one suite. */
@@ -14,12 +16,15 @@ final class Services {
 
   private final DataFolder data;
   private final Ports ports;
-  private final LocalIdentity identity;
+  private final boolean keycloak;
 
-  Services(DataFolder data, Ports ports) {
+  /**
+   * @param keycloak whether identities come from Keycloak, else from local keys
+   */
+  Services(DataFolder data, Ports ports, boolean keycloak) {
     this.data = data;
     this.ports = ports;
-    this.identity = new LocalIdentity(data.identity());
+    this.keycloak = keycloak;
   }
 
   List<Service> all() throws IOException {
@@ -53,8 +58,7 @@ final class Services {
 
   private Service gateway() {
     Map<String, String> settings = common();
-    settings.put("HEARD_IDENTITY_MODE", "local");
-    settings.put("HEARD_IDENTITY_SERVICE_KEY", identity.gatewayKey().toString());
+    settings.putAll(ownIdentityOfGateway());
     settings.put("HEARD_UPSTREAM_FEEDBACK_URL", "http://127.0.0.1:" + ports.feedback());
     settings.put("HEARD_UPSTREAM_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics());
     return new Service(
@@ -63,9 +67,26 @@ final class Services {
 
   private Map<String, String> common() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("HEARD_IDENTITY_KEYS", identity.publicKeys().toString());
+    if (keycloak) {
+      settings.put("HEARD_IDENTITY_ISSUER", Realm.issuer(ports.keycloakAddress()));
+      settings.put("HEARD_IDENTITY_KEYS_URL", Realm.keys(ports.keycloakAddress()));
+    } else {
+      LocalIdentity keys = new LocalIdentity(data.identity());
+      settings.put("HEARD_IDENTITY_KEYS", keys.publicKeys().toString());
+    }
     settings.put("HEARD_READY_MIN_WARDS", Integer.toString(DemoDirectory.WARDS));
     return settings;
+  }
+
+  private Map<String, String> ownIdentityOfGateway() {
+    if (keycloak) {
+      Path secret = new KeycloakSecrets(data.identity()).ofClient("gateway");
+      return Map.of(
+          "HEARD_IDENTITY_TOKEN_URL", Realm.tokens(ports.keycloakAddress()),
+          "HEARD_IDENTITY_CLIENT_SECRET_FILE", secret.toString());
+    }
+    Path key = new LocalIdentity(data.identity()).gatewayKey();
+    return Map.of("HEARD_IDENTITY_SERVICE_KEY", key.toString());
   }
 
   private Map<String, String> database(String name) throws IOException {

@@ -11,15 +11,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.heard.local.directory.DemoDirectory;
+import org.heard.local.identity.Bearer;
+import org.heard.local.identity.Identity;
+import org.heard.local.identity.KeycloakSecrets;
 import org.heard.local.identity.LocalIdentity;
-import org.heard.local.identity.LocalIdentity.Bearer;
-import org.heard.local.identity.Role;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.JsonHttp;
 import org.heard.local.run.Ports;
 import org.heard.local.run.RunFile;
 
-/** PostgreSQL, Kafka and the three services: started in order, kept running, stopped in order. */
+/**
+ * PostgreSQL, Kafka, Keycloak and the three services: started in order, kept running, stopped in
+ * order. Keycloak starts beside the others; without it the services start and refuse.
+ */
 final class Suite {
 
   /** A first start on a slow disk; usually seconds. */
@@ -31,29 +35,32 @@ final class Suite {
   private final DataFolder data;
   private final Ports ports;
   private final Screen screen;
-  private final LocalIdentity identity;
+  private final boolean withKeycloak;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Health health = new Health();
   private final List<Supervised> services = new ArrayList<>();
   private Supervised postgres;
   private Supervised kafka;
+  private Supervised keycloak;
+  private volatile Thread keycloakStart;
 
-  Suite(DataFolder data, Ports ports, Screen screen) {
+  Suite(DataFolder data, Ports ports, boolean withKeycloak, Screen screen) {
     this.data = data;
     this.ports = ports;
+    this.withKeycloak = withKeycloak;
     this.screen = screen;
-    this.identity = new LocalIdentity(data.identity());
   }
 
   /** Starts everything and returns when every service says that it is ready. */
   void start() throws Exception {
-    identity.create();
+    makeSecrets();
     Backends backends = new Backends(data, ports);
+    CompletableFuture<Void> provider = beginKeycloak(backends);
     postgres = child("PostgreSQL", "postgres", backends::postgres);
     kafka = child("Kafka", "kafka", backends::kafka);
     screen.step("Starting PostgreSQL and Kafka ...");
     begin(List.of(postgres, kafka));
-    Services settings = new Services(data, ports);
+    Services settings = new Services(data, ports, withKeycloak);
     for (Service service : settings.all()) {
       synchronized (services) {
         services.add(
@@ -64,6 +71,7 @@ final class Suite {
     begin(services);
     Service feedback = settings.feedback();
     await("feedback", () -> health.isLive(feedback));
+    joined(provider);
     applyDirectory(feedback);
     for (Service service : settings.all()) {
       await(service.name(), () -> health.isReady(service));
@@ -99,7 +107,12 @@ final class Suite {
                 .map(service -> inBackground("stop-" + service.name(), service::stop))
                 .toArray(CompletableFuture<?>[]::new))
         .join();
-    for (Supervised backend : new Supervised[] {kafka, postgres}) {
+    Thread starting = keycloakStart;
+    if (starting != null) {
+      // Its first start takes half a minute, which nobody who stops wants to wait for.
+      starting.interrupt();
+    }
+    for (Supervised backend : new Supervised[] {keycloak, kafka, postgres}) {
       if (backend != null) {
         backend.stop();
       }
@@ -110,15 +123,40 @@ final class Suite {
     String host = "127.0.0.1:";
     return new RunFile(
         ports.base(),
-        "local",
+        withKeycloak ? "keycloak" : "local",
         "http://" + host + ports.gateway(),
         "http://" + host + ports.feedback(),
         "http://" + host + ports.analytics(),
         host + ports.postgres(),
         host + ports.kafka(),
+        withKeycloak ? ports.keycloakAddress() : null,
         data.identity().toString(),
         data.path().toString(),
         ProcessHandle.current().pid());
+  }
+
+  private void makeSecrets() throws IOException {
+    if (withKeycloak) {
+      new KeycloakSecrets(data.identity()).create();
+    } else {
+      new LocalIdentity(data.identity()).create();
+    }
+  }
+
+  // Done when Keycloak answers.
+  private CompletableFuture<Void> beginKeycloak(Backends backends) throws IOException {
+    if (!withKeycloak) {
+      return CompletableFuture.completedFuture(null);
+    }
+    keycloak = child("Keycloak", "keycloak", backends::keycloak);
+    screen.step("Starting Keycloak; its first start takes a minute longer ...");
+    return inBackground(
+        "start-Keycloak",
+        () -> {
+          keycloakStart = Thread.currentThread();
+          beginNow(keycloak);
+          keycloakStart = null;
+        });
   }
 
   private Supervised child(String name, String log, Supervised.Start start) throws IOException {
@@ -127,12 +165,16 @@ final class Suite {
   }
 
   private void begin(List<Supervised> children) {
+    joined(
+        CompletableFuture.allOf(
+            children.stream().map(this::begin).toArray(CompletableFuture<?>[]::new)));
+  }
+
+  private void joined(CompletableFuture<?> work) {
     try {
-      CompletableFuture.allOf(
-              children.stream().map(this::begin).toArray(CompletableFuture<?>[]::new))
-          .join();
+      work.join();
     } catch (CompletionException e) {
-      throw CommandFailure.failed(e.getCause().getMessage());
+      throw isStopping() ? stopped() : CommandFailure.failed(e.getCause().getMessage());
     }
     if (isStopping()) {
       throw stopped();
@@ -144,18 +186,18 @@ final class Suite {
   }
 
   private CompletableFuture<Void> begin(Supervised child) {
-    return inBackground(
-        "start-" + child.name(),
-        () -> {
-          try {
-            child.begin();
-          } catch (Exception e) {
-            throw new CompletionException(e);
-          }
-          if (stopping.getCount() > 0) {
-            screen.step("Started: " + child.name() + " (pid " + child.pid() + ")");
-          }
-        });
+    return inBackground("start-" + child.name(), () -> beginNow(child));
+  }
+
+  private void beginNow(Supervised child) {
+    try {
+      child.begin();
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+    if (stopping.getCount() > 0) {
+      screen.step("Started: " + child.name() + " (pid " + child.pid() + ")");
+    }
   }
 
   // A thread each, daemons: a start that hangs must not keep us from ending.
@@ -170,9 +212,8 @@ final class Suite {
   }
 
   private void applyDirectory(Service feedback) {
-    Bearer admin =
-        new Bearer(Role.ADMIN, List.of(DemoDirectory.ORGANISATION), List.of(), List.of());
-    JsonHttp http = new JsonHttp(feedback.address(), identity.token(admin));
+    String token = Identity.of(runFile()).token(Bearer.admin(DemoDirectory.ORGANISATION));
+    JsonHttp http = new JsonHttp(feedback.address(), token);
     String[] problem = {null};
     try {
       await(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = {
-      "Starts PostgreSQL, Kafka and the three services, and keeps them running.",
+      "Starts PostgreSQL, Kafka, Keycloak and the three services, and keeps them running.",
       "SIGINT (Ctrl-C) or SIGTERM stops everything; then the exit value is 0."
     })
 public final class UpCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-keycloak",
-      description = "Services verify tokens signed by a local key. Needed in this version.")
+      description = "No identity provider: services verify tokens signed by local keys.")
   private boolean noKeycloak;
 
   @Option(
@@ -53,10 +53,6 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!noKeycloak) {
-      throw CommandFailure.usage(
-          "This version runs without an identity provider only: deploy/up --no-keycloak");
-    }
     Screen screen = new Screen(spec.commandLine().getOut());
     Ports ports = portBase.ports();
     DataFolder folder = new DataFolder(data == null ? RunFile.root().resolve(".heard") : data);
@@ -66,7 +62,7 @@ public final class UpCommand implements Callable<Integer> {
     UpLock portLock =
         UpLock.take(RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
     requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
-    Suite suite = new Suite(folder, ports, screen);
+    Suite suite = new Suite(folder, ports, !noKeycloak, screen);
     Runnable stop =
         () -> {
           screen.step("Stopping ...");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.heard.local.identity.KeycloakSecrets;
+import org.heard.local.identity.Realm;
 import org.heard.local.run.Ports;
 import org.heard.local.run.RunFile;
 
@@ -31,13 +33,15 @@ final class Welcome {
         analytics  %3$s
         PostgreSQL %4$s
         Kafka      %5$s
-        data       %6$s
+        %11$sdata       %6$s
 
         Demo logins (each prints a token, valid 8 hours):
           %7$s/token ward-leader --units W01%8$s
           %7$s/token quality-analyst%8$s
+          %7$s/token alert-handler%8$s
+          %7$s/token information-governance%8$s
           %7$s/token admin%8$s
-
+        %12$s
         Try it: register a kiosk, send one comment, read its tags back. Paste this:
 
         KEY=$(%7$s/device day-room --ward W01%8$s)
@@ -62,7 +66,24 @@ final class Welcome {
             deploy,
             base,
             id,
-            now.truncatedTo(ChronoUnit.SECONDS));
+            now.truncatedTo(ChronoUnit.SECONDS),
+            suite.keycloak() == null ? "" : "Keycloak   " + suite.keycloak() + "\n",
+            suite.keycloak() == null ? "" : logins(suite));
+  }
+
+  private static String logins(RunFile suite) {
+    KeycloakSecrets secrets = new KeycloakSecrets(Path.of(suite.identity()));
+    return """
+        Keycloak users, all with the password %s:
+          %s
+        Keycloak's console is %s/admin, user admin; its password is in
+          %s
+        """
+        .formatted(
+            secrets.demo(),
+            String.join(", ", Realm.demoUsers(RunFile.root())),
+            suite.keycloak(),
+            secrets.ofClient("admin"));
   }
 
   // As a shell takes it whole, whatever it holds.

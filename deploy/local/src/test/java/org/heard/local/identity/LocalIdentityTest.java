@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.heard.local.identity.LocalIdentity.Bearer;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -53,7 +52,9 @@ class LocalIdentityTest {
   @Test
   void publishesNoPrivateKeyAndKeepsPrivateOnesToTheOwner() throws Exception {
     String published = Files.readString(identity.publicKeys());
-    assertThat(published).contains("\"local\"").contains("\"gateway\"").doesNotContain("\"d\"");
+    assertThat(published)
+        .contains("\"local\"", "\"gateway\"", "\"feedback-service\"", "\"analytics-service\"")
+        .doesNotContain("\"d\"");
     for (String file : new String[] {"local.json", "gateway.json"}) {
       Path path = identity.publicKeys().resolveSibling(file);
       assertThat(Files.readString(path)).contains("\"d\"");

@@ -35,7 +35,17 @@ class WelcomeTest {
 
   private static RunFile run(int base) {
     return new RunFile(
-        base, "local", "http://g", "http://f", "http://a", "p", "k", "/data/identity", "/data", 1);
+        base,
+        "local",
+        "http://g",
+        "http://f",
+        "http://a",
+        "p",
+        "k",
+        null,
+        "/data/identity",
+        "/data",
+        1);
   }
 
   @ParameterizedTest
