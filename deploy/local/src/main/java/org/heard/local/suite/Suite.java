@@ -71,6 +71,7 @@ final class Suite {
     begin(services);
     Service feedback = settings.feedback();
     await("feedback", () -> health.isLive(feedback));
+    await("Keycloak", provider::isDone);
     joined(provider);
     applyDirectory(feedback);
     for (Service service : settings.all()) {
@@ -149,7 +150,7 @@ final class Suite {
       return CompletableFuture.completedFuture(null);
     }
     keycloak = child("Keycloak", "keycloak", backends::keycloak);
-    screen.step("Starting Keycloak; its first start takes a minute longer ...");
+    screen.step("Starting Keycloak (it takes longer the first time) ...");
     return inBackground(
         "start-Keycloak",
         () -> {
