@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 /** A suite started with deploy/up on ports of its own, and what its users ask of it. */
 final class RunningSuite implements AutoCloseable {
   static final Duration READY_BOUND = Duration.ofMinutes(3);
+
+  /** Longer than {@code up} waits before it gives up itself, Keycloak's first start included. */
+  private static final Duration START_BOUND = Duration.ofMinutes(6);
+
   static final Duration SECONDS_LATER = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
@@ -83,7 +87,7 @@ final class RunningSuite implements AutoCloseable {
 
   private void awaitReady() throws IOException {
     try {
-      await().atMost(READY_BOUND).until(() -> !up.isAlive() || isReady());
+      await().atMost(START_BOUND).until(() -> !up.isAlive() || isReady());
     } finally {
       if (!up.isAlive() || !isReady()) {
         close();
