@@ -33,6 +33,7 @@ artefact() {
   case $1 in
     deploy/embedded) echo "$root/$1/target/embedded-1.0.0-SNAPSHOT.jar" ;;
     deploy/local) echo "$root/$1/target/local-1.0.0-SNAPSHOT.jar" ;;
+    deploy/benchmarks) echo "$root/$1/target/benchmarks-1.0.0-SNAPSHOT.jar" ;;
     *) echo "$root/$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
@@ -45,6 +46,7 @@ is_built() {
       ls "$root/$1"/target/kafka-lib/kafka_*.jar "$root/$1"/target/keycloak-dist/*.zip >/dev/null 2>&1
       ;;
     deploy/local) ls "$root/$1"/target/lib/picocli-*.jar >/dev/null 2>&1 ;;
+    deploy/benchmarks) ls "$root/$1"/target/lib/vertx-core-*.jar >/dev/null 2>&1 ;;
   esac
 }
 
@@ -96,6 +98,22 @@ build() {
   done
   rm -rf "$started" "$root/.heard/build.lock"
   echo "Built in $((SECONDS - start)) s."
+}
+
+# build_stale MODULE...: builds those of these that are missing or older than their sources.
+build_stale() {
+  local module stale=()
+  for module in "$@"; do
+    is_current "$module" || stale+=("$module")
+  done
+  # deploy/local carries a copy of deploy/embedded.
+  case " ${stale[*]-} " in
+    *" deploy/embedded "*)
+      case " ${stale[*]} " in *" deploy/local "*) ;; *) stale+=(deploy/local) ;; esac ;;
+  esac
+  if [ ${#stale[@]} -gt 0 ]; then
+    build "${stale[@]}"
+  fi
 }
 
 # Two builds at once would write the same jars. A lock whose holder is gone does not count.

@@ -1,0 +1,2 @@
+/** Progress, and the table of figures. */
+package org.heard.benchmarks.report;

@@ -1,0 +1,2 @@
+/** The suite that is measured. */
+package org.heard.benchmarks.suite;
