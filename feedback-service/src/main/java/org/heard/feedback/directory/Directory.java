@@ -37,6 +37,14 @@ public class Directory {
     return units.find(UnitKind.WARD, id).map(Directory::ward);
   }
 
+  /** Those of these wards that exist, by id, whatever their organisation. */
+  @Transactional
+  public Map<String, Ward> wards(Set<String> ids) {
+    return units.wards(ids).stream()
+        .map(ward -> new Ward(ward.key.id(), ward.siteId, ward.organisationId))
+        .collect(Collectors.toMap(Ward::id, ward -> ward));
+  }
+
   /** Whether there is an organisation with this id. */
   @Transactional
   public boolean hasOrganisation(String id) {

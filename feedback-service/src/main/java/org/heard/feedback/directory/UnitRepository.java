@@ -18,6 +18,10 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
     return findByIdOptional(UnitKey.of(kind, id), LockModeType.PESSIMISTIC_WRITE);
   }
 
+  List<Unit> wards(Set<String> ids) {
+    return list("key.kind = ?1 and key.id in ?2", UnitKind.WARD.code(), ids);
+  }
+
   /** Entries after {@code afterId} in the order of their ids. */
   List<Unit> page(UnitKind kind, Set<String> organisations, String afterId, int limit) {
     return find(

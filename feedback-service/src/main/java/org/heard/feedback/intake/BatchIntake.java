@@ -88,10 +88,13 @@ class BatchIntake {
   }
 
   private void store(List<Read> chunk, Sender sender, Consumer<LineResult> results) {
-    List<SubmissionRequest> requests =
-        chunk.stream().filter(read -> read.request() != null).map(Read::request).toList();
+    List<SubmissionService.Sent> group =
+        chunk.stream()
+            .filter(read -> read.request() != null)
+            .map(read -> new SubmissionService.Sent(read.request(), sender))
+            .toList();
     List<SubmissionService.Outcome> outcomes =
-        requests.isEmpty() ? List.of() : submissions.submit(requests, sender);
+        group.isEmpty() ? List.of() : submissions.submit(group);
     int next = 0;
     for (Read read : chunk) {
       if (read.request() == null) {

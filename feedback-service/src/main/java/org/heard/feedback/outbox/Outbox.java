@@ -4,18 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.heard.feedback.event.PublishedFact;
+import org.hibernate.Session;
 
 /** Where a fact is left in the same transaction as the change of state that it tells of. */
 @ApplicationScoped
 public class Outbox {
   private static final String INSERT =
-      """
-      INSERT INTO outbox (event_id, topic, key, subject, time, payload, traceparent, shard_hash)
-      VALUES (:eventId, :topic, :key, :subject, :time, :payload, :traceparent, :shardHash)
-      """;
+      "INSERT INTO outbox (event_id, topic, key, subject, time, payload, traceparent, shard_hash)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final EntityManager entities;
   private final Event<Appended> appended;
@@ -35,17 +38,38 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(PublishedFact fact) {
-    entities
-        .createNativeQuery(INSERT)
-        .setParameter("eventId", fact.id())
-        .setParameter("topic", fact.topic())
-        .setParameter("key", fact.key())
-        .setParameter("subject", fact.subject())
-        .setParameter("time", OffsetDateTime.ofInstant(fact.time(), ZoneOffset.UTC))
-        .setParameter("payload", fact.payload())
-        .setParameter("traceparent", TraceParent.fresh())
-        .setParameter("shardHash", fact.key().hashCode())
-        .executeUpdate();
+    append(List.of(fact));
+  }
+
+  /**
+   * Leaves facts, possibly none, to be published once the caller's transaction has committed.
+   *
+   * @throws jakarta.transaction.TransactionalException without a transaction
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<PublishedFact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    // Plain JDBC: a native query would flush the caller's entities one by one.
+    entities.unwrap(Session.class).doWork(connection -> insert(connection, facts));
     appended.fire(new Appended());
+  }
+
+  private static void insert(Connection connection, List<PublishedFact> facts) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (PublishedFact fact : facts) {
+        insert.setObject(1, fact.id());
+        insert.setString(2, fact.topic());
+        insert.setString(3, fact.key());
+        insert.setString(4, fact.subject());
+        insert.setObject(5, OffsetDateTime.ofInstant(fact.time(), ZoneOffset.UTC));
+        insert.setBytes(6, fact.payload());
+        insert.setString(7, TraceParent.fresh());
+        insert.setInt(8, fact.key().hashCode());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 }

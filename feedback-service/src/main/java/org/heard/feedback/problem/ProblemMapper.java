@@ -38,7 +38,7 @@ class ProblemMapper {
     if (failure.getCause() instanceof ProblemException known) {
       return answer(known.problem());
     }
-    if (isInfrastructure(failure)) {
+    if (Outage.isBehind(failure)) {
       return unavailable(failure);
     }
     return answer(Problem.of(ErrorCode.UNAUTHORIZED, "The key or token is not valid here."));
@@ -70,7 +70,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response anything(Throwable failure) {
-    return isInfrastructure(failure) ? unavailable(failure) : unexpected(failure);
+    return Outage.isBehind(failure) ? unavailable(failure) : unexpected(failure);
   }
 
   private static Response unavailable(Throwable failure) {
@@ -83,20 +83,6 @@ class ProblemMapper {
     // words.
     LOG.errorf("unexpected failure: %s at %s", causeNames(failure), firstFrame(failure));
     return answer(Problem.of(ErrorCode.INTERNAL, "This is our mistake, and it has been logged."));
-  }
-
-  /**
-   * Whether a failure comes from a database that is down, restarting, full or out of connections
-   * (SQLSTATE classes 08, 53, 57, 58; Agroal reports an exhausted pool without a state).
-   */
-  static boolean isInfrastructure(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.matches("(08|53|57|58).*");
-      }
-    }
-    return false;
   }
 
   private static String causeNames(Throwable failure) {

@@ -2,21 +2,46 @@ package org.heard.feedback.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
+  // Locked in one order everywhere, so that two transactions never wait for each other.
   private static final String CLAIM =
-      "SELECT pg_advisory_xact_lock(hashtextextended(cast(:id AS text), 0))";
+      """
+      SELECT pg_advisory_xact_lock(hash) FROM (
+        SELECT DISTINCT hashtextextended(id, 0) AS hash FROM unnest(CAST(:ids AS text[])) AS id
+        ORDER BY hash) AS claims
+      """;
 
   /**
-   * Makes this transaction the only one that handles the id, until it ends: a concurrent duplicate
-   * waits here and then finds the first.
+   * Makes this transaction the only one that handles these ids, until it ends: a concurrent
+   * duplicate waits here and then finds the first.
    */
-  void claim(UUID id) {
+  void claim(Collection<UUID> ids) {
+    String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
     getEntityManager()
         .createNativeQuery(CLAIM, Object.class)
-        .setParameter("id", id)
+        .setParameter("ids", texts)
         .getResultList();
+  }
+
+  /** Those of these ids that are stored; may be added to. */
+  Map<UUID, Submission> findAll(Collection<UUID> ids) {
+    Map<UUID, Submission> found = new HashMap<>();
+    getEntityManager()
+        .unwrap(Session.class)
+        .byMultipleIds(Submission.class)
+        .multiLoad(List.copyOf(ids))
+        .stream()
+        .filter(Objects::nonNull)
+        .forEach(submission -> found.put(submission.id, submission));
+    return found;
   }
 }

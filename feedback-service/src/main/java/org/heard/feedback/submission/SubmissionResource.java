@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,13 +35,13 @@ class SubmissionResource {
       """;
 
   private final SubmissionReader reader;
-  private final SubmissionService submissions;
+  private final GroupCommit submissions;
   private final SubmissionSettings settings;
   private final SecurityIdentity identity;
 
   SubmissionResource(
       SubmissionReader reader,
-      SubmissionService submissions,
+      GroupCommit submissions,
       SubmissionSettings settings,
       SecurityIdentity identity) {
     this.reader = reader;
@@ -96,7 +95,8 @@ class SubmissionResource {
   public Response submit(InputStream body) {
     Sender sender = (Sender) identity.getPrincipal();
     SubmissionRequest request = reader.read(JsonBody.read(body, settings.maxBytes()), sender);
-    SubmissionService.Outcome outcome = submissions.submit(List.of(request), sender).get(0);
+    SubmissionService.Outcome outcome =
+        submissions.submit(new SubmissionService.Sent(request, sender));
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }

@@ -11,12 +11,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.Ward;
 import org.heard.feedback.event.EventEncoder;
 import org.heard.feedback.event.FeedbackSubmitted;
+import org.heard.feedback.event.PublishedFact;
 import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
@@ -61,6 +67,9 @@ public class SubmissionService {
    */
   public record Outcome(SubmissionView view, boolean created, ProblemException refusal) {}
 
+  /** A submission and whose key came with it. */
+  public record Sent(SubmissionRequest request, Sender sender) {}
+
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
    * nothing and does not touch the others.
@@ -68,52 +77,62 @@ public class SubmissionService {
    * @return an outcome for each, in the same order
    */
   @Transactional
-  public List<Outcome> submit(List<SubmissionRequest> requests, Sender sender) {
-    List<Outcome> outcomes = new ArrayList<>(requests.size());
-    // Ids are claimed in one order everywhere, so that two batches never wait for each other.
-    requests.stream().map(SubmissionRequest::id).distinct().sorted().forEach(submissions::claim);
-    for (SubmissionRequest request : requests) {
+  public List<Outcome> submit(List<Sent> group) {
+    Set<UUID> ids = distinct(group, SubmissionRequest::id);
+    submissions.claim(ids);
+    Map<UUID, Submission> known = submissions.findAll(ids);
+    Map<String, Ward> wards = directory.wards(distinct(group, SubmissionRequest::wardId));
+    List<PublishedFact> facts = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>(group.size());
+    for (Sent sent : group) {
       try {
-        outcomes.add(submitOne(request, sender));
+        Outcome repeat = repeat(sent.request(), known);
+        outcomes.add(repeat != null ? repeat : create(sent, wards, known, facts));
       } catch (ProblemException refusal) {
         outcomes.add(new Outcome(null, false, refusal));
       }
     }
+    outbox.append(facts);
     return outcomes;
   }
 
-  private Outcome submitOne(SubmissionRequest request, Sender sender) {
-    byte[] contentMac = secrets.mac("content", canonical(request));
-    Submission known = submissions.findById(request.id());
-    if (known != null) {
-      if (!MessageDigest.isEqual(known.contentMac, contentMac)) {
-        throw new ProblemException(
-            ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");
-      }
-      return new Outcome(view(known, request), false, null);
+  private static <T> Set<T> distinct(List<Sent> group, Function<SubmissionRequest, T> field) {
+    return group.stream().map(Sent::request).map(field).collect(Collectors.toSet());
+  }
+
+  /** The answer to a submission that is stored already, or null if it is not. */
+  private Outcome repeat(SubmissionRequest request, Map<UUID, Submission> known) {
+    Submission stored = known.get(request.id());
+    if (stored == null) {
+      return null;
     }
-    Ward ward = wardOf(request, sender);
-    Submission submission = newSubmission(request, sender, ward, contentMac);
+    if (!MessageDigest.isEqual(stored.contentMac, contentMac(request))) {
+      throw new ProblemException(
+          ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");
+    }
+    return new Outcome(view(stored, request), false, null);
+  }
+
+  private Outcome create(
+      Sent sent, Map<String, Ward> wards, Map<UUID, Submission> known, List<PublishedFact> facts) {
+    SubmissionRequest request = sent.request();
+    Ward ward = wards.get(request.wardId());
+    if (ward == null || !ward.organisationId().equals(sent.sender().organisationId())) {
+      throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
+    }
+    Submission submission = newSubmission(request, sent.sender(), ward);
     submissions.persist(submission);
-    outbox.append(EventEncoder.encode(submission.fact()));
+    known.put(submission.id, submission);
+    facts.add(EventEncoder.encode(submission.fact()));
     return new Outcome(view(submission, request), true, null);
   }
 
-  private Ward wardOf(SubmissionRequest request, Sender sender) {
-    return directory
-        .ward(request.wardId())
-        .filter(ward -> ward.organisationId().equals(sender.organisationId()))
-        .orElseThrow(
-            () -> ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD))));
-  }
-
-  private Submission newSubmission(
-      SubmissionRequest request, Sender sender, Ward ward, byte[] contentMac) {
+  private Submission newSubmission(SubmissionRequest request, Sender sender, Ward ward) {
     Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
     Submission submission = new Submission();
     submission.id = request.id();
-    submission.contentMac = contentMac;
+    submission.contentMac = contentMac(request);
     submission.version = 1;
     submission.deviceId = sender.deviceId();
     submission.deviceSequence = request.deviceSequence();
@@ -162,10 +181,10 @@ public class SubmissionService {
         : request.receiptCode();
   }
 
-  /** The same bytes for the same parsed fields, however the client spelt its JSON. */
-  private byte[] canonical(SubmissionRequest request) {
+  /** Equal for the same parsed fields, however the client spelt its JSON. */
+  private byte[] contentMac(SubmissionRequest request) {
     try {
-      return json.writeValueAsBytes(request);
+      return secrets.mac("content", json.writeValueAsBytes(request));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a record of our own could not be written", impossible);
     }
