@@ -31,10 +31,12 @@ class DeviceResource {
   private static final int MAX_BODY_BYTES = 16 * 1024;
 
   private final DeviceService devices;
+  private final RememberedKeys remembered;
   private final Caller caller;
 
-  DeviceResource(DeviceService devices, Caller caller) {
+  DeviceResource(DeviceService devices, RememberedKeys remembered, Caller caller) {
     this.devices = devices;
+    this.remembered = remembered;
     this.caller = caller;
   }
 
@@ -74,7 +76,9 @@ class DeviceResource {
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   public DeviceView revoke(@PathParam("id") String id) {
     try {
-      return devices.revoke(UUID.fromString(id), caller.organisations());
+      DeviceView revoked = devices.revoke(UUID.fromString(id), caller.organisations());
+      remembered.forget(revoked.id());
+      return revoked;
     } catch (IllegalArgumentException notAnId) {
       throw new ProblemException(ErrorCode.NOT_FOUND, "No such device.");
     }

@@ -27,9 +27,11 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
 
   private final DeviceService devices;
+  private final RememberedKeys remembered;
 
-  KeyAuthentication(DeviceService devices) {
+  KeyAuthentication(DeviceService devices, RememberedKeys remembered) {
     this.devices = devices;
+    this.remembered = remembered;
   }
 
   @Override
@@ -43,6 +45,10 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
     if (!DeviceKey.looksLikeKey(key)) {
       return Uni.createFrom().nullItem();
     }
+    Sender known = remembered.find(key);
+    if (known != null) {
+      return Uni.createFrom().item(identity(known));
+    }
     return Uni.createFrom()
         .completionStage(
             request
@@ -53,13 +59,16 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
   private SecurityIdentity identify(String key) {
     try {
-      return QuarkusSecurityIdentity.builder()
-          .setPrincipal(devices.identify(key))
-          .addRole(Sender.ROLE)
-          .build();
+      Sender sender = devices.identify(key);
+      remembered.remember(key, sender);
+      return identity(sender);
     } catch (ProblemException refused) {
       throw new AuthenticationFailedException(refused);
     }
+  }
+
+  private static SecurityIdentity identity(Sender sender) {
+    return QuarkusSecurityIdentity.builder().setPrincipal(sender).addRole(Sender.ROLE).build();
   }
 
   @Override

@@ -1,0 +1,24 @@
+package org.heard.feedback.device;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How keys are looked up. */
+@ConfigMapping(prefix = "heard.device")
+public interface DeviceSettings {
+  /**
+   * How long a key that was found counts as found: so long a revocation on another replica may go
+   * unnoticed here. Zero looks every key up.
+   */
+  @WithDefault("10s")
+  Duration rememberKeys();
+
+  /** Most keys remembered at a time. */
+  @WithDefault("10000")
+  @Min(0)
+  @Max(1_000_000)
+  int maxRemembered();
+}
