@@ -1,6 +1,7 @@
 package org.heard.benchmarks;
 
 import org.heard.benchmarks.intake.IntakeCommand;
+import org.heard.benchmarks.tag.TagCommand;
 import org.heard.local.run.CommandFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
       "Runs a benchmark and prints its figures, each beside a named limit measured in the same run.",
       "Hold the machine still: whatever else runs on it is in the figures."
     },
-    subcommands = {IntakeCommand.class})
+    subcommands = {IntakeCommand.class, TagCommand.class})
 public final class Main {
 
   @Option(

@@ -1,0 +1,52 @@
+package org.heard.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each benchmark runs, for a moment: its figures mean nothing here, its counts must be exact. */
+class BenchIT {
+  private static final Path ROOT = Path.of(System.getProperty("heard.root"));
+
+  @Test
+  void intakeFindsEveryAcknowledgedSubmissionInInsights() throws Exception {
+    String out = bench("intake", "--seconds", "1");
+    assertThat(out)
+        .containsPattern("\\| intake, 64 connections +\\| [0-9]")
+        .containsPattern("bare JDBC, [0-9]+ threads")
+        .containsPattern("acknowledged = counted in insights .* met ")
+        .doesNotContain("NOT acknowledged");
+  }
+
+  @Test
+  void tagComparesWithTheBareRecipe() throws Exception {
+    assertThat(bench("tag", "--seconds", "1")).containsPattern("TF-IDF \\+ linear, .* bytes");
+  }
+
+  @Test
+  void tellsAWrongNameApart() throws Exception {
+    Process bench = start("no-such-benchmark");
+    bench.getInputStream().readAllBytes();
+    assertThat(bench.waitFor()).isEqualTo(2);
+  }
+
+  private static String bench(String... arguments) throws IOException, InterruptedException {
+    Process bench = start(arguments);
+    String out = new String(bench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(bench.waitFor()).as(out).isZero();
+    return out;
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(ROOT.resolve("deploy/bench").toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    return process;
+  }
+}
