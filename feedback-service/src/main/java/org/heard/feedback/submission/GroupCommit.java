@@ -150,12 +150,24 @@ public final class GroupCommit {
     }
   }
 
-  /** One row that cannot be stored must not take its neighbours with it: each tries alone. */
   private void failed(List<Waiting> group, RuntimeException failure) {
     if (group.size() == 1 || Outage.isBehind(failure)) {
       group.forEach(each -> each.failure = failure);
     } else {
-      group.forEach(each -> commit(List.of(each)));
+      oneByOne(group);
+    }
+  }
+
+  /** One row that cannot be stored must not take its neighbours with it: each tries alone. */
+  private void oneByOne(List<Waiting> group) {
+    RuntimeException outage = null;
+    for (Waiting each : group) {
+      if (outage != null) {
+        each.failure = outage;
+        continue;
+      }
+      commit(List.of(each));
+      outage = each.outcome == null && Outage.isBehind(each.failure) ? each.failure : null;
     }
   }
 

@@ -105,6 +105,22 @@ class GroupCommitTest {
   }
 
   @Test
+  void nobodyTriesAloneOnceTheDatabaseHasGone() {
+    GroupCommit commit = commit(10, 100);
+    List<Sent> all = List.of(sent(), sent(), sent(), sent());
+    List<CompletableFuture<Outcome>> answers = oneAfterTheOther(commit, all);
+    poison = all.get(1);
+    mayCommit.release(2);
+    await().atMost(BOUND).until(() -> transactions.size() == 3);
+    fault = new IllegalStateException(new SQLException("gone", "08006"));
+    mayCommit.release(10);
+    for (CompletableFuture<Outcome> answer : answers.subList(1, 4)) {
+      assertThatThrownBy(answer::join).hasRootCauseMessage("gone");
+    }
+    assertThat(transactions).as("alone, the group, its first").hasSize(3);
+  }
+
+  @Test
   void aLeaderThatDiesLeavesNobodyWaiting() {
     GroupCommit commit = commit(2, 100);
     List<CompletableFuture<Outcome>> answers =

@@ -48,9 +48,9 @@ final class Lag implements AutoCloseable {
             this::marker, 0, BETWEEN_MARKERS.toMillis(), TimeUnit.MILLISECONDS);
     long end = System.nanoTime() + duration.toNanos();
     long giveUp = end + LONGEST.toNanos();
-    while (System.nanoTime() < end || waiting()) {
+    while (System.nanoTime() < end || !sender.isTerminated() || waiting()) {
       if (System.nanoTime() > end) {
-        sending.cancel(false);
+        sender.shutdown();
       } else if (sending.isDone()) {
         throw CommandFailure.failed("A marker was refused, or not answered.");
       }

@@ -88,7 +88,7 @@ public final class SuiteUnderTest implements AutoCloseable {
     for (String module : List.of("feedback-service", "analytics-service", "gateway")) {
       processes.put(module, child("/" + module + "/"));
     }
-    processes.put("kafka", child("kafka.Kafka"));
+    processes.put("kafka", child("/kafka-lib"));
     ProcessHandle server = postmaster();
     processes.put("postgresql", () -> Stream.concat(Stream.of(server), server.descendants()));
     return processes;

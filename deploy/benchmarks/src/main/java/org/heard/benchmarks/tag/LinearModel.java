@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -102,7 +103,7 @@ final class LinearModel {
         .toArray(String[]::new);
   }
 
-  private static void addTerms(TreeSet<String> terms, String[] words) {
+  private static void addTerms(Set<String> terms, String[] words) {
     for (int i = 0; i < words.length; i++) {
       terms.add(words[i]);
       if (i > 0) {
