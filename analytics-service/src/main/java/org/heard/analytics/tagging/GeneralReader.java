@@ -7,6 +7,12 @@ final class GeneralReader {
   private static final double USUAL = 0.85;
   private static final double WEAK = 0.6;
 
+  /** From this confidence on, a line of the lexicon is heard even where the model hesitates. */
+  private static final double LEXICON_SURE = 0.7;
+
+  /** Below this probability the model does not hesitate, it denies. */
+  private static final double DENIED = 0.15;
+
   private GeneralReader() {}
 
   /** Whether the comment says nothing at all: no words, keyboard noise, "did not answer". */
@@ -35,26 +41,43 @@ final class GeneralReader {
     return number || !vowel || (word.length() == 1 && !word.equals("a"));
   }
 
-  static void read(Reading reading, TagList tags) {
+  static void read(Reading reading, Opinion opinion, TagList tags) {
     nothings(reading, tags);
-    opinions(reading, tags);
+    opinions(reading, opinion, tags);
     if (tags.all().isEmpty()) {
       tags.general(Themes.UNCLASSIFIED, WEAK, reading.words().whole());
     }
   }
 
-  private static void opinions(Reading reading, TagList tags) {
-    boolean mocking = reading.has("sarcasm");
-    for (Hit hit : reading.group("praise")) {
-      if (!mocking && !reading.negated(hit) && !reading.wished(hit)) {
-        tags.general(Themes.GENERAL_PRAISE, hit.cue().confidence(), reading.evidence(hit));
+  private static void opinions(Reading reading, Opinion opinion, TagList tags) {
+    boolean denied = surest(reading, "praise") == null && surest(reading, "dissatisfaction") != null;
+    if (!reading.has("sarcasm") && !denied) {
+      opinion(reading, opinion, "praise", Themes.GENERAL_PRAISE, tags);
+    }
+    opinion(reading, opinion, "dissatisfaction", Themes.GENERAL_DISSATISFACTION, tags);
+  }
+
+  /** The lexicon shows where it stands; where the lexicon is sure, the model only has to agree. */
+  private static void opinion(
+      Reading reading, Opinion opinion, String group, String state, TagList tags) {
+    double probability = opinion.probability(state);
+    Hit hit = surest(reading, group);
+    boolean sure = hit != null && hit.cue().confidence() >= LEXICON_SURE;
+    if (opinion.says(state) || (sure && probability >= DENIED)) {
+      Evidence evidence = hit == null ? reading.words().whole() : reading.evidence(hit);
+      tags.general(state, probability, evidence);
+    }
+  }
+
+  private static Hit surest(Reading reading, String group) {
+    Hit surest = null;
+    for (Hit hit : reading.group(group)) {
+      boolean meant = !reading.negated(hit) && !(group.equals("praise") && reading.wished(hit));
+      if (meant && (surest == null || hit.cue().confidence() > surest.cue().confidence())) {
+        surest = hit;
       }
     }
-    for (Hit hit : reading.group("dissatisfaction")) {
-      if (!reading.negated(hit)) {
-        tags.general(Themes.GENERAL_DISSATISFACTION, hit.cue().confidence(), reading.evidence(hit));
-      }
-    }
+    return surest;
   }
 
   private static void nothings(Reading reading, TagList tags) {

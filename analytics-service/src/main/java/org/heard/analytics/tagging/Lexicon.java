@@ -2,8 +2,10 @@ package org.heard.analytics.tagging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the lines of the lexicon in a comment. Lines are kept by the first word they need, so a
@@ -15,6 +17,10 @@ final class Lexicon {
       List.of("words.txt", "compassion.txt", "practical.txt", "general.txt", "alerts.txt");
   private static final Cue[] NONE = {};
 
+  /** From so many words on it pays to look first which lines can be found at all. */
+  private static final int LONG = 200;
+
+  private final List<Cue> cues;
   private final Map<String, Cue[]> byWord;
   private final Map<String, Cue[]> byBeginning;
   private final Cue[] byNumber;
@@ -22,6 +28,7 @@ final class Lexicon {
   private final int longest;
 
   private Lexicon(List<Cue> cues) {
+    this.cues = cues;
     Map<String, List<Cue>> words = new HashMap<>();
     Map<String, List<Cue>> beginnings = new HashMap<>();
     List<Cue> numbers = new ArrayList<>();
@@ -54,6 +61,19 @@ final class Lexicon {
 
   /** All lines found, by place; a line may be found at several places. */
   List<Hit> find(Words words, Question question) {
+    return words.size() > LONG ? possible(words).findIn(words, question) : findIn(words, question);
+  }
+
+  /** The lines whose words all stand somewhere in a comment, so that a long one costs no more. */
+  private Lexicon possible(Words words) {
+    Set<String> distinct = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      distinct.add(words.word(i));
+    }
+    return new Lexicon(cues.stream().filter(cue -> cue.phrase().within(distinct)).toList());
+  }
+
+  private List<Hit> findIn(Words words, Question question) {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.word(i);

@@ -77,7 +77,7 @@ final class LexiconReader {
           new String[] {
             named[0], named.length > 1 ? named[1] : "", named.length > 2 ? named[2] : ""
           };
-    } else if (line.startsWith("@")) {
+    } else if (line.startsWith("@") && line.contains(" = ")) {
       String[] named = line.split("=", 2);
       List<String> members = words(named[1].strip().split("\\s+", -1));
       classes.computeIfAbsent(named[0].strip(), name -> new ArrayList<>()).addAll(members);

@@ -1,6 +1,7 @@
 package org.heard.analytics.tagging;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sequence of words to be found inside one clause: alternatives, gaps of bounded length, optional
@@ -17,6 +18,12 @@ record Phrase(List<Step> steps, Anchor first, Anchor last, boolean negated) {
 
   /** One word of the phrase; up to {@code gap} other words may stand before it. */
   record Step(WordSet words, int gap, boolean optional) {}
+
+  /** Whether each word it needs is among these. */
+  boolean within(Set<String> words) {
+    return steps.stream()
+        .allMatch(step -> step.optional() || words.stream().anyMatch(step.words()::contains));
+  }
 
   /** The index after the last word when the phrase begins at {@code from}, else -1. */
   int matchEnd(Words words, int from) {

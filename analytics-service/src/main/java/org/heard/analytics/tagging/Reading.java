@@ -135,6 +135,11 @@ final class Reading {
     return groups.containsKey(group);
   }
 
+  /** Which words turn round what follows; not a copy. */
+  boolean[] negators() {
+    return negators;
+  }
+
   boolean improve() {
     return comment.question() == Question.IMPROVE;
   }

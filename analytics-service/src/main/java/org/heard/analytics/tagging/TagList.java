@@ -11,19 +11,14 @@ import java.util.function.Predicate;
 /** Collects tags: of those with one layer, theme and polarity the most confident stays. */
 final class TagList {
 
-  /** Tags we trust less are not said at all. */
-  private static final double OPERATING_THRESHOLD = 0.4;
-
   private final Map<List<Object>, Tag> tags = new LinkedHashMap<>();
 
   void add(Tag tag) {
-    if (tag.confidence() >= OPERATING_THRESHOLD) {
-      List<Object> key = new ArrayList<>();
-      key.add(tag.layer());
-      key.add(tag.theme());
-      key.add(Objects.requireNonNullElse(tag.polarity(), ""));
-      tags.merge(key, tag, (had, now) -> now.confidence() > had.confidence() ? now : had);
-    }
+    List<Object> key = new ArrayList<>();
+    key.add(tag.layer());
+    key.add(tag.theme());
+    key.add(Objects.requireNonNullElse(tag.polarity(), ""));
+    tags.merge(key, tag, (had, now) -> now.confidence() > had.confidence() ? now : had);
   }
 
   void general(String theme, double confidence, Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.heard.analytics.tagging;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one comment and says what it tells about care: themes with polarity, specificity and
@@ -8,49 +9,59 @@ import java.util.List;
  */
 public final class Tagger {
 
-  private static final String MODEL_VERSION = "lexicon-1";
   private static final double LANGUAGE_CONFIDENCE = 0.9;
   private static final double NO_CONTENT_CONFIDENCE = 0.95;
 
-  private final Normaliser normaliser;
-  private final Lexicon lexicon;
+  private final CommentReader reader;
   private final LanguageGuess languages;
+  private final Opinion.Judge judge;
 
-  private Tagger(Normaliser normaliser, Lexicon lexicon, LanguageGuess languages) {
-    this.normaliser = normaliser;
-    this.lexicon = lexicon;
+  private Tagger(CommentReader reader, LanguageGuess languages, Opinion.Judge judge) {
+    this.reader = reader;
     this.languages = languages;
+    this.judge = judge;
   }
 
-  /** Loads the shipped lexicon. Load once, keep, and share. */
+  /** Loads the shipped lexicon and model. Load once, keep, and share. */
   public static Tagger load() {
-    Normaliser normaliser = new Normaliser(LexiconReader.readSpelling("spelling.txt"));
-    return new Tagger(normaliser, Lexicon.load(), LanguageGuess.load());
+    return with(Model.shipped());
+  }
+
+  /** The shipped lexicon with another model. */
+  public static Tagger with(Model model) {
+    return new Tagger(CommentReader.load(), LanguageGuess.load(), new Opinion.Judge(model));
   }
 
   /** Tags one comment. Never fails on any text; the same comment always gives the same answer. */
   public TaggedComment tag(CommentText comment) {
-    Words words = normaliser.read(comment.text());
+    Words words = reader.words(comment.text());
     String language = languages.guess(words);
     if (!language.equals(LanguageGuess.ENGLISH)) {
       return only(Themes.UNSUPPORTED_LANGUAGE, LANGUAGE_CONFIDENCE, words, language);
     }
-    Reading reading = new Reading(comment, words, lexicon.find(words, comment.question()));
-    if (GeneralReader.withoutContent(reading)) {
+    ReadComment read = reader.read(comment, words);
+    if (GeneralReader.withoutContent(read.reading())) {
       return only(Themes.NO_CONTENT, NO_CONTENT_CONFIDENCE, words, "und");
     }
+    return tag(read, language);
+  }
+
+  private TaggedComment tag(ReadComment read, String language) {
+    Opinion opinion = judge.of(read);
     TagList tags = new TagList();
-    ThemeReader.read(reading, tags);
-    GeneralReader.read(reading, tags);
-    List<Alert> alerts = AlertReader.read(reading);
-    Scores scores =
-        tags.hasGeneral(Themes.NO_CONTENT) ? Scores.NO_CONTENT : Scores.of(reading, tags, alerts);
+    ThemeJudge.add(read, opinion, tags);
+    GeneralReader.read(read.reading(), opinion, tags);
+    List<Alert> alerts = AlertReader.read(read.reading());
+    Optional<Scores> scores =
+        tags.hasGeneral(Themes.NO_CONTENT)
+            ? Optional.empty()
+            : Optional.of(Scores.of(read.reading(), opinion, tags, alerts));
     return new TaggedComment(
         tags.toList(),
-        QdcLabels.of(tags),
-        scores.sentiment(),
-        scores.criticality(),
-        scores.severity(),
+        QdcLabels.of(judge.labels(), opinion),
+        scores.map(Scores::sentiment).orElse(null),
+        scores.map(Scores::criticality).orElse(null),
+        scores.map(Scores::severity).orElse(Severity.NONE),
         alerts,
         language);
   }
@@ -59,7 +70,7 @@ public final class Tagger {
     TagList tags = new TagList();
     tags.general(state, confidence, words.whole());
     return new TaggedComment(
-        tags.toList(), QdcLabels.of(tags), null, null, Severity.NONE, List.of(), language);
+        tags.toList(), QdcLabels.ofState(state), null, null, Severity.NONE, List.of(), language);
   }
 
   /** The version of the closed lists in {@link Themes}. */
@@ -69,6 +80,6 @@ public final class Tagger {
 
   /** The version of what tags: changes whenever an answer may change. */
   public String modelVersion() {
-    return MODEL_VERSION;
+    return judge.version();
   }
 }

@@ -1,6 +1,7 @@
 package org.heard.analytics.tagging;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Turns findings of the compassion and practical lists into tags: what is said about each theme.
@@ -12,19 +13,20 @@ final class ThemeReader {
 
   private ThemeReader() {}
 
-  static void read(Reading reading, TagList tags) {
+  /** Hands over every tag that a line suggests. Mockery leaves only what is missing. */
+  static void read(Reading reading, BiConsumer<Tag, Hit> suggest) {
     boolean mocking = reading.has("sarcasm");
     for (Hit hit : reading.group("compassion")) {
       compassion(reading, hit)
           .filter(tag -> !mocking || tag.polarity() == Polarity.ABSENT)
-          .ifPresent(tags::add);
+          .ifPresent(tag -> suggest.accept(tag, hit));
     }
     for (Hit hit : reading.group("practical")) {
-      practical(reading, hit).ifPresent(tags::add);
+      practical(reading, hit).ifPresent(tag -> suggest.accept(tag, hit));
     }
   }
 
-  static Optional<Tag> compassion(Reading reading, Hit hit) {
+  private static Optional<Tag> compassion(Reading reading, Hit hit) {
     return switch (hit.cue().stance()) {
       case "present" -> Optional.of(presentCue(reading, hit));
       case "absent" ->
@@ -47,7 +49,7 @@ final class ThemeReader {
         : tag(reading, hit, Polarity.PRESENT, hit.cue().confidence());
   }
 
-  static Optional<Tag> practical(Reading reading, Hit hit) {
+  private static Optional<Tag> practical(Reading reading, Hit hit) {
     return switch (hit.cue().stance()) {
       case "positive" -> {
         boolean missing = reading.negated(hit) || reading.wished(hit);

@@ -1,0 +1,59 @@
+package org.heard.analytics.tagging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was learnt from labelled comments. Holds hashes and numbers, no words of any comment.
+ *
+ * @param version changes with every number in it
+ * @param labels what is decided about a comment, in the order of the weights
+ * @param unitLabels what is decided about a unit
+ * @param whole judges comments
+ * @param part judges units
+ * @param weights one row a label, for {@link Weighing#inputs}
+ * @param thresholds a label is said from this probability on
+ */
+public record Model(
+    String version,
+    List<String> labels,
+    List<String> unitLabels,
+    LinearModel whole,
+    LinearModel part,
+    double[][] weights,
+    double[] thresholds) {
+
+  /** The model that ships with this version. */
+  public static Model shipped() {
+    try (InputStream in = Model.class.getResourceAsStream("/tagging/model.bin")) {
+      if (in == null) {
+        throw new IllegalStateException("the shipped model is missing");
+      }
+      return ModelFile.read(in);
+    } catch (IOException broken) {
+      throw new IllegalStateException("the shipped model cannot be read", broken);
+    }
+  }
+
+  /** Reads a model; says why if it is none. */
+  public static Model read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ModelFile.read(in);
+    } catch (IOException broken) {
+      throw new IllegalArgumentException(
+          "no model can be read from " + file + ": " + broken.getMessage(), broken);
+    }
+  }
+
+  /** Probability from 0 to 1 that weighed inputs speak for a label. */
+  public static double probability(double[] inputs, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      sum += inputs[i] * weights[i];
+    }
+    return 1 / (1 + StrictMath.exp(-sum));
+  }
+}

@@ -1,0 +1,215 @@
+package org.heard.analytics.training;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heard.analytics.tagging.Evidence;
+import org.heard.analytics.tagging.Labels;
+import org.heard.analytics.tagging.Layer;
+import org.heard.analytics.tagging.Polarity;
+import org.heard.analytics.tagging.QdcLabel;
+import org.heard.analytics.tagging.Specificity;
+import org.heard.analytics.tagging.Tag;
+import org.heard.analytics.tagging.TaggedComment;
+import org.heard.analytics.tagging.Tagger;
+import org.heard.analytics.tagging.Themes;
+
+/** Scores what a tagger says against what people said. */
+final class Evaluation {
+
+  /** Coders' words for "we could not say": no label of ours to be right or wrong about. */
+  private static final List<String> UNSCORED = List.of("Labelling not possible", "Not assigned");
+
+  final Map<String, Count> tags = new TreeMap<>();
+  final Map<String, Count> pillars = new TreeMap<>();
+  final Map<String, Count> practical = new TreeMap<>();
+  final Map<String, Count> general = new TreeMap<>();
+  final Map<String, Count> qdc = new TreeMap<>();
+  final Map<String, Count> bySource = new TreeMap<>();
+  final List<double[]> confidences = new ArrayList<>();
+  final Map<Ordinal, List<int[]>> ordinals = new EnumMap<>(Ordinal.class);
+  int placed;
+  int misplaced;
+  int specificRight;
+  int specificWrong;
+
+  enum Ordinal {
+    SENTIMENT,
+    CRITICALITY,
+    SEVERITY
+  }
+
+  void add(Tagger tagger, LabelledComment comment) {
+    TaggedComment said = tagger.tag(comment.comment());
+    if (comment.annotation() != null) {
+      annotated(comment, said);
+    }
+    if (comment.qdc() != null) {
+      labels(comment, said);
+    }
+    if (said.sentiment() != null) {
+      pair(Ordinal.SENTIMENT, comment.sentiment(), said.sentiment());
+      pair(Ordinal.CRITICALITY, comment.criticality(), said.criticality());
+    }
+  }
+
+  private void pair(Ordinal ordinal, Integer wanted, int said) {
+    if (wanted != null) {
+      ordinals.computeIfAbsent(ordinal, o -> new ArrayList<>()).add(new int[] {wanted, said});
+    }
+  }
+
+  private void annotated(LabelledComment comment, TaggedComment said) {
+    List<LabelledComment.Span> wanted = comment.annotation().tags();
+    for (Themes.Theme theme : Themes.all()) {
+      switch (theme.layer()) {
+        case COMPASSION -> {
+          tag(comment, said, theme, Polarity.PRESENT);
+          tag(comment, said, theme, Polarity.ABSENT);
+        }
+        case PRACTICAL -> {
+          count(practical, theme, Polarity.POSITIVE, wanted, said);
+          count(practical, theme, Polarity.NEGATIVE, wanted, said);
+        }
+        default ->
+            general
+                .computeIfAbsent(theme.code(), code -> new Count())
+                .add(
+                    comment.annotation().general().contains(theme.code()),
+                    said.tags().stream().anyMatch(tag -> tag.theme().equals(theme.code())));
+      }
+    }
+    Themes.compassion().stream()
+        .map(Themes.Theme::pillar)
+        .distinct()
+        .forEach(pillar -> pillar(pillar, wanted, said));
+    ordinals
+        .computeIfAbsent(Ordinal.SEVERITY, o -> new ArrayList<>())
+        .add(new int[] {severity(comment.annotation().severity()), severity(said.severity().code())});
+  }
+
+  private static int severity(String code) {
+    return List.of("none", "low", "moderate", "serious").indexOf(code);
+  }
+
+  private void tag(
+      LabelledComment comment, TaggedComment said, Themes.Theme theme, Polarity polarity) {
+    String label = Labels.of(theme.code(), polarity);
+    boolean wanted =
+        comment.annotation().tags().stream().anyMatch(tag -> tag.label().equals(label));
+    Tag found = find(said, theme, polarity);
+    tags.computeIfAbsent(label, l -> new Count()).add(wanted, found != null);
+    bySource
+        .computeIfAbsent(comment.source(), source -> new Count())
+        .add(wanted, found != null);
+    if (found != null) {
+      confidences.add(new double[] {found.confidence(), wanted ? 1 : 0});
+      if (wanted) {
+        evidence(label, comment, found);
+      }
+    }
+  }
+
+  private void evidence(String label, LabelledComment comment, Tag found) {
+    Evidence evidence = found.evidence();
+    for (LabelledComment.Span span : comment.annotation().tags()) {
+      if (span.label().equals(label)) {
+        if (span.start() < evidence.end() && span.end() > evidence.start()) {
+          placed++;
+        } else {
+          misplaced++;
+        }
+        if (span.specific() != null) {
+          boolean same = span.specific() == (found.specificity() == Specificity.SPECIFIC);
+          specificRight += same ? 1 : 0;
+          specificWrong += same ? 0 : 1;
+        }
+        return;
+      }
+    }
+  }
+
+  private static Tag find(TaggedComment said, Themes.Theme theme, Polarity polarity) {
+    return said.tags().stream()
+        .filter(tag -> tag.theme().equals(theme.code()) && tag.polarity() == polarity)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void count(
+      Map<String, Count> counts,
+      Themes.Theme theme,
+      Polarity polarity,
+      List<LabelledComment.Span> wanted,
+      TaggedComment said) {
+    String label = Labels.of(theme.code(), polarity);
+    counts
+        .computeIfAbsent(label, l -> new Count())
+        .add(
+            wanted.stream().anyMatch(tag -> tag.label().equals(label)),
+            find(said, theme, polarity) != null);
+  }
+
+  private void pillar(String pillar, List<LabelledComment.Span> wanted, TaggedComment said) {
+    for (Polarity polarity : List.of(Polarity.PRESENT, Polarity.ABSENT)) {
+      boolean should =
+          Themes.compassion().stream()
+              .filter(theme -> theme.pillar().equals(pillar))
+              .map(theme -> Labels.of(theme.code(), polarity))
+              .anyMatch(label -> wanted.stream().anyMatch(tag -> tag.label().equals(label)));
+      boolean does =
+          said.tags().stream()
+              .filter(tag -> tag.layer() == Layer.COMPASSION && tag.polarity() == polarity)
+              .anyMatch(tag -> Themes.of(tag.theme()).orElseThrow().pillar().equals(pillar));
+      pillars
+          .computeIfAbsent(pillar + ":" + polarity.code(), p -> new Count())
+          .add(should, does);
+    }
+  }
+
+  private void labels(LabelledComment comment, TaggedComment said) {
+    List<String> names = said.qdc().stream().map(QdcLabel::label).toList();
+    List<String> all = new ArrayList<>(comment.qdc());
+    all.addAll(names);
+    all.removeAll(UNSCORED);
+    for (String label : all.stream().distinct().toList()) {
+      qdc.computeIfAbsent(label, l -> new Count())
+          .add(comment.qdc().contains(label), names.contains(label));
+    }
+  }
+
+  static Count sum(Map<String, Count> counts, String ending) {
+    Count sum = new Count();
+    counts.forEach(
+        (label, count) -> {
+          if (label.endsWith(ending)) {
+            sum.add(count);
+          }
+        });
+    return sum;
+  }
+
+  /** Mean F1 of the labels with at least so many examples. */
+  static double macro(Map<String, Count> counts, int least) {
+    return counts.values().stream()
+        .filter(count -> count.wanted() >= least)
+        .mapToDouble(Count::f1)
+        .average()
+        .orElse(0);
+  }
+
+  /** Mean distance of confidence and share of right tags, in ten bins of confidence. */
+  double calibrationError() {
+    double[] sums = new double[10];
+    for (double[] pair : confidences) {
+      sums[(int) Math.min(9, pair[0] * 10)] += pair[0] - pair[1];
+    }
+    double error = 0;
+    for (double sum : sums) {
+      error += Math.abs(sum);
+    }
+    return confidences.isEmpty() ? 0 : error / confidences.size();
+  }
+}

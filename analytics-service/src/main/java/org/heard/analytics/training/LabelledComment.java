@@ -1,0 +1,49 @@
+package org.heard.analytics.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.heard.analytics.tagging.CommentText;
+
+/**
+ * One comment with what people said about it. What nobody was asked is null, not empty.
+ *
+ * @param source which collection it comes from
+ * @param annotation by the guideline of the taxonomy; may be null
+ * @param qdc labels of the QDC framework, version 6; may be null
+ * @param sentiment 1 very positive to 5 very negative; may be null
+ * @param criticality -5 worst to +5 best; may be null
+ */
+record LabelledComment(
+    String id,
+    String source,
+    CommentText comment,
+    Annotation annotation,
+    Set<String> qdc,
+    Integer sentiment,
+    Integer criticality) {
+
+  /**
+   * @param tags of the compassion and practical layers, as labels
+   * @param general codes of general states
+   * @param severity none, low, moderate or serious
+   * @param alert an alert category; may be null
+   */
+  record Annotation(List<Span> tags, Set<String> general, String severity, String alert) {}
+
+  /**
+   * A tag and its evidence.
+   *
+   * @param label theme and polarity
+   * @param specific whether something done is described; null where it was not asked
+   * @param start first UTF-16 code unit of the evidence
+   * @param end one past its last
+   */
+  record Span(String label, Boolean specific, int start, int end) {}
+
+  /** Comments that differ only in case and punctuation are one: they never part in a split. */
+  String group() {
+    String plain = comment.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+    return plain.strip();
+  }
+}
