@@ -83,7 +83,7 @@ final class ThemeJudge {
     boolean there = read.suggested(theme.code(), other) > 0;
     boolean less = opinion.probability(opposite) > opinion.probability(label);
     if (here != there) {
-      return there && less || there && opinion.unit(label) == opinion.unit(opposite);
+      return there && (less || opinion.unit(label) == opinion.unit(opposite));
     }
     return less && opinion.unit(label) == opinion.unit(opposite);
   }

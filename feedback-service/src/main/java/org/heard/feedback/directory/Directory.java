@@ -41,7 +41,7 @@ public class Directory {
   @Transactional
   public Map<String, Ward> wards(Set<String> ids) {
     return units.wards(ids).stream()
-        .map(ward -> new Ward(ward.key.id(), ward.siteId, ward.organisationId))
+        .map(Directory::ward)
         .collect(Collectors.toMap(Ward::id, ward -> ward));
   }
 
@@ -69,7 +69,7 @@ public class Directory {
 
   /** The wards of these organisations. */
   @Transactional
-  public List<Ward> wards(Set<String> organisations) {
+  public List<Ward> wardsOf(Set<String> organisations) {
     return units.all(UnitKind.WARD).stream()
         .filter(ward -> organisations.contains(ward.organisationId))
         .map(Directory::ward)

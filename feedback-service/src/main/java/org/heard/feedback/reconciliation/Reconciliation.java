@@ -56,7 +56,7 @@ class Reconciliation {
   int publishTallies(Set<String> organisations) {
     Instant asOf = clock.instant().minus(settings.margin()).truncatedTo(ChronoUnit.MICROS);
     int published = 0;
-    for (Ward ward : directory.wards(organisations)) {
+    for (Ward ward : directory.wardsOf(organisations)) {
       published += QuarkusTransaction.requiringNew().call(() -> publishTallies(ward, asOf));
     }
     return published;
