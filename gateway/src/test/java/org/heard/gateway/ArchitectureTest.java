@@ -25,7 +25,6 @@ class ArchitectureTest {
           "upstream", Set.of("problem"),
           "reconciliation", Set.of("access", "upstream", "problem"),
           "insight", Set.of("access", "disclosure", "upstream", "problem"),
-          "reconciliation", Set.of("access", "upstream", "problem"),
           "dashboard", Set.of("insight", "access", "problem"));
 
   private final JavaClasses classes =

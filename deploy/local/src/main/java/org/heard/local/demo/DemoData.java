@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.heard.local.device.Registration;
 import org.heard.local.device.Registration.Registered;
 import org.heard.local.directory.DemoDirectory;
-import org.heard.local.identity.LocalIdentity;
-import org.heard.local.identity.LocalIdentity.Bearer;
+import org.heard.local.identity.Bearer;
+import org.heard.local.identity.Identity;
 import org.heard.local.identity.Role;
 import org.heard.local.load.BatchDoor;
 import org.heard.local.run.CommandFailure;
@@ -100,8 +100,7 @@ public final class DemoData {
   private JsonHttp analyst() {
     Bearer bearer =
         new Bearer(Role.QUALITY_ANALYST, List.of(DemoDirectory.ORGANISATION), List.of(), List.of());
-    return new JsonHttp(
-        suite.gateway(), new LocalIdentity(Path.of(suite.identity())).token(bearer));
+    return new JsonHttp(suite.gateway(), Identity.of(suite).token(bearer));
   }
 
   private String whereToLook(DemoYear year) {
