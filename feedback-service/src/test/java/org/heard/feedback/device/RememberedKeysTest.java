@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RememberedKeysTest {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-  private static final Sender KIOSK =
-      new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", "W01");
+  private static final Sender KIOSK = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", "W01");
 
   private final AtomicLong nanos = new AtomicLong();
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.heard.local.run.CommandFailure;
 
 /**
@@ -32,6 +33,10 @@ import org.heard.local.run.CommandFailure;
 final class BareCommits implements AutoCloseable {
   private static final int PAYLOAD_BYTES = 620;
   private static final int MAC_BYTES = 32;
+
+  /** SQLSTATE too_many_connections. */
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+
   private static final String ANSWERS =
       """
       [{"question": "good", "text": "The nurse on nights sat with me when I could not sleep and \
@@ -73,7 +78,10 @@ final class BareCommits implements AutoCloseable {
     return text.toString();
   }
 
-  /** Two inserts and a commit, again and again on so many connections: commits a second. */
+  /**
+   * Two inserts and a commit, again and again on so many connections: commits a second; 0 if the
+   * server has not so many connections left.
+   */
   double perSecond(int threads, Duration duration) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -88,12 +96,28 @@ final class BareCommits implements AutoCloseable {
       }
       return commits / (duration.toNanos() / 1e9);
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof SQLException full
+          && TOO_MANY_CONNECTIONS.equals(full.getSQLState())) {
+        return 0;
+      }
       throw CommandFailure.failed("The bare limit could not be measured: " + failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted.");
     } finally {
-      pool.shutdownNow();
+      // Those who got a connection go on until the end.
+      pool.shutdown();
+      awaitEnd(pool, duration);
+    }
+  }
+
+  private static void awaitEnd(ExecutorService pool, Duration duration) {
+    try {
+      if (!pool.awaitTermination(duration.toMillis() + 10_000, TimeUnit.MILLISECONDS)) {
+        throw CommandFailure.failed("The bare limit did not end.");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
