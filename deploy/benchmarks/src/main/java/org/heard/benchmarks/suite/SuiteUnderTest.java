@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.heard.embedded.FreePort;
 import org.heard.embedded.OwnerOnly;
 import org.heard.local.directory.DemoDirectory;
-import org.heard.local.identity.LocalIdentity;
-import org.heard.local.identity.LocalIdentity.Bearer;
+import org.heard.local.identity.Bearer;
+import org.heard.local.identity.Identity;
 import org.heard.local.identity.Role;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.Ports;
@@ -67,7 +67,7 @@ public final class SuiteUnderTest implements AutoCloseable {
 
   /** A token of the demo organisation, valid eight hours. */
   public String token(Role role, List<String> units) {
-    return new LocalIdentity(Path.of(run.identity()))
+    return Identity.of(run)
         .token(new Bearer(role, List.of(DemoDirectory.ORGANISATION), units, List.of()));
   }
 
