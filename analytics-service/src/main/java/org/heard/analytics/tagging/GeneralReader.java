@@ -50,7 +50,8 @@ final class GeneralReader {
   }
 
   private static void opinions(Reading reading, Opinion opinion, TagList tags) {
-    boolean denied = surest(reading, "praise") == null && surest(reading, "dissatisfaction") != null;
+    boolean denied =
+        surest(reading, "praise") == null && surest(reading, "dissatisfaction") != null;
     if (!reading.has("sarcasm") && !denied) {
       opinion(reading, opinion, "praise", Themes.GENERAL_PRAISE, tags);
     }

@@ -18,9 +18,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The form of a model file: gzip round a head, the label names, the weighing and two tables. Weights
- * of the tables take one byte each, as the square root of their share of the label's largest, so
- * that small ones keep their digits. The version is a digest of the unpacked bytes.
+ * The form of a model file: gzip round a head, the label names, the weighing and two tables.
+ * Weights of the tables take one byte each, as the square root of their share of the label's
+ * largest, so that small ones keep their digits. The version is a digest of the unpacked bytes.
  */
 public final class ModelFile {
 

@@ -47,8 +47,7 @@ public final class Opinion {
       double[] probabilities = new double[model.labels().size()];
       for (int label = 0; label < probabilities.length; label++) {
         probabilities[label] =
-            Model.probability(
-                weighing.inputs(label, judgement, comment), model.weights()[label]);
+            Model.probability(weighing.inputs(label, judgement, comment), model.weights()[label]);
       }
       return new Opinion(this, judgement, probabilities);
     }

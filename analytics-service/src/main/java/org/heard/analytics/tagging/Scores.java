@@ -18,10 +18,7 @@ record Scores(int sentiment, int criticality, Severity severity) {
         1 + expected(Labels.SENTIMENT, 2, Labels.MOST_SENTIMENT, opinion),
         Labels.LEAST_CRITICALITY
             + expected(
-                Labels.CRITICALITY,
-                Labels.LEAST_CRITICALITY + 1,
-                Labels.MOST_CRITICALITY,
-                opinion),
+                Labels.CRITICALITY, Labels.LEAST_CRITICALITY + 1, Labels.MOST_CRITICALITY, opinion),
         severity(reading, opinion, tags, alerts));
   }
 

@@ -36,7 +36,11 @@ final class DualDescent {
   private final float[] slack;
 
   private DualDescent(
-      Settings settings, List<FeatureVector> vectors, List<byte[]> targets, int labels, int[] keys) {
+      Settings settings,
+      List<FeatureVector> vectors,
+      List<byte[]> targets,
+      int labels,
+      int[] keys) {
     this.settings = settings;
     this.vectors = vectors;
     this.targets = targets;

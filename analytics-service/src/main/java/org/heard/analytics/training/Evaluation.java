@@ -87,7 +87,10 @@ final class Evaluation {
         .forEach(pillar -> pillar(pillar, wanted, said));
     ordinals
         .computeIfAbsent(Ordinal.SEVERITY, o -> new ArrayList<>())
-        .add(new int[] {severity(comment.annotation().severity()), severity(said.severity().code())});
+        .add(
+            new int[] {
+              severity(comment.annotation().severity()), severity(said.severity().code())
+            });
   }
 
   private static int severity(String code) {
@@ -101,9 +104,7 @@ final class Evaluation {
         comment.annotation().tags().stream().anyMatch(tag -> tag.label().equals(label));
     Tag found = find(said, theme, polarity);
     tags.computeIfAbsent(label, l -> new Count()).add(wanted, found != null);
-    bySource
-        .computeIfAbsent(comment.source(), source -> new Count())
-        .add(wanted, found != null);
+    bySource.computeIfAbsent(comment.source(), source -> new Count()).add(wanted, found != null);
     if (found != null) {
       confidences.add(new double[] {found.confidence(), wanted ? 1 : 0});
       if (wanted) {
@@ -163,9 +164,7 @@ final class Evaluation {
           said.tags().stream()
               .filter(tag -> tag.layer() == Layer.COMPASSION && tag.polarity() == polarity)
               .anyMatch(tag -> Themes.of(tag.theme()).orElseThrow().pillar().equals(pillar));
-      pillars
-          .computeIfAbsent(pillar + ":" + polarity.code(), p -> new Count())
-          .add(should, does);
+      pillars.computeIfAbsent(pillar + ":" + polarity.code(), p -> new Count()).add(should, does);
     }
   }
 

@@ -53,8 +53,7 @@ final class Targets {
 
   private static boolean annotated(String label, LabelledComment.Annotation annotation) {
     if (label.startsWith(Labels.SEVERITY)) {
-      return severity(annotation.severity())
-          >= severity(label.substring(Labels.SEVERITY.length()));
+      return severity(annotation.severity()) >= severity(label.substring(Labels.SEVERITY.length()));
     }
     return annotation.general().contains(label)
         || annotation.tags().stream().anyMatch(tag -> tag.label().equals(label));
@@ -62,7 +61,9 @@ final class Targets {
 
   private static int severity(String code) {
     return (int)
-        Arrays.stream(Severity.values()).takeWhile(severity -> !severity.code().equals(code)).count();
+        Arrays.stream(Severity.values())
+            .takeWhile(severity -> !severity.code().equals(code))
+            .count();
   }
 
   private static byte yes(boolean holds) {

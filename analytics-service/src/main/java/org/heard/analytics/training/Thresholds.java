@@ -8,8 +8,8 @@ import org.heard.analytics.tagging.Themes;
 
 /**
  * From which probability on a label is said. One threshold for all labels of a kind: with
- * calibrated probabilities that is the best for micro-F1, and single ones for rare labels only chase
- * chance.
+ * calibrated probabilities that is the best for micro-F1, and single ones for rare labels only
+ * chase chance.
  */
 final class Thresholds {
 

@@ -84,8 +84,7 @@ final class Trainer {
 
   /** What models that were fitted without it say about each example. */
   private Judgement[] judgedUnseen() {
-    int[] part =
-        Folds.of(examples.stream().map(Example::labelled).toList(), PARTS, SEED);
+    int[] part = Folds.of(examples.stream().map(Example::labelled).toList(), PARTS, SEED);
     Judgement[] judgements = new Judgement[part.length];
     for (int fold = 0; fold < PARTS; fold++) {
       List<Integer> seen = new ArrayList<>();
@@ -106,7 +105,8 @@ final class Trainer {
   }
 
   private LinearModel whole(List<Integer> seen) {
-    List<FeatureVector> vectors = seen.stream().map(i -> examples.get(i).features().get(0)).toList();
+    List<FeatureVector> vectors =
+        seen.stream().map(i -> examples.get(i).features().get(0)).toList();
     return DualDescent.fit(WHOLE, vectors, seen.stream().map(wanted::get).toList(), labels.size());
   }
 
@@ -118,8 +118,7 @@ final class Trainer {
       if (example.labelled().annotation() != null) {
         for (int unit = 0; unit < example.read().units(); unit++) {
           vectors.add(example.features().get(unit + 1));
-          units.add(
-              targets.ofUnit(example.labelled().annotation(), example.read().unit(unit)));
+          units.add(targets.ofUnit(example.labelled().annotation(), example.read().unit(unit)));
         }
       }
     }

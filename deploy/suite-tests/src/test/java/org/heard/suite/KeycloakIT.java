@@ -79,8 +79,7 @@ class KeycloakIT {
 
   @Test
   void aCommentTravelsFromAKioskToTheWardLeaderAndIsPublishedAgainForAnAdmin() {
-    Command.Result device =
-        Command.run("device", suite.withPort("bay four", "--ward", "W07"));
+    Command.Result device = Command.run("device", suite.withPort("bay four", "--ward", "W07"));
     assertThat(device.exit()).as(device::errors).isZero();
     UUID id = UUID.randomUUID();
     Instant now = Instant.now();
