@@ -157,3 +157,12 @@ run() {
     "-Dheard.keycloak.dist=$root/deploy/embedded/target/keycloak-dist" \
     -cp "$(artefact deploy/local):$root/deploy/local/target/lib/*" org.heard.local.Main "$@"
 }
+
+# run_training CLASS [ARGUMENT...]: becomes a command of analytics-service's training package.
+run_training() {
+  local class=$1 app="$root/analytics-service/target/quarkus-app"
+  shift
+  is_current analytics-service || build analytics-service >&2
+  exec "$java" -Xmx4g -XX:+UseSerialGC -cp "$app/app/*:$app/lib/main/*" \
+    "org.heard.analytics.training.$class" "$@"
+}

@@ -47,6 +47,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule PAGING = only("paging", "problem");
   @ArchTest static final ArchRule PROBLEM = only("problem");
   @ArchTest static final ArchRule TAGGING = only("tagging");
+  @ArchTest static final ArchRule TRAINING = only("training", "tagging");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

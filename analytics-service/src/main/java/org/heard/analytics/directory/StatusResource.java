@@ -29,7 +29,7 @@ class StatusResource {
   @RolesAllowed("service")
   @Operation(
       summary = "How much of the directory has arrived",
-      description = "The only operation that takes the service's token alone.")
+      description = "Takes the service's token alone.")
   @APIResponse(responseCode = "200", description = "The number of wards known")
   public StatusView status() {
     return new StatusView(wards.knownEverywhere());

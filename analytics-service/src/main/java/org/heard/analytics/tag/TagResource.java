@@ -39,14 +39,15 @@ class TagResource {
   }
 
   @POST
-  @RolesAllowed({"quality-analyst", "admin"})
+  @RolesAllowed({"quality-analyst", "admin", "service"})
   @Operation(
       summary = "Tags comments; stores nothing",
       description =
-          "An array of up to 1,000 items in, an array in the same order out. An item that cannot be"
-              + " tagged has a problem and empty lists; the others are answered all the same. Codes"
-              + " of items: MISSING_FIELD, WRONG_TYPE, INVALID_ID, INVALID_RATING, INVALID_VALUE,"
-              + " TEXT_TOO_LONG, NUL_CHARACTER, LONE_SURROGATE.")
+          "Takes a person's token, or the service's alone. An array of up to 1,000 items in, an"
+              + " array in the same order out. An item that cannot be tagged has a problem and"
+              + " empty lists; the others are answered all the same. Codes of items: MISSING_FIELD,"
+              + " WRONG_TYPE, INVALID_ID, INVALID_RATING, INVALID_VALUE, TEXT_TOO_LONG,"
+              + " NUL_CHARACTER, LONE_SURROGATE.")
   @RequestBody(
       required = true,
       content =

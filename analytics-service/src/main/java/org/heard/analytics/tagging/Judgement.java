@@ -33,6 +33,11 @@ public record Judgement(float[] comment, float[][] units) {
     return most;
   }
 
+  /** How the unit that says one label most clearly stands to another. */
+  double at(int clearest, int unitLabel) {
+    return units.length == 0 ? NOTHING : units[clearest(clearest)][unitLabel];
+  }
+
   /** A soft maximum: several units that say the same say more than one. */
   double together(int unitLabel) {
     double sum = 1e-4;

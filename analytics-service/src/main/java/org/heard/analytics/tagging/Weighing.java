@@ -15,6 +15,7 @@ public final class Weighing {
   private final List<String> labels;
   private final Place[] places;
   private final int[] themes;
+  private final int[][] qdcThemes;
   private final int negative;
   private final int firstQdc;
   private final int lastQdc;
@@ -25,9 +26,11 @@ public final class Weighing {
     unitLabels.forEach(label -> units.put(label, units.size()));
     places = new Place[labels.size()];
     themes = new int[labels.size()];
+    qdcThemes = new int[labels.size()][];
     for (int i = 0; i < places.length; i++) {
       places[i] = place(i, units);
       themes[i] = places[i] == null ? -1 : units.get(places[i].theme());
+      qdcThemes[i] = QdcThemes.of(labels.get(i)).stream().mapToInt(units::get).toArray();
     }
     negative = units.get(Labels.NEGATIVE);
     int first = 0;
@@ -78,7 +81,7 @@ public final class Weighing {
     double own = judgement.comment()[label];
     Place place = places[label];
     if (place == null) {
-      return new double[] {1, own, own - best(label, judgement)};
+      return whole(label, own, judgement);
     }
     Polarity opposite = opposite(place.polarity());
     return new double[] {
@@ -91,8 +94,22 @@ public final class Weighing {
       judgement.together(place.unitOpposite()),
       comment.suggested(place.theme(), opposite),
       judgement.together(themes[label]),
-      judgement.most(negative)
+      judgement.most(negative),
+      judgement.at(place.unit(), negative),
+      judgement.at(themes[label], negative)
     };
+  }
+
+  private double[] whole(int label, double own, Judgement judgement) {
+    int[] themes = qdcThemes[label];
+    double[] inputs = new double[3 + themes.length];
+    inputs[0] = 1;
+    inputs[1] = own;
+    inputs[2] = own - best(label, judgement);
+    for (int i = 0; i < themes.length; i++) {
+      inputs[3 + i] = judgement.together(themes[i]);
+    }
+    return inputs;
   }
 
   /** The best of the other QDC labels: most comments have one only. */

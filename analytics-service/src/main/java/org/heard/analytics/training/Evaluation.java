@@ -3,6 +3,7 @@ package org.heard.analytics.training;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heard.analytics.tagging.Evidence;
@@ -28,6 +29,8 @@ final class Evaluation {
   final Map<String, Count> general = new TreeMap<>();
   final Map<String, Count> qdc = new TreeMap<>();
   final Map<String, Count> bySource = new TreeMap<>();
+  final List<byte[]> outcomes = new ArrayList<>();
+  final List<String> sources = new ArrayList<>();
   final List<double[]> confidences = new ArrayList<>();
   final Map<Ordinal, List<int[]>> ordinals = new EnumMap<>(Ordinal.class);
   int placed;
@@ -63,6 +66,8 @@ final class Evaluation {
 
   private void annotated(LabelledComment comment, TaggedComment said) {
     List<LabelledComment.Span> wanted = comment.annotation().tags();
+    outcomes.add(outcome(wanted, said));
+    sources.add(comment.source());
     for (Themes.Theme theme : Themes.all()) {
       switch (theme.layer()) {
         case COMPASSION -> {
@@ -91,6 +96,21 @@ final class Evaluation {
             new int[] {
               severity(comment.annotation().severity()), severity(said.severity().code())
             });
+  }
+
+  private static byte[] outcome(List<LabelledComment.Span> wanted, TaggedComment said) {
+    List<String> labels = Report.labels();
+    byte[] row = new byte[labels.size()];
+    for (int i = 0; i < row.length; i++) {
+      String label = labels.get(i);
+      row[i] =
+          Resampling.outcome(
+              wanted.stream().anyMatch(tag -> tag.label().equals(label)),
+              said.tags().stream()
+                  .filter(tag -> tag.layer() == Layer.COMPASSION)
+                  .anyMatch(tag -> Labels.of(tag.theme(), tag.polarity()).equals(label)));
+    }
+    return row;
   }
 
   private static int severity(String code) {
@@ -179,14 +199,37 @@ final class Evaluation {
     }
   }
 
-  static Count sum(Map<String, Count> counts, String ending) {
-    Count sum = new Count();
-    counts.forEach(
-        (label, count) -> {
-          if (label.endsWith(ending)) {
-            sum.add(count);
-          }
+  /** The scores of everything but single compassion tags, one a line. */
+  List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("pillars x polarity, micro-F1", sum(pillars).f1()));
+    lines.add(line("practical x polarity, micro-F1", sum(practical).f1()));
+    lines.add(line("general states, micro-F1", sum(general).f1()));
+    lines.add(line("QDC labels, micro-F1", sum(qdc).f1()));
+    lines.add(line("QDC labels, macro-F1 of those with 10 or more", macro(qdc, 10)));
+    lines.add(line("evidence overlaps, share of right tags", share(placed, misplaced)));
+    lines.add(line("specificity, share of right tags", share(specificRight, specificWrong)));
+    lines.add(line("expected calibration error", calibrationError()));
+    ordinals.forEach(
+        (ordinal, pairs) -> {
+          String name = ordinal.name().toLowerCase(Locale.ROOT);
+          lines.add(line(name + ", mean absolute error", Agreement.meanError(pairs)));
+          lines.add(line(name + ", quadratic weighted kappa", Agreement.kappa(pairs)));
         });
+    return lines;
+  }
+
+  private static String line(String name, double value) {
+    return String.format(Locale.ROOT, "%s: %.3f", name, value);
+  }
+
+  private static double share(int some, int others) {
+    return some + others == 0 ? 0 : (double) some / (some + others);
+  }
+
+  private static Count sum(Map<String, Count> counts) {
+    Count sum = new Count();
+    counts.values().forEach(sum::add);
     return sum;
   }
 

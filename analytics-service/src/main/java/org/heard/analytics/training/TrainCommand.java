@@ -1,25 +1,61 @@
 package org.heard.analytics.training;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.heard.analytics.tagging.CommentReader;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.ModelFile;
 
-/** {@code train FILE OUT}: from labelled comments to a model file. */
+/**
+ * {@code train FILE [--base MODEL] [--out MODEL]}: from labelled comments to a model file, and the
+ * card beside it. With {@code --base} it goes on from a model ({@code shipped} names the shipped
+ * one). The same file gives the same bytes.
+ */
 public final class TrainCommand {
 
   private TrainCommand() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path labelled = Path.of(arguments[0]);
-    Path out = Path.of(arguments[1]);
-    CommentReader reader = CommentReader.load();
-    Model model = Trainer.train(Example.of(LabelledFile.read(labelled), reader));
-    try (OutputStream file = Files.newOutputStream(out)) {
-      System.out.println(ModelFile.write(model, file).version());
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) throws IOException {
+    Arguments given = Arguments.read(arguments, "--base", "--out");
+    if (given == null) {
+      System.err.println("train FILE [--base MODEL|shipped] [--out MODEL]");
+      return 2;
     }
+    String named = given.option("--out");
+    Path out = Path.of(named == null ? "model.bin" : named);
+    List<Example> examples = Example.of(LabelledFile.read(given.file()), CommentReader.load());
+    Model model =
+        given.option("--base") == null
+            ? train(examples, out)
+            : write(Trainer.train(base(given.option("--base")), examples), out);
+    System.out.println(model.version());
+    return 0;
+  }
+
+  private static Model train(List<Example> examples, Path out) throws IOException {
+    Trainer.Trained trained = Trainer.train(examples);
+    Model model = write(trained.model(), out);
+    String card =
+        ModelCard.of(model, examples, Report.lines(trained.outcomes(), trained.sources()));
+    Files.writeString(out.resolveSibling("MODEL_CARD.md"), card);
+    return model;
+  }
+
+  private static Model base(String named) {
+    return named.equals("shipped") ? Model.shipped() : Model.read(Path.of(named));
+  }
+
+  private static Model write(Model model, Path out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Model written = ModelFile.write(model, bytes);
+    Files.write(out, bytes.toByteArray());
+    return written;
   }
 }

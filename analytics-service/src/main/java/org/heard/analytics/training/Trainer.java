@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.heard.analytics.tagging.FeatureVector;
 import org.heard.analytics.tagging.Judgement;
 import org.heard.analytics.tagging.Labels;
@@ -37,8 +38,53 @@ final class Trainer {
     examples.forEach(example -> wanted.add(targets.ofComment(example.labelled())));
   }
 
-  static Model train(List<Example> examples) {
+  /**
+   * A model and how it did on comments it had not seen.
+   *
+   * @param outcomes a row an annotated comment, a column a label of {@link Report#labels}
+   * @param sources where each of these comments comes from
+   */
+  record Trained(Model model, List<byte[]> outcomes, List<String> sources) {}
+
+  static Trained train(List<Example> examples) {
     return new Trainer(examples).train();
+  }
+
+  /**
+   * Goes on from a model: its weights are the place that corrections pull away from, its labels,
+   * weighing and thresholds stay.
+   */
+  static Model train(Model base, List<Example> corrections) {
+    Targets targets = new Targets(base.labels(), base.unitLabels());
+    List<FeatureVector> comments =
+        corrections.stream().map(example -> example.features().get(0)).toList();
+    List<byte[]> wanted =
+        corrections.stream().map(example -> targets.ofComment(example.labelled())).toList();
+    Units units = Units.of(corrections, targets);
+    return new Model(
+        "unsaved",
+        base.labels(),
+        base.unitLabels(),
+        DualDescent.fit(WHOLE, comments, wanted, base.whole()),
+        DualDescent.fit(PART, units.vectors(), units.targets(), base.part()),
+        base.weights(),
+        base.thresholds());
+  }
+
+  /** All units of the annotated comments with what should be said about each. */
+  private record Units(List<FeatureVector> vectors, List<byte[]> targets) {
+
+    static Units of(List<Example> examples, Targets targets) {
+      Units units = new Units(new ArrayList<>(), new ArrayList<>());
+      for (Example example : examples) {
+        LabelledComment.Annotation annotation = example.labelled().annotation();
+        for (int unit = 0; annotation != null && unit < example.read().units(); unit++) {
+          units.vectors.add(example.features().get(unit + 1));
+          units.targets.add(targets.ofUnit(annotation, example.read().unit(unit)));
+        }
+      }
+      return units;
+    }
   }
 
   private static List<String> qdc(List<Example> examples) {
@@ -51,7 +97,7 @@ final class Trainer {
     return counts.keySet().stream().filter(label -> counts.get(label) >= LEAST_QDC).toList();
   }
 
-  private Model train() {
+  private Trained train() {
     Judgement[] unseen = judgedUnseen();
     double[][] weights = new double[labels.size()][];
     double[][] probabilities = new double[labels.size()][];
@@ -67,11 +113,29 @@ final class Trainer {
           inputs.stream().mapToDouble(input -> Model.probability(input, own)).toArray();
     }
     double[] thresholds = Thresholds.choose(labels, probabilities, wanted);
-    List<Integer> all = new ArrayList<>();
+    List<Integer> all = IntStream.range(0, examples.size()).boxed().toList();
+    Model model =
+        new Model("unsaved", labels, unitLabels, whole(all), part(all), weights, thresholds);
+    return scored(model, probabilities);
+  }
+
+  private Trained scored(Model model, double[][] probabilities) {
+    List<byte[]> outcomes = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    int[] places = Report.labels().stream().mapToInt(labels::indexOf).toArray();
     for (int i = 0; i < examples.size(); i++) {
-      all.add(i);
+      if (examples.get(i).labelled().annotation() != null) {
+        byte[] row = new byte[places.length];
+        for (int j = 0; j < row.length; j++) {
+          int label = places[j];
+          boolean said = probabilities[label][i] >= model.thresholds()[label];
+          row[j] = Resampling.outcome(wanted.get(i)[label] > 0, said);
+        }
+        outcomes.add(row);
+        sources.add(examples.get(i).labelled().source());
+      }
     }
-    return new Model("unsaved", labels, unitLabels, whole(all), part(all), weights, thresholds);
+    return new Trained(model, outcomes, sources);
   }
 
   private byte[] column(int label) {
@@ -111,17 +175,7 @@ final class Trainer {
   }
 
   private LinearModel part(List<Integer> seen) {
-    List<FeatureVector> vectors = new ArrayList<>();
-    List<byte[]> units = new ArrayList<>();
-    for (int i : seen) {
-      Example example = examples.get(i);
-      if (example.labelled().annotation() != null) {
-        for (int unit = 0; unit < example.read().units(); unit++) {
-          vectors.add(example.features().get(unit + 1));
-          units.add(targets.ofUnit(example.labelled().annotation(), example.read().unit(unit)));
-        }
-      }
-    }
-    return DualDescent.fit(PART, vectors, units, unitLabels.size());
+    Units units = Units.of(seen.stream().map(examples::get).toList(), targets);
+    return DualDescent.fit(PART, units.vectors(), units.targets(), unitLabels.size());
   }
 }

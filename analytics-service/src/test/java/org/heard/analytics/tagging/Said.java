@@ -27,6 +27,12 @@ final class Said {
     return words;
   }
 
+  /** The word for {@code theme:polarity}; a layer's letter before it is dropped. */
+  static String word(String written) {
+    String plain = written.startsWith("p:") ? written.substring(2) : written;
+    return plain.replaceFirst(":(present|positive)$", "+").replaceFirst(":(absent|negative)$", "-");
+  }
+
   private static String sign(Polarity polarity) {
     if (polarity == null) {
       return "";

@@ -2,6 +2,10 @@ package org.heard.gateway.upstream;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heard.gateway.problem.ErrorCode;
@@ -68,9 +72,9 @@ public class Analytics {
         .orElseThrow(Analytics::unknownWard);
   }
 
-  /** Ward-days on which analytics-service and feedback-service do not agree. */
-  public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
-    return call.answer(() -> api.mismatches(caller, state, cursor, limit));
+  /** Tags of comments that nobody keeps, in order; no person asks, so no caller's token goes. */
+  public List<TaggedItem> tag(List<TagItem> items) {
+    return call.answer(() -> api.tag(items));
   }
 
   /** The one answer for wards that do not exist and wards that do not exist for the caller. */

@@ -1,12 +1,15 @@
 package org.heard.gateway.upstream;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /**
  * The internal API of analytics-service. Values stay text on the way through: analytics-service is
@@ -58,13 +61,10 @@ interface AnalyticsApi {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit);
 
-  @GET
-  @Path("/reconciliation")
-  MismatchPage mismatches(
-      @HeaderParam(CALLER) String caller,
-      @QueryParam("state") String state,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit);
+  @POST
+  @Path("/tag")
+  @Consumes(MediaType.APPLICATION_JSON)
+  List<TaggedItem> tag(List<TagItem> items);
 
   /** How much of the directory analytics-service knows. */
   record DirectoryStatus(long wards) {}

@@ -1,0 +1,88 @@
+package org.heard.analytics.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+  private static Model model() {
+    LinearModel whole = new LinearModel(2, new int[] {-7, 3}, new float[] {1, -2, 0.5f, 0, 0, 4});
+    LinearModel part = new LinearModel(1, new int[] {9}, new float[] {0.25f, 0});
+    return new Model(
+        "unsaved",
+        List.of("a", "b"),
+        List.of("u"),
+        whole,
+        part,
+        new double[][] {{1, 2}, {3}},
+        new double[] {0.4, 0.5});
+  }
+
+  private static byte[] written() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.write(model(), out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    Model read = ModelFile.read(new ByteArrayInputStream(written()));
+
+    assertThat(read.labels()).containsExactly("a", "b");
+    assertThat(read.thresholds()).containsExactly(0.4, 0.5);
+    assertThat(read.weights()[0]).containsExactly(1, 2);
+    assertThat(read.whole().keys()).containsExactly(-7, 3);
+    assertThat(read.whole().weights()[0]).isEqualTo(1);
+    assertThat(read.whole().weights()[5]).isEqualTo(4);
+    assertThat(read.whole().row(3)).isEqualTo(1);
+    assertThat(read.whole().row(4)).isEqualTo(-1);
+    assertThat(read.version()).startsWith("heard-").hasSize(18);
+  }
+
+  @Test
+  void theSameModelIsTheSameBytesAndTheSameVersion() throws IOException {
+    assertThat(written()).isEqualTo(written());
+    assertThat(ModelFile.write(model(), new ByteArrayOutputStream()).version())
+        .isEqualTo(ModelFile.read(new ByteArrayInputStream(written())).version());
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedWithAReason(@TempDir Path folder) throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "no model");
+    Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(written(), 60));
+    Path other = folder.resolve("other");
+    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(other))) {
+      gzip.write("something else".getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThatThrownBy(() -> Model.read(text)).hasMessageContaining(text + ": Not in GZIP");
+    assertThatThrownBy(() -> Model.read(cut)).hasMessageContaining("ends too soon");
+    assertThatThrownBy(() -> Model.read(other)).hasMessageContaining("it is no model of Heard");
+    assertThatThrownBy(() -> Model.read(folder.resolve("absent"))).hasMessageContaining("absent");
+  }
+
+  @Test
+  void theShippedModelIsSmallAndHoldsNoWordOfALongerText() throws IOException {
+    byte[] shipped;
+    try (var in = Model.class.getResourceAsStream("/tagging/model.bin")) {
+      shipped = in.readAllBytes();
+    }
+    Model model = ModelFile.read(new ByteArrayInputStream(shipped));
+
+    assertThat(shipped.length).isLessThan(15 * 1024 * 1024);
+    assertThat(model.labels()).containsAll(Labels.tags());
+    assertThat(model.labels()).allMatch(label -> label.length() < 80);
+  }
+}

@@ -1,0 +1,125 @@
+package org.heard.analytics.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.heard.analytics.tagging.CommentText;
+import org.heard.analytics.tagging.Model;
+import org.heard.analytics.tagging.Tagger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a handful of invented comments; the real training takes minutes and is no test. */
+class TrainCommandTest {
+
+  private static final String[] WHO = {"nurse", "porter", "doctor", "cleaner", "driver", "sister"};
+
+  private static String line(int id, String text, String theme, String polarity) {
+    return """
+    {"id":"x%d","source":"invented","question":"why","rating":1,"text":"%s","qdc":["Feeling safe"],\
+    "sentiment":%d,"criticality":%d,"annotation":{"tags":[{"theme":"%s","polarity":"%s",\
+    "specificity":"generic","evidence":{"start":0,"end":%d}}],"practical":[],"general":[],\
+    "severity":"none","alert":null}}\
+    """
+        .formatted(
+            id,
+            text,
+            polarity.equals("present") ? 1 : 5,
+            polarity.equals("present") ? 4 : -4,
+            theme,
+            polarity,
+            text.length());
+  }
+
+  /** Comments about things the lexicon knows nothing of: whatever is said of them is learnt. */
+  private static Path labelled(Path folder, String name, String blue, String green)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      String who = WHO[i % WHO.length];
+      String colour = i % 2 == 0 ? "bluish" : "greenish";
+      String number = "abcdefghijklmnopqrstuvwxyz0123456789".substring(i, i + 1);
+      lines.add(
+          line(
+              i,
+              "the " + who + " seemed " + colour + " zz" + number,
+              "dignity-and-respect",
+              i % 2 == 0 ? blue : green));
+    }
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  @Test
+  void theSameFileGivesTheSameBytes(@TempDir Path folder) throws IOException {
+    Path file = labelled(folder, "labelled.jsonl", "present", "absent");
+
+    train(file, "--out", folder.resolve("one.bin").toString());
+    train(file, "--out", folder.resolve("two.bin").toString());
+
+    assertThat(folder.resolve("one.bin")).hasSameBinaryContentAs(folder.resolve("two.bin"));
+    assertThat(folder.resolve("MODEL_CARD.md"))
+        .content()
+        .contains("large language model", "| dignity-and-respect:present | 18 |", "invented=36")
+        .doesNotContain("bluish");
+  }
+
+  @Test
+  void correctionsMoveAModel(@TempDir Path folder) throws IOException {
+    Path first = labelled(folder, "first.jsonl", "present", "absent");
+    Path corrected = labelled(folder, "corrected.jsonl", "absent", "present");
+    Path base = folder.resolve("base.bin");
+    Path moved = folder.resolve("moved.bin");
+
+    train(first, "--out", base.toString());
+    train(corrected, "--base", base.toString(), "--out", moved.toString());
+
+    assertThat(polarity(base)).isEqualTo("present");
+    assertThat(polarity(moved)).isEqualTo("absent");
+    assertThat(evaluate(first, moved, base)).isEqualTo(1);
+    assertThat(evaluate(first, base, moved)).isZero();
+  }
+
+  private static int evaluate(Path file, Path model, Path against) throws IOException {
+    return EvaluateCommand.run(
+        file.toString(), "--model", model.toString(), "--against", against.toString());
+  }
+
+  private static String polarity(Path model) {
+    return Tagger.with(Model.read(model))
+        .tag(new CommentText(null, null, "the surgeon seemed bluish"))
+        .tags()
+        .stream()
+        .filter(tag -> tag.theme().equals("dignity-and-respect"))
+        .map(tag -> tag.polarity().code())
+        .findFirst()
+        .orElse("nothing");
+  }
+
+  @Test
+  void brokenLinesAreNamedAndNotQuoted(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.jsonl"), "\n{\"id\": \"secret\"");
+
+    assertThatThrownBy(() -> TrainCommand.run(file.toString()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsSaid() throws IOException {
+    assertThat(TrainCommand.run()).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "b")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--model")).isEqualTo(2);
+  }
+
+  private static void train(Path file, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(file.toString()));
+    arguments.addAll(List.of(options));
+    assertThat(TrainCommand.run(arguments.toArray(String[]::new))).isZero();
+  }
+}

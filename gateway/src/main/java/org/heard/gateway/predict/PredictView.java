@@ -1,0 +1,18 @@
+package org.heard.gateway.predict;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.gateway.upstream.TaggedItem;
+
+/** The labels of one comment; none where it could not be labelled at all. */
+@Schema(name = "PredictView")
+record PredictView(
+    @JsonProperty("comment_id") @Schema(examples = "1") String commentId,
+    @Schema(examples = "[\"Staff manner & personal attributes\"]") List<String> labels) {
+
+  static PredictView of(TaggedItem item, Framework framework) {
+    List<String> names = item.qdc().stream().map(TaggedItem.Label::label).toList();
+    return new PredictView(item.id(), framework.names(names));
+  }
+}

@@ -1,0 +1,119 @@
+package org.heard.gateway.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The drop-in for pxtextmining's API, switched on. */
+@QuarkusTest
+@TestProfile(PredictTest.SwitchedOn.class)
+class PredictTest extends GatewayTest {
+  private static final String KEY = "a key that only tests know";
+  private static final String ONE =
+      "[{\"comment_id\":\"a\",\"comment_text\":\"A kind nurse\",\"question_type\":\"what_good\"}]";
+  private static final String TAGGED =
+      "[{\"id\":\"a\",\"tags\":[],\"qdc\":[{\"label\":\"Staff"
+          + " responsiveness\",\"confidence\":0.9}]}]";
+
+  public static final class SwitchedOn implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "heard.predict.enabled", "true",
+          "heard.predict.max-items", "2",
+          // SHA-256 of KEY
+          "heard.predict.key-sha256",
+              "9aea76a967912d1723577e69d83f1a1b4dc89905e31ee9b185cb3421af9fe076");
+    }
+  }
+
+  private static Response predict(String key, String query, String body) {
+    return given()
+        .header("Authorization", "Bearer " + key)
+        .contentType("application/json")
+        .body(body)
+        .post("/predict_multilabel" + query);
+  }
+
+  @Test
+  void labelsAreAnsweredInTheOldShape() {
+    analytics.answer("/v1/tag", 200, TAGGED);
+
+    predict(KEY, "", ONE)
+        .then()
+        .statusCode(200)
+        .body("size()", equalTo(1))
+        .body("[0].keySet()", contains("comment_id", "labels"))
+        .body("[0].comment_id", equalTo("a"))
+        .body("[0].labels", contains("Staff responsiveness"));
+    predict(KEY, "?labels=v7", ONE)
+        .then()
+        .body("[0].labels", contains("Staffing levels & responsiveness"));
+    assertThat(analytics.asked()).allMatch(asked -> asked.caller() == null);
+  }
+
+  @Test
+  void otherKeysAndTokensOpenNothing() {
+    for (String key : new String[] {"", "another key", tokens.of("admin"), tokens.ofService()}) {
+      isProblem(predict(key, "", ONE), 401, "UNAUTHENTICATED");
+    }
+    isProblem(
+        given().contentType("application/json").body(ONE).post("/predict_multilabel"),
+        401,
+        "UNAUTHENTICATED");
+    isProblem(get(KEY, "/api/v1/me"), 401, "UNAUTHENTICATED");
+    assertThat(analytics.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[{]",
+        "[1]",
+        "[{\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":1,\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":\"a\"}]",
+        "[{\"comment_id\":\"a\",\"comment_text\":\"x\",\"question_type\":\"why\"}]",
+        "[{\"comment_id\":\"a\",\"comment_text\":\"x\"},{\"comment_id\":\"b\",\"comment_text\":\"x\"},"
+            + "{\"comment_id\":\"c\",\"comment_text\":\"x\"}]"
+      })
+  void whatCannotBeReadIsRefused(String body) {
+    isProblem(predict(KEY, "", body), 400, "BAD_REQUEST");
+    assertThat(analytics.asked()).isEmpty();
+  }
+
+  @Test
+  void textsBeyondTheLimitAndUnknownVersionsAreRefused() {
+    String tooLong = "[{\"comment_id\":\"a\",\"comment_text\":\"%s\"}]".formatted("x".repeat(4001));
+
+    isProblem(predict(KEY, "", tooLong), 400, "BAD_REQUEST");
+    isProblem(predict(KEY, "?labels=v5", ONE), 400, "BAD_PARAMETER");
+    isProblem(predict(KEY, "?other=1", ONE), 400, "UNKNOWN_PARAMETER");
+  }
+
+  @Test
+  void nothingToLabelIsAnsweredWithNothing() {
+    analytics.answer("/v1/tag", 200, "[]");
+
+    predict(KEY, "", "[]").then().statusCode(200).body("size()", equalTo(0));
+  }
+
+  @Test
+  void anAbsentServiceIsNoFaultOfTheClient() {
+    analytics.answer("/v1/tag", 503, "{}");
+
+    isProblem(predict(KEY, "", ONE), 503, "UNAVAILABLE");
+  }
+}
