@@ -9,7 +9,7 @@ import org.heard.local.identity.Realm;
 import org.heard.local.run.Ports;
 import org.heard.local.run.RunFile;
 
-/** PostgreSQL, Kafka and Keycloak as supervised children. */
+/** PostgreSQL, Kafka and Keycloak as supervised children; their start returns only once they are up. */
 final class Backends {
 
   private final DataFolder data;
@@ -46,6 +46,11 @@ final class Backends {
       }
 
       @Override
+      public boolean isUp() {
+        return true;
+      }
+
+      @Override
       public void close() {
         server.close();
       }
@@ -66,6 +71,11 @@ final class Backends {
       @Override
       public CompletableFuture<?> onExit() {
         return broker.onExit();
+      }
+
+      @Override
+      public boolean isUp() {
+        return true;
       }
 
       @Override

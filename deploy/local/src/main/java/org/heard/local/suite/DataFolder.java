@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.heard.embedded.OwnerOnly;
 
 /**
@@ -51,6 +53,24 @@ final class DataFolder {
   /** A folder for a service to run in; it keeps nothing there. */
   Path service(String name) throws IOException {
     return OwnerOnly.directories(folder.resolve("services").resolve(name));
+  }
+
+  /**
+   * What the owner of the folder adds to a service's environment: lines of {@code NAME=VALUE} in
+   * {@code services/<name>.env}, read at each of its starts; none without that file.
+   */
+  Map<String, String> ownSettings(String name) throws IOException {
+    Path file = folder.resolve("services").resolve(name + ".env");
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        int equals = line.indexOf('=');
+        if (equals > 0) {
+          settings.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+      }
+    }
+    return settings;
   }
 
   /** A file with 32 random bytes in base64, made when missing. */

@@ -38,7 +38,7 @@ record Service(
     return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
-  Supervised.Running start(Path root, DataFolder data) throws IOException {
+  Supervised.Running start(Path root, DataFolder data, Health health) throws IOException {
     Path jar = jar(root, module);
     if (!Files.exists(jar)) {
       throw CommandFailure.failed("Not built: " + jar);
@@ -54,10 +54,11 @@ record Service(
             jar.toString());
     return running(
         ChildJvm.start(
-            new ChildJvm.Launch(arguments, environment(), data.service(name), data.log(name))));
+            new ChildJvm.Launch(arguments, environment(data), data.service(name), data.log(name))),
+        health);
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> environment(DataFolder data) throws IOException {
     Map<String, String> environment = new LinkedHashMap<>(settings);
     // The C library's memory pools, one a thread by default, are a third of a small JVM.
     environment.put("MALLOC_ARENA_MAX", "2");
@@ -65,10 +66,11 @@ record Service(
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    environment.putAll(data.ownSettings(name));
     return environment;
   }
 
-  private static Supervised.Running running(ChildJvm child) {
+  private Supervised.Running running(ChildJvm child, Health health) {
     return new Supervised.Running() {
       @Override
       public long pid() {
@@ -78,6 +80,11 @@ record Service(
       @Override
       public CompletableFuture<?> onExit() {
         return child.onExit();
+      }
+
+      @Override
+      public boolean isUp() {
+        return health.isLive(Service.this);
       }
 
       @Override

@@ -36,6 +36,7 @@ final class Suite {
   private final Ports ports;
   private final Screen screen;
   private final boolean withKeycloak;
+  private final Duration startTimeout;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Health health = new Health();
   private final List<Supervised> services = new ArrayList<>();
@@ -44,11 +45,13 @@ final class Suite {
   private Supervised keycloak;
   private volatile Thread keycloakStart;
 
-  Suite(DataFolder data, Ports ports, boolean withKeycloak, Screen screen) {
+  Suite(
+      DataFolder data, Ports ports, boolean withKeycloak, Screen screen, Duration startTimeout) {
     this.data = data;
     this.ports = ports;
     this.withKeycloak = withKeycloak;
     this.screen = screen;
+    this.startTimeout = startTimeout;
   }
 
   /** Starts everything and returns when every service says that it is ready. */
@@ -64,7 +67,8 @@ final class Suite {
     for (Service service : settings.all()) {
       synchronized (services) {
         services.add(
-            child(service.name(), service.name(), () -> service.start(RunFile.root(), data)));
+            child(
+                service.name(), service.name(), () -> service.start(RunFile.root(), data, health)));
       }
     }
     screen.step("Starting feedback, analytics and gateway ...");
@@ -162,7 +166,7 @@ final class Suite {
 
   private Supervised child(String name, String log, Supervised.Start start) throws IOException {
     data.rotateLog(log);
-    return new Supervised(name, start, stopping, screen);
+    return new Supervised(name, start, stopping, screen, startTimeout);
   }
 
   private void begin(List<Supervised> children) {

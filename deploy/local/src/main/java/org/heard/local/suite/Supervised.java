@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A child process that is started again when it dies, until the suite stops. */
+/**
+ * A child process that is started again when it dies or does not come up, until the suite stops.
+ */
 final class Supervised {
 
   /**
@@ -14,19 +16,24 @@ final class Supervised {
    */
   static final Duration GRACE = Duration.ofMillis(700);
 
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
   private final String name;
   private final Start start;
   private final CountDownLatch stopping;
   private final Screen screen;
+  private final Duration startTimeout;
   private final Duration grace;
   private final Backoff backoff;
   private Running running;
 
   /**
    * @param stopping counted down once, before anything is stopped
+   * @param startTimeout a child that is not up so long after its start hangs, and is started again
    */
-  Supervised(String name, Start start, CountDownLatch stopping, Screen screen) {
-    this(name, start, stopping, screen, GRACE, new Backoff());
+  Supervised(
+      String name, Start start, CountDownLatch stopping, Screen screen, Duration startTimeout) {
+    this(name, start, stopping, screen, startTimeout, GRACE, new Backoff());
   }
 
   Supervised(
@@ -34,12 +41,14 @@ final class Supervised {
       Start start,
       CountDownLatch stopping,
       Screen screen,
+      Duration startTimeout,
       Duration grace,
       Backoff backoff) {
     this.name = name;
     this.start = start;
     this.stopping = stopping;
     this.screen = screen;
+    this.startTimeout = startTimeout;
     this.grace = grace;
     this.backoff = backoff;
   }
@@ -54,6 +63,9 @@ final class Supervised {
     long pid();
 
     CompletableFuture<?> onExit();
+
+    /** Whether it has come up since its start. */
+    boolean isUp();
 
     /** Stops it and gives back what it holds; does nothing to a dead one but the latter. */
     void close();
@@ -96,18 +108,41 @@ final class Supervised {
         if (current == null) {
           return;
         }
-        current.onExit().join();
-        if (stoppingWithin(grace)) {
+        boolean hangs = hangs(current);
+        if (!hangs) {
+          current.onExit().join();
+        }
+        if (stoppingWithin(hangs ? Duration.ZERO : grace)) {
           return;
         }
-        screen.step("DIED: " + name + " (pid " + current.pid() + ").");
-        if (!restart(Duration.ofNanos(System.nanoTime() - began))) {
+        screen.step(hangs ? hanging(current) : "DIED: " + name + " (pid " + current.pid() + ").");
+        // One that never came up has not lived, however long that took.
+        if (!restart(hangs ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began))) {
           return;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  // Whether it neither came up nor ended in time; false as well when the suite stops meanwhile.
+  private boolean hangs(Running current) throws InterruptedException {
+    long began = System.nanoTime();
+    while (!current.onExit().isDone() && !current.isUp()) {
+      if (stoppingWithin(BETWEEN_QUESTIONS)) {
+        return false;
+      }
+      if (System.nanoTime() - began > startTimeout.toNanos()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String hanging(Running current) {
+    return "HANGS: %s (pid %d) is not up %d s after its start; it will be stopped."
+        .formatted(name, current.pid(), startTimeout.toSeconds());
   }
 
   // False when the suite stops before the child runs again.

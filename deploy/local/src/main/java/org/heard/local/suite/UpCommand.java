@@ -45,6 +45,16 @@ public final class UpCommand implements Callable<Integer> {
       description = "Everything the suite keeps (default: .heard in the repository root).")
   private Path data;
 
+  @Option(
+      names = "--start-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = {
+        "A service that does not answer so long after its start is stopped and started again",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private int startTimeout;
+
   @Mixin private PortBase portBase;
 
   @Spec private CommandSpec spec;
@@ -62,7 +72,8 @@ public final class UpCommand implements Callable<Integer> {
     UpLock portLock =
         UpLock.take(RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
     requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
-    Suite suite = new Suite(folder, ports, !noKeycloak, screen);
+    Suite suite =
+        new Suite(folder, ports, !noKeycloak, screen, Duration.ofSeconds(startTimeout));
     Runnable stop =
         () -> {
           screen.step("Stopping ...");

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 class SupervisedTest {
 
   private static final Duration BOUND = Duration.ofSeconds(10);
+  private static final Duration START_TIMEOUT = Duration.ofMillis(200);
 
   private final StringWriter said = new StringWriter();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final List<Fake> processes = new CopyOnWriteArrayList<>();
   private int failingStarts;
+  private boolean firstComesUp = true;
 
   @AfterEach
   void stop() {
@@ -32,6 +34,8 @@ class SupervisedTest {
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final long pid;
     private volatile boolean closed;
+    private volatile boolean up = true;
+    private volatile boolean asked;
 
     private Fake(long pid) {
       this.pid = pid;
@@ -45,6 +49,12 @@ class SupervisedTest {
     @Override
     public CompletableFuture<?> onExit() {
       return exit;
+    }
+
+    @Override
+    public boolean isUp() {
+      asked = true;
+      return up;
     }
 
     @Override
@@ -72,6 +82,26 @@ class SupervisedTest {
     processes.get(0).exit.complete(1);
     await().atMost(BOUND).until(() -> processes.size() == 2);
     assertThat(said.toString()).containsSubsequence("could not be started", "could not be started");
+  }
+
+  @Test
+  void stopsAChildThatDoesNotComeUpAndStartsItAgain() throws Exception {
+    firstComesUp = false;
+    supervised(Duration.ofMillis(1)).begin();
+    await().atMost(BOUND).until(() -> processes.size() == 2);
+    await().atMost(BOUND).until(() -> said.toString().contains("Started again: x (pid 101)"));
+    assertThat(said.toString()).contains("HANGS: x (pid 100)").doesNotContain("DIED");
+    assertThat(processes.get(0).closed).isTrue();
+    assertThat(processes.get(1).closed).as("the next one came up").isFalse();
+  }
+
+  @Test
+  void leavesAChildAloneThatIsUp() throws Exception {
+    supervised(Duration.ofMillis(1)).begin();
+    await().atMost(BOUND).until(() -> processes.get(0).asked);
+    processes.get(0).up = false;
+    await().during(START_TIMEOUT.multipliedBy(2)).atMost(BOUND).until(() -> processes.size() == 1);
+    assertThat(said.toString()).isEmpty();
   }
 
   @Test
@@ -107,11 +137,13 @@ class SupervisedTest {
             throw new IllegalStateException("no");
           }
           Fake fake = new Fake(100 + processes.size());
+          fake.up = firstComesUp || !processes.isEmpty();
           processes.add(fake);
           return fake;
         },
         stopping,
         new Screen(new PrintWriter(said)),
+        START_TIMEOUT,
         grace,
         new Backoff(Duration.ofMillis(1)));
   }
