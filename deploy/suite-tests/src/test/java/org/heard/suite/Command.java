@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the commands of deploy/ as a person at a shell would, without a terminal. */
-final class Command {
+public final class Command {
   private static final Path ROOT = Path.of(System.getProperty("heard.root"));
   private static final long MINUTES = 5;
 
@@ -21,13 +21,18 @@ final class Command {
    * @param out its standard output, without the last line break
    * @param errors its standard error
    */
-  record Result(int exit, String out, String errors) {}
+  public record Result(int exit, String out, String errors) {}
 
   /** Runs {@code deploy/NAME ARGUMENTS} to its end. */
-  static Result run(String name, String... arguments) {
+  public static Result run(String name, String... arguments) {
+    return run(name, builder(name, arguments));
+  }
+
+  /** Runs a command to its end, however it is called. */
+  static Result run(String name, ProcessBuilder command) {
     try {
       Path errors = java.nio.file.Files.createTempFile("heard-command", ".err");
-      Process process = builder(name, arguments).redirectError(errors.toFile()).start();
+      Process process = command.redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       String out =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -45,14 +50,15 @@ final class Command {
     }
   }
 
-  static ProcessBuilder builder(String name, String... arguments) {
+  public static ProcessBuilder builder(String name, String... arguments) {
     List<String> command =
         new ArrayList<>(List.of(ROOT.resolve("deploy").resolve(name).toString()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command);
   }
 
-  static Path root() {
+  /** The checkout whose suite is tested. */
+  public static Path root() {
     return ROOT;
   }
 }

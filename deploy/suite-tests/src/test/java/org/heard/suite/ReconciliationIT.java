@@ -40,7 +40,7 @@ class ReconciliationIT {
       List<UUID> eighth = post(suite, "W08", 10);
       await()
           .atMost(RunningSuite.SECONDS_LATER)
-          .until(() -> suite.feedbackMetrics().contains("\nheard_outbox_waiting 0.0"));
+          .until(() -> suite.metrics(7).contains("\nheard_outbox_waiting 0.0"));
 
       kill(suite.service("kafka.Kafka"));
       assertThat(deleteSegments()).as("segments with records").isPositive();
@@ -53,7 +53,7 @@ class ReconciliationIT {
           .atMost(RunningSuite.SECONDS_LATER)
           .untilAsserted(
               () ->
-                  assertThat(suite.analyticsMetrics())
+                  assertThat(suite.metrics(8))
                       .contains("\nheard_reconciliation_mismatched_ward_days 2.0")
                       .contains(
                           "heard_ingest_gaps_total{kind=\"cut-off\",topic=\"feedback.submitted\""));

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A suite started with deploy/up on ports of its own, and what its users ask of it. */
-final class RunningSuite implements AutoCloseable {
-  static final Duration READY_BOUND = Duration.ofMinutes(3);
+public final class RunningSuite implements AutoCloseable {
+  public static final Duration READY_BOUND = Duration.ofMinutes(3);
 
   /** Longer than {@code up} waits before it gives up itself, Keycloak's first start included. */
   private static final Duration START_BOUND = Duration.ofMinutes(6);
 
-  static final Duration SECONDS_LATER = Duration.ofSeconds(60);
+  public static final Duration SECONDS_LATER = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,39 +34,53 @@ final class RunningSuite implements AutoCloseable {
   private final Process up;
   private final int portBase;
   private final Path log;
+  private final Path data;
+  private final Launcher launcher;
 
-  private RunningSuite(Process up, int portBase, Path log) {
+  private RunningSuite(Process up, int portBase, Path log, Path data, Launcher launcher) {
     this.up = up;
+    this.data = data;
+    this.launcher = launcher;
     this.portBase = portBase;
     this.log = log;
   }
 
   /** Starts a suite on the data in {@code data} and waits until its commands work. */
-  static RunningSuite start(Path data) {
-    return start(data, Map.of(), "--empty", "--no-keycloak");
+  public static RunningSuite start(Path data) {
+    return start(data, Map.of());
   }
 
   /** The same with demo feedback, which it may still be loading. */
   static RunningSuite startWithDemo(Path data) {
-    return start(data, Map.of(), "--no-keycloak");
+    return start(data, freePortBase(), Launcher.CHECKOUT, Map.of(), "--no-keycloak");
   }
 
   /** The same as {@link #start(Path)} with its identity provider. */
   static RunningSuite startWithKeycloak(Path data) {
-    return start(data, Map.of(), "--empty");
+    return start(data, freePortBase(), Launcher.CHECKOUT, Map.of(), "--empty");
   }
 
   /** The same as {@link #start(Path)} with settings of the services of its own, by variable. */
   static RunningSuite start(Path data, Map<String, String> settings) {
-    return start(data, settings, "--empty", "--no-keycloak");
+    return start(data, freePortBase(), Launcher.CHECKOUT, settings, "--empty", "--no-keycloak");
   }
 
-  private static RunningSuite start(Path data, Map<String, String> settings, String... options) {
+  /** The same as {@link #start(Path)} on given ports and in a way of its own. */
+  public static RunningSuite start(Path data, int portBase, Launcher launcher) {
+    return start(data, portBase, launcher, Map.of(), "--empty", "--no-keycloak");
+  }
+
+  private static RunningSuite start(
+      Path data,
+      int portBase,
+      Launcher launcher,
+      Map<String, String> settings,
+      String... options) {
     try {
-      int portBase = freePortBase();
       Path log = Files.createTempFile("heard-up", ".log");
       ProcessBuilder command =
-          Command.builder(
+          launcher
+              .builder(
                   "up",
                   Stream.concat(
                           Stream.of(options),
@@ -77,7 +91,7 @@ final class RunningSuite implements AutoCloseable {
       command.environment().putAll(settings);
       Process up = command.start();
       up.getOutputStream().close();
-      RunningSuite suite = new RunningSuite(up, portBase, log);
+      RunningSuite suite = new RunningSuite(up, portBase, log, data, launcher);
       suite.awaitReady();
       return suite;
     } catch (IOException broken) {
@@ -108,12 +122,13 @@ final class RunningSuite implements AutoCloseable {
     }
   }
 
-  Path runFile() {
-    return Command.root().resolve(".heard/run/" + portBase + ".json");
+  /** Where {@code up} says how to reach it. */
+  public Path runFile() {
+    return launcher.root().resolve(".heard/run/" + portBase + ".json");
   }
 
   /** All that {@code up} has printed so far. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException gone) {
@@ -121,56 +136,80 @@ final class RunningSuite implements AutoCloseable {
     }
   }
 
-  Process process() {
+  /** The process of {@code up}. */
+  public Process process() {
     return up;
   }
 
-  String portBase() {
+  /** The first of its ports. */
+  public String portBase() {
     return Integer.toString(portBase);
   }
 
   /** A token from deploy/token. */
-  String token(String... roleAndOptions) {
-    Command.Result result = Command.run("token", withPort(roleAndOptions));
+  public String token(String... roleAndOptions) {
+    return printed("token", roleAndOptions);
+  }
+
+  /** A key from deploy/device. */
+  public String device(String name, String ward, String... options) {
+    return printed(
+        "device",
+        Stream.concat(Stream.of(name, "--ward", ward), Stream.of(options)).toArray(String[]::new));
+  }
+
+  private String printed(String command, String... arguments) {
+    Command.Result result = Command.run(command, launcher.builder(command, withPort(arguments)));
     assertThat(result.exit()).as(result::errors).isZero();
     return result.out();
   }
 
+  /**
+   * A path below the data folder as {@code up} sees it, which may have mounts of its own there.
+   *
+   * @param path relative to the data folder
+   */
+  public Path data(String path) {
+    Path seen = data.toAbsolutePath().resolve(path);
+    Path inside = Path.of("/proc", Long.toString(up.pid()), "root");
+    return Files.exists(inside) ? inside.resolve(Path.of("/").relativize(seen)) : seen;
+  }
+
+  /** A port of this suite, counted from its base. */
+  public int port(int offset) {
+    return portBase + offset;
+  }
+
   /** {@code arguments} and the port base of this suite. */
-  String[] withPort(String... arguments) {
+  public String[] withPort(String... arguments) {
     return Stream.concat(Stream.of(arguments), Stream.of("--port-base", portBase()))
         .toArray(String[]::new);
   }
 
   /** GET from the gateway's API; must be answered 200. */
-  JsonNode gateway(String path, String token) {
+  public JsonNode gateway(String path, String token) {
     HttpResponse<String> answer = get(portBase, "/api/v1" + path, token);
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
     return parse(answer.body());
   }
 
   /** GET from the gateway, whatever the answer. */
-  HttpResponse<String> tryGateway(String path, String token) {
+  public HttpResponse<String> tryGateway(String path, String token) {
     return get(portBase, path, token);
   }
 
+  /** The metrics on a management port, counted from the base. */
+  public String metrics(int offset) {
+    return get(port(offset), "/q/metrics", null).body();
+  }
+
   /** POST to feedback-service. */
-  HttpResponse<String> feedback(String path, String bearer, String body) {
+  public HttpResponse<String> feedback(String path, String bearer, String body) {
     return send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (portBase + 1) + path))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + bearer)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  /** What feedback-service says of itself, as lines {@code name value}. */
-  String feedbackMetrics() {
-    return get(portBase + 7, "/q/metrics", null).body();
-  }
-
-  /** The same of analytics-service. */
-  String analyticsMetrics() {
-    return get(portBase + 8, "/q/metrics", null).body();
   }
 
   private static HttpResponse<String> get(int port, String path, String token) {
@@ -194,7 +233,8 @@ final class RunningSuite implements AutoCloseable {
     }
   }
 
-  static JsonNode parse(String json) {
+  /** A JSON document. */
+  public static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);
     } catch (IOException malformed) {
@@ -203,7 +243,7 @@ final class RunningSuite implements AutoCloseable {
   }
 
   /** Submissions of a ward over the last 13 weeks, as its leader sees them. */
-  int submissions(String ward) {
+  public int submissions(String ward) {
     JsonNode insights =
         gateway("/wards/" + ward + "/insights", token("ward-leader", "--units", ward));
     int sum = 0;
@@ -214,7 +254,7 @@ final class RunningSuite implements AutoCloseable {
   }
 
   /** The one process in whose command line {@code module} stands, below this suite's {@code up}. */
-  ProcessHandle service(String module) {
+  public ProcessHandle service(String module) {
     List<ProcessHandle> found =
         up.descendants()
             .filter(process -> process.info().commandLine().orElse("").contains(module))
@@ -224,7 +264,7 @@ final class RunningSuite implements AutoCloseable {
   }
 
   /** Stops as a person would, with SIGTERM to {@code up}. */
-  int stop() {
+  public int stop() {
     up.destroy();
     try {
       assertThat(up.waitFor(60, TimeUnit.SECONDS)).as("stopped within a minute").isTrue();
@@ -243,7 +283,7 @@ final class RunningSuite implements AutoCloseable {
   }
 
   /** A base of 20 ports of which the used ones are free now. */
-  private static int freePortBase() throws IOException {
+  public static int freePortBase() {
     for (int base = 21_000; base < 29_000; base += 20) {
       boolean free = true;
       for (int port = base; free && port < base + 10; port++) {
@@ -253,7 +293,7 @@ final class RunningSuite implements AutoCloseable {
         return base;
       }
     }
-    throw new IOException("no free ports");
+    throw new AssertionError("no free ports");
   }
 
   private static boolean isFree(int port) {

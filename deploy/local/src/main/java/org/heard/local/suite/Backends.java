@@ -109,6 +109,11 @@ final class Backends {
       }
 
       @Override
+      public boolean isUp() {
+        return true;
+      }
+
+      @Override
       public void close() {
         server.close();
       }

@@ -1,0 +1,26 @@
+package org.heard.suite;
+
+import java.nio.file.Path;
+
+/** How the commands of deploy/ are called. */
+public interface Launcher {
+  /** As a person at a shell in this checkout calls them. */
+  Launcher CHECKOUT =
+      new Launcher() {
+        @Override
+        public ProcessBuilder builder(String command, String... arguments) {
+          return Command.builder(command, arguments);
+        }
+
+        @Override
+        public Path root() {
+          return Command.root();
+        }
+      };
+
+  /** A call of {@code deploy/COMMAND ARGUMENTS}, not yet started. */
+  ProcessBuilder builder(String command, String... arguments);
+
+  /** Where the suite that is started leaves its run file. */
+  Path root();
+}

@@ -1,0 +1,52 @@
+package org.heard.suite.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import org.heard.suite.ledger.Entry;
+import org.heard.suite.ledger.Sent;
+
+/** A way into feedback-service. */
+abstract class Door {
+  /** A kiosk that waits longer than this tries again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  private final int port;
+
+  Door(int port) {
+    this.port = port;
+  }
+
+  /** Sends submissions and says of each, in order, what the answer promises. */
+  abstract List<Entry> send(List<Sent> submissions) throws InterruptedException;
+
+  HttpRequest request(String path, String type, String key, String body) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(PATIENCE)
+        .header("Content-Type", type)
+        .header("Authorization", "Bearer " + key)
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
+  /** What an HTTP status without more says. */
+  static Entry.Kind kind(int status) {
+    return switch (status) {
+      case 200 -> Entry.Kind.REPEATED;
+      case 201 -> Entry.Kind.CREATED;
+      case REQUEST_TIMEOUT, TOO_MANY_REQUESTS -> Entry.Kind.UNKNOWN;
+      default -> status >= 400 && status < 500 ? Entry.Kind.FAIL : Entry.Kind.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.heard.suite.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.heard.suite.ledger.Entry;
+import org.heard.suite.ledger.Ledger;
+import org.heard.suite.ledger.Sent;
+
+/**
+ * Kiosks and importers at a steady rate, each with its ledger. What has no answer is sent again
+ * under the same id until it has one, but for a few whose sender gives up; some are sent once more
+ * although they were answered, and some are wrong on purpose.
+ */
+public final class LoadClient implements AutoCloseable {
+  private static final int KIOSKS = 5;
+  private static final int IMPORTERS = 2;
+  private static final int LINES = 25;
+  private static final Duration KIOSK_PERIOD = Duration.ofMillis(80);
+  private static final Duration IMPORTER_PERIOD = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+  private static final int ONE_GIVES_UP_IN = 20;
+  private static final int ONE_REPEATS_IN = 20;
+  private static final int ONE_IS_WRONG_IN = 60;
+  private static final String NO_SUCH_WARD = "W99";
+
+  private final Patients patients;
+  private final Ledger ledger;
+  private final Door single;
+  private final Door batch;
+  private final ScheduledExecutorService pace =
+      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS);
+  private final CountDownLatch givenUp = new CountDownLatch(1);
+  private final ConcurrentLinkedQueue<Sent> answered = new ConcurrentLinkedQueue<>();
+  private final List<Future<?>> turns = new ArrayList<>();
+  private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param port of feedback-service, or of what stands before it
+   * @param keys the key of a kiosk for a ward; for a ward that has none, an importer's
+   * @param importer an importer's key
+   */
+  public LoadClient(
+      int port, Function<String, String> keys, String importer, Patients patients, Ledger ledger) {
+    this.patients = patients;
+    this.ledger = ledger;
+    this.single = new SingleDoor(port, keys);
+    this.batch = new BatchDoor(port, importer);
+  }
+
+  /** Begins to send. */
+  public void begin() {
+    for (int i = 0; i < KIOSKS; i++) {
+      every(KIOSK_PERIOD, this::kiosk);
+    }
+    for (int i = 0; i < IMPORTERS; i++) {
+      every(IMPORTER_PERIOD, this::importer);
+    }
+  }
+
+  private void every(Duration period, Turn turn) {
+    turns.add(pace.scheduleAtFixedRate(guarded(turn), 0, period.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Sends nothing new and waits until everything is answered that nobody has given up. */
+  public void finish(Duration bound) throws InterruptedException {
+    turns.forEach(turn -> turn.cancel(false));
+    pace.shutdown();
+    if (!pace.awaitTermination(bound.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still without an answer after " + bound);
+    }
+    if (!bugs.isEmpty()) {
+      throw new AssertionError("the load client failed", bugs.peek());
+    }
+  }
+
+  /** Sends these now through the single door, each until it is answered. */
+  public void sendNow(List<Sent> submissions) throws InterruptedException {
+    round(single, submissions, false);
+  }
+
+  @Override
+  public void close() {
+    givenUp.countDown();
+    pace.shutdownNow();
+  }
+
+  private interface Turn {
+    void run() throws InterruptedException;
+  }
+
+  private Runnable guarded(Turn turn) {
+    return () -> {
+      try {
+        turn.run();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException | Error bug) {
+        bugs.add(bug);
+        throw bug;
+      }
+    };
+  }
+
+  private void kiosk() throws InterruptedException {
+    if (patients.oneIn(ONE_IS_WRONG_IN)) {
+      wrong();
+    } else {
+      round(single, List.of(patients.next()), true);
+    }
+  }
+
+  private void importer() throws InterruptedException {
+    round(batch, Stream.generate(patients::next).limit(LINES).toList(), true);
+  }
+
+  private void wrong() throws InterruptedException {
+    Sent said = answered.poll();
+    Sent next = patients.next();
+    Sent wrong =
+        said != null
+            ? patients.contradicting(said)
+            : new Sent(next.id(), NO_SUCH_WARD, 1, next.texts(), next.authoredAt());
+    ledger.write(List.of(Entry.of(Entry.Kind.WRONG_INTENT, wrong, "")));
+    untilAnswered(single, List.of(wrong), false);
+  }
+
+  private void round(Door door, List<Sent> fresh, boolean mayGiveUp) throws InterruptedException {
+    ledger.write(fresh.stream().map(sent -> Entry.of(Entry.Kind.INTENT, sent, "")).toList());
+    List<Sent> taken = untilAnswered(door, fresh, mayGiveUp);
+    List<Sent> again = taken.stream().filter(sent -> patients.oneIn(ONE_REPEATS_IN)).toList();
+    if (!again.isEmpty()) {
+      ledger.write(door.send(again));
+      answered.addAll(again);
+    }
+  }
+
+  /** Returns those that were acknowledged. */
+  private List<Sent> untilAnswered(Door door, List<Sent> all, boolean mayGiveUp)
+      throws InterruptedException {
+    List<Sent> taken = new ArrayList<>();
+    List<Sent> open = all;
+    while (!open.isEmpty()) {
+      List<Entry> entries = door.send(open);
+      ledger.write(entries);
+      List<Sent> unanswered = new ArrayList<>();
+      for (int i = 0; i < entries.size(); i++) {
+        if (entries.get(i).acknowledges()) {
+          taken.add(open.get(i));
+        } else if (entries.get(i).kind() == Entry.Kind.UNKNOWN) {
+          unanswered.add(open.get(i));
+        }
+      }
+      open =
+          unanswered.stream()
+              .filter(sent -> !mayGiveUp || !patients.oneIn(ONE_GIVES_UP_IN))
+              .toList();
+      if (!open.isEmpty() && givenUp.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    return taken;
+  }
+}
