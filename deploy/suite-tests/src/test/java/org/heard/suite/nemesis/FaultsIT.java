@@ -105,6 +105,10 @@ class FaultsIT {
       Facts facts = gathering.gather(ledger, watch, token, poison.places(), nemesis.recoveries());
       List<Violation> violations = Checker.check(facts, BOUND);
       System.out.print(new Report(seed, nemesis.struck(), facts, violations).text());
+      // A full disk that nobody has felt would prove nothing.
+      for (String disk : List.of("postgres", "kafka")) {
+        assertThat(suite.data("logs/" + disk + ".log")).content().contains("No space left");
+      }
       assertThat(violations).as("seed %d; deploy/up said:%n%s", seed, suite.said()).isEmpty();
     }
   }
