@@ -41,12 +41,13 @@ final class Mistakes {
                 FEEDBACK,
                 "submission/SubmissionResource.java",
                 """
-                    SubmissionService.Outcome outcome = submissions.submit(List.of(request), sender).get(0);
+                    SubmissionService.Outcome outcome =
+                        submissions.submit(new SubmissionService.Sent(request, sender));
                 """,
                 """
                     java.util.concurrent.CompletableFuture.delayedExecutor(
                             3, java.util.concurrent.TimeUnit.SECONDS)
-                        .execute(() -> submissions.submit(List.of(request), sender));
+                        .execute(() -> submissions.submit(new SubmissionService.Sent(request, sender)));
                     SubmissionService.Outcome outcome =
                         new SubmissionService.Outcome(
                             new SubmissionView(request.id(), "", java.time.Instant.EPOCH), true, null);
