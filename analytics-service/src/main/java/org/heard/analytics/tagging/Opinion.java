@@ -76,6 +76,6 @@ public final class Opinion {
   }
 
   Specificity specificity(int unit) {
-    return judgement.units()[unit][judge.specific] > 0 ? Specificity.SPECIFIC : Specificity.GENERIC;
+    return judgement.unit(unit, judge.specific) > 0 ? Specificity.SPECIFIC : Specificity.GENERIC;
   }
 }

@@ -78,7 +78,7 @@ public final class Weighing {
 
   /** What is weighed for a label; the first is always 1. */
   public double[] inputs(int label, Judgement judgement, ReadComment comment) {
-    double own = judgement.comment()[label];
+    double own = judgement.comment(label);
     Place place = places[label];
     if (place == null) {
       return whole(label, own, judgement);
@@ -90,7 +90,7 @@ public final class Weighing {
       judgement.most(place.unit()),
       judgement.together(place.unit()),
       comment.suggested(place.theme(), place.polarity()),
-      judgement.comment()[place.opposite()],
+      judgement.comment(place.opposite()),
       judgement.together(place.unitOpposite()),
       comment.suggested(place.theme(), opposite),
       judgement.together(themes[label]),
@@ -115,12 +115,12 @@ public final class Weighing {
   /** The best of the other QDC labels: most comments have one only. */
   private double best(int label, Judgement judgement) {
     if (label < firstQdc || label >= lastQdc) {
-      return judgement.comment()[label];
+      return judgement.comment(label);
     }
     double best = Double.NEGATIVE_INFINITY;
     for (int other = firstQdc; other < lastQdc; other++) {
       if (other != label) {
-        best = Math.max(best, judgement.comment()[other]);
+        best = Math.max(best, judgement.comment(other));
       }
     }
     return best;
