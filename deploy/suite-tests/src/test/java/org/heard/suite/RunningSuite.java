@@ -71,11 +71,7 @@ public final class RunningSuite implements AutoCloseable {
   }
 
   private static RunningSuite start(
-      Path data,
-      int portBase,
-      Launcher launcher,
-      Map<String, String> settings,
-      String... options) {
+      Path data, int portBase, Launcher launcher, Map<String, String> settings, String... options) {
     try {
       Path log = Files.createTempFile("heard-up", ".log");
       ProcessBuilder command =

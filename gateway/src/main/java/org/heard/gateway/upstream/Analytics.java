@@ -2,9 +2,6 @@ package org.heard.gateway.upstream;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +67,11 @@ public class Analytics {
                     query.cursor(),
                     query.limit()))
         .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Ward-days on which analytics-service and feedback-service do not agree. */
+  public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
+    return call.answer(() -> api.mismatches(caller, state, cursor, limit));
   }
 
   /** Tags of comments that nobody keeps, in order; no person asks, so no caller's token goes. */

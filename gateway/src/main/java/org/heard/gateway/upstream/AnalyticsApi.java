@@ -61,6 +61,14 @@ interface AnalyticsApi {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit);
 
+  @GET
+  @Path("/reconciliation")
+  MismatchPage mismatches(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("state") String state,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
   @POST
   @Path("/tag")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -226,9 +226,8 @@ final class FakeAnalytics implements AutoCloseable {
 
   private static String ward(String id, String site, String organisation, String division) {
     return """
-    {"id":"%s","name":"Ward %s","siteId":"%s","organisationId":"%s","divisionIds":["%s"],\
-    "odsCode":"ZZ%s","careSetting":"inpatient","secretOfUpstream":"never forwarded"}\
-    """
+        {"id":"%s","name":"Ward %s","siteId":"%s","organisationId":"%s","divisionIds":["%s"],\
+        "odsCode":"ZZ%s","careSetting":"inpatient","secretOfUpstream":"never forwarded"}"""
         .formatted(id, id, site, organisation, division, site);
   }
 }

@@ -65,6 +65,20 @@ class FrontDoorTest extends GatewayTest {
   }
 
   @Test
+  void aRefusedAddressIsNoLabelOfAMetric() {
+    get(tokens.of("quality-analyst"), "/api;said-by-a-patient").then().statusCode(400);
+    given().get("/nowhere");
+    await().untilAsserted(() -> assertThat(labels()).contains("NOT_FOUND"));
+    assertThat(labels()).noneMatch(label -> label.contains("patient"));
+  }
+
+  private List<String> labels() {
+    return meters.find("http.server.requests").meters().stream()
+        .map(meter -> meter.getId().getTag("uri"))
+        .toList();
+  }
+
+  @Test
   void theDropInIsOffUntilSomebodySwitchesItOn() {
     isProblem(
         given().contentType("application/json").body("[]").post("/predict_multilabel"),

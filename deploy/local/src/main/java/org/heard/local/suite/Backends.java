@@ -9,7 +9,9 @@ import org.heard.local.identity.Realm;
 import org.heard.local.run.Ports;
 import org.heard.local.run.RunFile;
 
-/** PostgreSQL, Kafka and Keycloak as supervised children; their start returns only once they are up. */
+/**
+ * PostgreSQL, Kafka and Keycloak as supervised children; their start returns only once they are up.
+ */
 final class Backends {
 
   private final DataFolder data;

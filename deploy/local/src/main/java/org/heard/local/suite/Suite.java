@@ -45,8 +45,7 @@ final class Suite {
   private Supervised keycloak;
   private volatile Thread keycloakStart;
 
-  Suite(
-      DataFolder data, Ports ports, boolean withKeycloak, Screen screen, Duration startTimeout) {
+  Suite(DataFolder data, Ports ports, boolean withKeycloak, Screen screen, Duration startTimeout) {
     this.data = data;
     this.ports = ports;
     this.withKeycloak = withKeycloak;

@@ -72,8 +72,7 @@ public final class UpCommand implements Callable<Integer> {
     UpLock portLock =
         UpLock.take(RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
     requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
-    Suite suite =
-        new Suite(folder, ports, !noKeycloak, screen, Duration.ofSeconds(startTimeout));
+    Suite suite = new Suite(folder, ports, !noKeycloak, screen, Duration.ofSeconds(startTimeout));
     Runnable stop =
         () -> {
           screen.step("Stopping ...");
