@@ -21,15 +21,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule INGEST =
-      only(
-          "ingest",
-          "tagging",
-          "counting",
-          "comment",
-          "alert",
-          "directory",
-          "reconciliation",
-          "problem");
+      only("ingest", "tagging", "counting", "comment", "directory", "reconciliation", "problem");
 
   @ArchTest
   static final ArchRule COMMENT =

@@ -59,8 +59,9 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
   private SecurityIdentity identify(String key) {
     try {
+      long moment = remembered.moment();
       Sender sender = devices.identify(key);
-      remembered.remember(key, sender);
+      remembered.remember(key, sender, moment);
       return identity(sender);
     } catch (ProblemException refused) {
       throw new AuthenticationFailedException(refused);

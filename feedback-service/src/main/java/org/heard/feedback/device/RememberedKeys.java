@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Senders whose keys were found a moment ago, by the hash of the key: a burst of one kiosk is one
@@ -12,6 +13,7 @@ import java.util.UUID;
  */
 final class RememberedKeys {
   private final Cache<ByteBuffer, Sender> senders;
+  private final AtomicLong changes = new AtomicLong();
 
   RememberedKeys(DeviceSettings settings, Ticker ticker) {
     senders =
@@ -29,12 +31,23 @@ final class RememberedKeys {
     return senders.getIfPresent(hash(key));
   }
 
-  void remember(String key, Sender sender) {
-    senders.put(hash(key), sender);
+  /** The moment to name in {@link #remember}; ask before the key is looked up. */
+  long moment() {
+    return changes.get();
+  }
+
+  /** Remembers what was looked up since {@code moment}, unless a device has changed meanwhile. */
+  void remember(String key, Sender sender, long moment) {
+    ByteBuffer hash = hash(key);
+    senders.put(hash, sender);
+    if (changes.get() != moment) {
+      senders.invalidate(hash);
+    }
   }
 
   /** To be called once a change of a device is committed. */
   void forget(UUID deviceId) {
+    changes.incrementAndGet();
     senders.asMap().values().removeIf(sender -> sender.deviceId().equals(deviceId));
   }
 

@@ -44,7 +44,7 @@ public final class GroupCommit {
     private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
 
     private Outcome outcome;
-    private RuntimeException failure = new IllegalStateException("the leader of the group failed");
+    private RuntimeException failure;
 
     Waiting(Sent sent) {
       this.sent = sent;
@@ -52,7 +52,9 @@ public final class GroupCommit {
 
     Outcome result() {
       if (outcome == null) {
-        throw failure;
+        throw failure == null
+            ? new IllegalStateException("the leader of the group failed")
+            : failure;
       }
       return outcome;
     }
@@ -68,7 +70,7 @@ public final class GroupCommit {
     Waiting mine = new Waiting(sent);
     join(mine);
     if (leads(mine)) {
-      lead();
+      lead(mine);
     }
     return mine.result();
   }
@@ -78,14 +80,15 @@ public final class GroupCommit {
     return queue.size();
   }
 
+  // Who leads waits for nobody, and stands in no queue from which another leader could take it.
   private synchronized void join(Waiting mine) {
-    if (queue.size() >= settings.maxWaiting()) {
-      throw busy();
-    }
-    queue.add(mine);
     if (leaders < settings.concurrentGroups()) {
       leaders++;
       mine.turn.complete(true);
+    } else if (queue.size() < settings.maxWaiting()) {
+      queue.add(mine);
+    } else {
+      throw busy();
     }
   }
 
@@ -112,8 +115,8 @@ public final class GroupCommit {
     return mine.turn.join();
   }
 
-  private void lead() {
-    List<Waiting> group = take();
+  private void lead(Waiting leader) {
+    List<Waiting> group = take(leader);
     try {
       commit(group);
     } finally {
@@ -122,8 +125,8 @@ public final class GroupCommit {
     }
   }
 
-  private synchronized List<Waiting> take() {
-    List<Waiting> group = new ArrayList<>();
+  private synchronized List<Waiting> take(Waiting leader) {
+    List<Waiting> group = new ArrayList<>(List.of(leader));
     while (group.size() < settings.maxGroup() && !queue.isEmpty()) {
       group.add(queue.remove());
     }
@@ -131,7 +134,7 @@ public final class GroupCommit {
   }
 
   private synchronized void handOver() {
-    Waiting next = queue.peek();
+    Waiting next = queue.poll();
     if (next == null) {
       leaders--;
     } else {

@@ -19,7 +19,7 @@ class RememberedKeysTest {
   @Test
   void remembersAKeyForAMomentOnly() {
     RememberedKeys keys = keys(TEN_SECONDS, 10);
-    keys.remember("hk_dev_a", KIOSK);
+    keys.remember("hk_dev_a", KIOSK, keys.moment());
     nanos.addAndGet(TEN_SECONDS.toNanos() - 1);
     assertThat(keys.find("hk_dev_a")).isEqualTo(KIOSK);
     assertThat(keys.find("hk_dev_b")).isNull();
@@ -31,9 +31,9 @@ class RememberedKeysTest {
   void forgetsADeviceWithAllItsKeys() {
     RememberedKeys keys = keys(TEN_SECONDS, 10);
     Sender other = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", null);
-    keys.remember("hk_dev_a", KIOSK);
-    keys.remember("hk_dev_b", KIOSK);
-    keys.remember("hk_imp_c", other);
+    keys.remember("hk_dev_a", KIOSK, keys.moment());
+    keys.remember("hk_dev_b", KIOSK, keys.moment());
+    keys.remember("hk_imp_c", other, keys.moment());
     keys.forget(KIOSK.deviceId());
     assertThat(keys.find("hk_dev_a")).isNull();
     assertThat(keys.find("hk_dev_b")).isNull();
@@ -41,9 +41,18 @@ class RememberedKeysTest {
   }
 
   @Test
+  void aDeviceThatChangedDuringItsLookUpIsNotRemembered() {
+    RememberedKeys keys = keys(Duration.ofSeconds(10), 100);
+    long before = keys.moment();
+    keys.forget(KIOSK.deviceId());
+    keys.remember("hk_dev_a", KIOSK, before);
+    assertThat(keys.find("hk_dev_a")).isNull();
+  }
+
+  @Test
   void remembersNoMoreThanItMay() {
     RememberedKeys keys = keys(TEN_SECONDS, 3);
-    IntStream.range(0, 100).forEach(i -> keys.remember("hk_dev_" + i, KIOSK));
+    IntStream.range(0, 100).forEach(i -> keys.remember("hk_dev_" + i, KIOSK, keys.moment()));
     assertThat(IntStream.range(0, 100).filter(i -> keys.find("hk_dev_" + i) != null).count())
         .isLessThanOrEqualTo(3);
   }
@@ -51,7 +60,7 @@ class RememberedKeysTest {
   @Test
   void remembersNothingForZeroSeconds() {
     RememberedKeys keys = keys(Duration.ZERO, 10);
-    keys.remember("hk_dev_a", KIOSK);
+    keys.remember("hk_dev_a", KIOSK, keys.moment());
     assertThat(keys.find("hk_dev_a")).isNull();
   }
 

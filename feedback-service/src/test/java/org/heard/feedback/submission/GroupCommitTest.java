@@ -67,6 +67,26 @@ class GroupCommitTest {
   }
 
   @Test
+  void severalGroupsAtATimeAnswerEachWithItsOwn() {
+    mayCommit.release(100_000);
+    GroupCommit commit = new GroupCommit(this::transaction, new Limits(2, 4, 1000, BOUND));
+    List<CompletableFuture<Void>> senders = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      senders.add(CompletableFuture.runAsync(() -> sendMany(commit, 1000), clients));
+    }
+    senders.forEach(CompletableFuture::join);
+    assertThat(transactions.stream().mapToInt(List::size).sum()).isEqualTo(16_000);
+    assertThat(commit.waiting()).isZero();
+  }
+
+  private static void sendMany(GroupCommit commit, int many) {
+    for (int i = 0; i < many; i++) {
+      Sent sent = sent();
+      assertThat(commit.submit(sent).view().id()).isEqualTo(sent.request().id());
+    }
+  }
+
+  @Test
   void isNotAnsweredBeforeItsCommit() {
     GroupCommit commit = commit(10, 100);
     List<CompletableFuture<Outcome>> answers = oneAfterTheOther(commit, List.of(sent(), sent()));

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The front page of a suite without an identity provider: how to become somebody. */
+/** The front page of a suite of one's own: how to become somebody. */
 @Path("/")
 class DemoLoginsResource {
   // The port that deploy/token assumes when it is told none.

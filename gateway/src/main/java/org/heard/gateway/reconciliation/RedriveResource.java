@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +28,11 @@ import org.heard.gateway.upstream.Feedback;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reconciliation")
 class RedriveResource {
+  /** The ids that feedback-service's directory takes. */
+  private static final Pattern WARD_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private final Feedback feedback;
   private final CurrentCaller caller;
 
@@ -72,10 +78,14 @@ class RedriveResource {
   private static Feedback.WardDay wardDay(JsonNode body) {
     if (body == null
         || body.size() != 2
+        || !WARD_ID.matcher(body.path("wardId").asText()).matches()
         || !body.path("wardId").isTextual()
+        || !DAY.matcher(body.path("day").asText()).matches()
         || !body.path("day").isTextual()) {
       throw new ProblemException(
-          ErrorCode.BAD_REQUEST, "Send an object with the texts wardId and day, and nothing else.");
+          ErrorCode.BAD_REQUEST,
+          "Send an object with a ward's id as wardId and a date like 2026-10-05 as day, and nothing"
+              + " else.");
     }
     try {
       LocalDate day = LocalDate.parse(body.get("day").textValue());

@@ -42,6 +42,9 @@ class RedriveTest extends GatewayTest {
         "{\"wardId\": \"W01\", \"day\": \"yesterday\"}",
         "{\"wardId\": \"W01\", \"day\": \"2026-02-30\"}",
         "{\"wardId\": \"W01\", \"day\": \"2026-10-05\", \"organisation\": \"O02\"}",
+        "{\"wardId\": \" \", \"day\": \"2026-10-05\"}",
+        "{\"wardId\": \"\\u0000\", \"day\": \"2026-10-05\"}",
+        "{\"wardId\": \"W01\", \"day\": \"+12026-10-05\"}",
         "{\"wardId\": "
       })
   void anotherBodyIsRefusedAndNobodyIsAsked(String body) {

@@ -1,2 +1,2 @@
-/** The identity of a suite without an identity provider: local keys, and tokens signed by them. */
+/** Whom the services believe: Keycloak's users, or local keys and tokens signed by them. */
 package org.heard.local.identity;

@@ -29,6 +29,11 @@ final class Suite {
   /** A first start on a slow disk; usually seconds. */
   private static final Duration READY = Duration.ofMinutes(3);
 
+  /**
+   * Keycloak is built when it starts for the first time: what its own bounds allow, and a little.
+   */
+  private static final Duration KEYCLOAK = Duration.ofMinutes(9);
+
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
 
@@ -74,7 +79,7 @@ final class Suite {
     begin(services);
     Service feedback = settings.feedback();
     await("feedback", () -> health.isLive(feedback));
-    await("Keycloak", provider::isDone);
+    await("Keycloak", provider::isDone, KEYCLOAK);
     joined(provider);
     applyDirectory(feedback);
     for (Service service : settings.all()) {
@@ -238,11 +243,15 @@ final class Suite {
   }
 
   private void await(String what, BooleanSupplier condition) {
+    await(what, condition, READY);
+  }
+
+  private void await(String what, BooleanSupplier condition, Duration bound) {
     long start = System.nanoTime();
     long report = start + BETWEEN_REPORTS.toNanos();
     while (!condition.getAsBoolean()) {
       long now = System.nanoTime();
-      if (now - start > READY.toNanos()) {
+      if (now - start > bound.toNanos()) {
         throw CommandFailure.failed(
             "Gave up waiting for %s; its log is in %s.".formatted(what, data.log("x").getParent()));
       }
