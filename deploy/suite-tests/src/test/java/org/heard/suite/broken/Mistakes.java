@@ -99,8 +99,11 @@ final class Mistakes {
                     consumer.seek(partition, offset);
                 """,
                 """
-                    offsets.stored(clusterId, partition(partition));
-                    positions.put(partition, consumer.position(partition));
+                    OffsetAndMetadata told =
+                        consumer.committed(java.util.Set.of(partition)).get(partition);
+                    long offset = told == null ? 0 : told.offset();
+                    positions.put(partition, offset);
+                    consumer.seek(partition, offset);
                 """),
             NO_FENCE));
   }
