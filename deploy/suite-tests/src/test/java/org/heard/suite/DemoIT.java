@@ -31,7 +31,9 @@ class DemoIT {
     int submissions;
     try (RunningSuite suite = RunningSuite.startWithDemo(data)) {
       Matcher span = told(suite);
-      assertThat(suite.said()).containsPattern(LOADED).doesNotContain("not complete");
+      assertThat(suite.said())
+          .containsPattern(LOADED)
+          .doesNotContain("Demo feedback is not complete");
       submissions = number(span.group(1));
       assertThat(submissions).isBetween(19_000, 21_500);
       assertThat(submissions(suite, span)).isEqualTo(submissions);
@@ -49,7 +51,10 @@ class DemoIT {
   private static Matcher told(RunningSuite suite) {
     await()
         .atMost(RunningSuite.READY_BOUND)
-        .until(() -> SPAN.matcher(suite.said()).find() || suite.said().contains("not complete"));
+        .until(
+            () ->
+                SPAN.matcher(suite.said()).find()
+                    || suite.said().contains("Demo feedback is not complete"));
     Matcher span = SPAN.matcher(suite.said());
     assertThat(span.find()).as(suite::said).isTrue();
     return span;
