@@ -97,6 +97,11 @@ public class Relay {
         "all",
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
+        // A partition whose leader is not quite there refuses a producer's first batch and may take
+        // its second; with more than one under way the first is out of order from then on, and
+        // waits in vain until its delivery times out.
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        1,
         ProducerConfig.LINGER_MS_CONFIG,
         5,
         ProducerConfig.COMPRESSION_TYPE_CONFIG,
