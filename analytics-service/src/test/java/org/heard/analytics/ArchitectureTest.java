@@ -3,9 +3,11 @@ package org.heard.analytics;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -40,6 +42,29 @@ class ArchitectureTest {
   @ArchTest static final ArchRule PROBLEM = only("problem");
   @ArchTest static final ArchRule TAGGING = only("tagging");
   @ArchTest static final ArchRule TRAINING = only("training", "tagging");
+
+  @ArchTest
+  static void everyPackageIsInTheTable(JavaClasses classes) {
+    assertThat(classes.stream().map(ArchitectureTest::room).distinct())
+        .containsExactlyInAnyOrder(
+            "",
+            "ingest",
+            "comment",
+            "reconciliation",
+            "counting",
+            "directory",
+            "tag",
+            "access",
+            "paging",
+            "problem",
+            "tagging",
+            "training");
+  }
+
+  private static String room(JavaClass type) {
+    String inside = (type.getPackageName() + ".").substring(ROOT.length());
+    return inside.isEmpty() ? "" : inside.substring(0, inside.indexOf('.'));
+  }
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

@@ -2,9 +2,11 @@ package org.heard.feedback;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -42,6 +44,24 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles = slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void everyPackageIsInTheTable(JavaClasses classes) {
+    assertThat(classes.stream().map(type -> (type.getPackageName() + ".").substring(BASE.length())))
+        .containsOnly(
+            "",
+            "problem.",
+            "json.",
+            "access.",
+            "redaction.",
+            "event.",
+            "outbox.",
+            "directory.",
+            "device.",
+            "submission.",
+            "intake.",
+            "reconciliation.");
+  }
 
   private static ArchRule mayUse(String room, String... others) {
     Set<String> allowed = new HashSet<>(Arrays.asList(others));

@@ -75,7 +75,8 @@ class ProblemMapper {
 
   private static Response unavailable(Throwable failure) {
     LOG.warnf("not available: %s", causeNames(failure));
-    return answer(Problem.of(ErrorCode.UNAVAILABLE, "Nothing was stored. Send it again later."));
+    // A connection that breaks in the commit leaves open what became of it.
+    return answer(Problem.of(ErrorCode.UNAVAILABLE, "Not known to be done. Send the same again."));
   }
 
   private static Response unexpected(Throwable failure) {

@@ -1,11 +1,16 @@
 package org.heard.gateway.problem;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,8 +61,27 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response fault(Throwable e) {
-    LOG.error("request failed by a fault of ours", e);
+    // Class names and our own stack only: messages of parsers can hold a patient's words.
+    LOG.errorf("unexpected failure: %s at %s", causeNames(e), firstFrame(e));
     return writer.response(ErrorCode.INTERNAL, "The fault has been logged.").build();
+  }
+
+  private static String causeNames(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .map(cause -> cause.getClass().getName())
+        .collect(joining(" < "));
+  }
+
+  private static String firstFrame(Throwable failure) {
+    Throwable root =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .reduce(failure, (outer, inner) -> inner);
+    StackTraceElement[] frames = root.getStackTrace();
+    return Arrays.stream(frames)
+        .filter(frame -> frame.getClassName().startsWith("org.heard."))
+        .findFirst()
+        .map(StackTraceElement::toString)
+        .orElseGet(() -> frames.length == 0 ? "?" : frames[0].toString());
   }
 
   private static ErrorCode codeOf(int status) {

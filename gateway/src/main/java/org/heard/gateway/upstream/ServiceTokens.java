@@ -18,10 +18,11 @@ final class ServiceTokens {
 
   private volatile Issued held = new Issued("", Instant.EPOCH);
   private Instant nextAttempt = Instant.EPOCH;
+  private Instant nextRefusal = Instant.EPOCH;
 
   /**
    * @param renewal a token is replaced this long before it expires
-   * @param pause after a failure the source is not asked again for so long
+   * @param pause after a failure or a refused token the source is not asked again for so long
    */
   ServiceTokens(Source source, Duration renewal, Duration pause, Clock clock) {
     this.source = source;
@@ -51,6 +52,16 @@ final class ServiceTokens {
   /** What {@link #token()} last returned; asks nobody. */
   String held() {
     return held.token();
+  }
+
+  /** Told that a service refuses {@code token}: it is not used again. */
+  synchronized void refused(String token) {
+    Instant now = clock.instant();
+    // Whatever the reason, the source is not asked for a token a request.
+    if (token.equals(held.token()) && !now.isBefore(nextRefusal)) {
+      held = new Issued("", Instant.EPOCH);
+      nextRefusal = now.plus(pause);
+    }
   }
 
   private boolean isFresh(Instant now) {

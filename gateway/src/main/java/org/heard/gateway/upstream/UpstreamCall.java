@@ -52,7 +52,7 @@ final class UpstreamCall {
 
   /** The answer, or nothing on a 404. */
   <T> Optional<T> find(Supplier<T> request) {
-    tokens.token();
+    String token = tokens.token();
     try {
       T answer = request.get();
       if (answer == null) {
@@ -62,6 +62,9 @@ final class UpstreamCall {
     } catch (WebApplicationException e) {
       if (e.getResponse().getStatus() == 404) {
         return Optional.empty();
+      }
+      if (e.getResponse().getStatus() == 401) {
+        tokens.refused(token);
       }
       throw refused(e.getResponse());
     } catch (ProcessingException e) {
@@ -81,7 +84,8 @@ final class UpstreamCall {
   private ProblemException refused(Response response) {
     return switch (response.getStatus()) {
       case 400, 422 -> relayed(response);
-      case 429, 502, 503, 504 -> away("status " + response.getStatus());
+      // A withdrawn key or a provider whose keys have just changed: the next token may do.
+      case 401, 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
   }

@@ -69,6 +69,22 @@ class ServiceTokensTest {
   }
 
   @Test
+  void aTokenThatAServiceRefusesIsReplacedButNotForEveryRequest() {
+    String first = tokens.token();
+    tokens.refused(first);
+    String second = tokens.token();
+    assertThat(second).isNotEqualTo(first);
+
+    tokens.refused(first);
+    tokens.refused(second);
+    assertThat(tokens.token()).isEqualTo(second);
+    clock.now = clock.now.plusSeconds(5);
+    tokens.refused(second);
+    assertThat(tokens.token()).isNotEqualTo(second);
+    assertThat(asked).isEqualTo(3);
+  }
+
+  @Test
   void outlivesASourceThatIsAwayAndAsksItNowAndThen() {
     String first = tokens.token();
     away = true;

@@ -14,10 +14,11 @@ final class PortCheck {
   /**
    * Refuses to start when a port is taken.
    *
+   * @param keycloak whether the suite has one
    * @param isFree asked for each port, once
    */
-  static void require(Ports ports, IntPredicate isFree) {
-    wanted(ports)
+  static void require(Ports ports, boolean keycloak, IntPredicate isFree) {
+    wanted(ports, keycloak)
         .forEach(
             (port, user) -> {
               if (!isFree.test(port)) {
@@ -29,12 +30,14 @@ final class PortCheck {
             });
   }
 
-  private static Map<Integer, String> wanted(Ports ports) {
+  private static Map<Integer, String> wanted(Ports ports, boolean keycloak) {
     Map<Integer, String> wanted = new LinkedHashMap<>();
     wanted.put(ports.gateway(), "gateway");
     wanted.put(ports.feedback(), "feedback");
     wanted.put(ports.analytics(), "analytics");
-    wanted.put(ports.keycloak(), "Keycloak");
+    if (keycloak) {
+      wanted.put(ports.keycloak(), "Keycloak");
+    }
     wanted.put(ports.postgres(), "PostgreSQL");
     wanted.put(ports.kafka(), "Kafka");
     wanted.put(ports.gatewayManagement(), "gateway's metrics");

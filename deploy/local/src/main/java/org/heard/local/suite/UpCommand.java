@@ -117,7 +117,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   // After a kill the children still need a moment to notice that they are orphans.
-  private static void requirePorts(Ports ports, boolean killed, Screen screen) throws IOException {
+  private void requirePorts(Ports ports, boolean killed, Screen screen) throws IOException {
     Files.deleteIfExists(RunFile.path(ports));
     if (killed) {
       screen.step("The last suite here was killed; waiting for what it left behind.");
@@ -125,6 +125,7 @@ public final class UpCommand implements Callable<Integer> {
     Instant end = Instant.now().plus(killed ? LEFTOVERS : Duration.ZERO);
     PortCheck.require(
         ports,
+        !noKeycloak,
         port -> {
           while (!FreePort.isFree(port)) {
             if (Instant.now().isAfter(end)) {
