@@ -45,6 +45,20 @@ class ApiDescriptionIT {
   }
 
   @Test
+  void saysWhatComesBackWhenAllIsWell() throws IOException {
+    for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
+      for (var answer : operation.getValue().path("responses").properties()) {
+        assertThat(!answer.getKey().startsWith("2") || answer.getValue().has("content"))
+            .as(operation.getKey() + " " + answer.getKey())
+            .isTrue();
+      }
+      assertThat(operation.getValue().path("responses").properties())
+          .as(operation.getKey())
+          .anyMatch(answer -> answer.getKey().startsWith("2"));
+    }
+  }
+
+  @Test
   void showsAnExampleOfEveryBody() throws IOException {
     for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
       JsonNode body = operation.getValue().path("requestBody");

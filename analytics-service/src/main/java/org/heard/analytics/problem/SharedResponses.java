@@ -2,6 +2,7 @@ package org.heard.analytics.problem;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -36,7 +37,9 @@ public class SharedResponses implements OASFilter {
           if (own == null || status.equals("401") || status.equals("403")) {
             operation.getResponses().addAPIResponse(status, response(codes));
           } else {
-            own.description(own.getDescription() + ", " + codes);
+            Stream.of(codes.split(", "))
+                .filter(code -> !own.getDescription().contains(code))
+                .forEach(code -> own.description(own.getDescription() + ", " + code));
           }
         });
     operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);

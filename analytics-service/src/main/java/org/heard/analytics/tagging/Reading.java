@@ -148,10 +148,6 @@ final class Reading {
     return opensWithNothing;
   }
 
-  boolean rated(int rating) {
-    return comment.rating() != null && comment.rating() == rating;
-  }
-
   /** Whether the score says it went well (1, 2); false when there is none. */
   boolean ratedGood() {
     return comment.rating() != null && comment.rating() >= 1 && comment.rating() <= 2;

@@ -34,10 +34,6 @@ final class Count {
     return share(right, right + invented);
   }
 
-  double recall() {
-    return share(right, right + missed);
-  }
-
   double f1() {
     return share(2 * right, 2 * right + invented + missed);
   }

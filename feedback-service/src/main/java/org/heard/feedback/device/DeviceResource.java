@@ -62,7 +62,8 @@ class DeviceResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, UNKNOWN_UNIT")
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, UNKNOWN_UNIT,"
+              + " VALIDATION_FAILED for several at once")
   public Response register(InputStream body) {
     DeviceRequest request = DeviceRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return Response.status(Response.Status.CREATED)
@@ -73,6 +74,10 @@ class DeviceResource {
   @POST
   @Path("/{id}/revoke")
   @Operation(summary = "Revoke a device's key for good")
+  @APIResponse(
+      responseCode = "200",
+      description = "Revoked, now or before",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   public DeviceView revoke(@PathParam("id") String id) {
     try {

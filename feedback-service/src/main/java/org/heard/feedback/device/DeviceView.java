@@ -12,9 +12,9 @@ record DeviceView(
     String name,
     String kind,
     String organisationId,
-    String wardId,
+    @Schema(nullable = true, description = "Kiosks") String wardId,
     Instant createdAt,
-    Instant revokedAt,
+    @Schema(nullable = true) Instant revokedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Shown once; only its hash is kept")
         String key) {

@@ -55,7 +55,7 @@ class DirectoryResource {
   }
 
   /** A page of a list; {@code next} is null at the end. */
-  record Page(List<UnitView> items, long total, String next) {}
+  record Page(List<UnitView> items, long total, @Schema(nullable = true) String next) {}
 
   @GET
   @Operation(summary = "List the entries of one level, in the order of their ids")
@@ -64,6 +64,7 @@ class DirectoryResource {
       description = "A page",
       content = @Content(schema = @Schema(implementation = Page.class)))
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: no such level")
   public Page list(
       @PathParam("level") String level,
       @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
@@ -113,7 +114,10 @@ class DirectoryResource {
                       value =
                           "{\"name\": \"Ash Ward\", \"siteId\": \"S01\", \"divisionIds\": [\"D01\"],"
                               + " \"careSetting\": \"inpatient\"}")))
-  @APIResponse(responseCode = "200", description = "Changed, or equal to what was there")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, or equal to what was there",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
   @APIResponse(
       responseCode = "201",
       description = "Created",
@@ -122,7 +126,9 @@ class DirectoryResource {
   @APIResponse(responseCode = "404", description = "NOT_FOUND: an entry of another organisation")
   @APIResponse(
       responseCode = "422",
-      description = "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE")
+      description =
+          "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE,"
+              + " VALIDATION_FAILED for several at once")
   public Response put(
       @PathParam("level") String level, @PathParam("id") String id, InputStream body) {
     ObjectNode document = JsonBody.read(body, MAX_BODY_BYTES);

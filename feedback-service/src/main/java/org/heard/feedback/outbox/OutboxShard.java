@@ -29,8 +29,23 @@ final class OutboxShard implements AutoCloseable {
     this.shards = shards;
   }
 
-  /** The shard, or null if another owner has it; takes the connection over either way. */
+  /**
+   * The shard, or null if another owner has it. Takes the connection over whatever happens: one
+   * that breaks here must go back to the pool like any other.
+   */
   static OutboxShard tryOwn(Connection connection, int shard, int shards) throws SQLException {
+    boolean owned = false;
+    try {
+      owned = lock(connection, shard);
+    } finally {
+      if (!owned) {
+        connection.close();
+      }
+    }
+    return owned ? new OutboxShard(connection, shard, shards) : null;
+  }
+
+  private static boolean lock(Connection connection, int shard) throws SQLException {
     connection.setAutoCommit(true);
     try (PreparedStatement lock =
         connection.prepareStatement("SELECT pg_try_advisory_lock(?, ?)")) {
@@ -38,20 +53,16 @@ final class OutboxShard implements AutoCloseable {
       lock.setInt(2, shard);
       try (ResultSet row = lock.executeQuery()) {
         row.next();
-        if (row.getBoolean(1)) {
-          return new OutboxShard(connection, shard, shards);
-        }
+        return row.getBoolean(1);
       }
     }
-    connection.close();
-    return null;
   }
 
   /** At most {@code limit} waiting facts, oldest row first. */
   List<WaitingFact> waiting(int limit) throws SQLException {
     String sql =
         """
-        SELECT id, event_id, topic, key, subject, time, payload, traceparent, attempts FROM outbox
+        SELECT id, event_id, topic, key, subject, time, payload, traceparent FROM outbox
         WHERE parked_at IS NULL AND (shard_hash & 2147483647) % ? = ? ORDER BY id LIMIT ?
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -70,8 +81,7 @@ final class OutboxShard implements AutoCloseable {
                   row.getString(5),
                   row.getObject(6, OffsetDateTime.class).toInstant(),
                   row.getBytes(7),
-                  row.getString(8),
-                  row.getInt(9)));
+                  row.getString(8)));
         }
       }
       return facts;

@@ -20,6 +20,7 @@ final class RelayLoop implements Runnable {
   private final OutboxSettings settings;
   private final IntConsumer published;
   private final Semaphore wake = new Semaphore(0);
+  private Duration backOff;
   private volatile boolean stopping;
   private volatile Throwable death;
   private volatile String trouble;
@@ -33,6 +34,7 @@ final class RelayLoop implements Runnable {
     this.producers = producers;
     this.settings = settings;
     this.published = published;
+    this.backOff = settings.minBackOff();
   }
 
   /** Takes the shard: null while somebody else owns it. */
@@ -47,17 +49,15 @@ final class RelayLoop implements Runnable {
 
   @Override
   public void run() {
-    Duration backOff = settings.minBackOff();
     try {
       while (!stopping) {
         try {
           ownAndRelay();
-          backOff = settings.minBackOff();
         } catch (SQLException | KafkaException away) {
           // Their messages may quote a row; the class says enough.
           trouble = away.getClass().getSimpleName();
           LOG.warnf("relay waits %s: %s", backOff, trouble);
-          backOff = waitAndDouble(backOff);
+          waitAndDouble();
         }
       }
     } catch (InterruptedException stopped) {
@@ -72,22 +72,26 @@ final class RelayLoop implements Runnable {
   private void ownAndRelay() throws SQLException, InterruptedException {
     try (OutboxShard shard = shards.tryOwn()) {
       if (shard == null) {
-        trouble = null;
+        isWell();
         waitFor(settings.maxBackOff());
         return;
       }
       try (FactProducer producer = producers.open()) {
-        RelayPass pass = new RelayPass(shard, producer, settings);
+        RelayPass pass = new RelayPass(shard, producer, settings, published);
         while (!stopping) {
-          RelayPass.Result result = pass.run();
-          trouble = null;
-          published.accept(result.published());
-          if (!result.more()) {
+          boolean more = pass.run();
+          isWell();
+          if (!more) {
             waitFor(settings.idleWait());
           }
         }
       }
     }
+  }
+
+  private void isWell() {
+    trouble = null;
+    backOff = settings.minBackOff();
   }
 
   /** Says that something is waiting. */
@@ -113,12 +117,12 @@ final class RelayLoop implements Runnable {
     return trouble;
   }
 
-  private Duration waitAndDouble(Duration backOff) throws InterruptedException {
+  private void waitAndDouble() throws InterruptedException {
     if (!stopping) {
       TimeUnit.NANOSECONDS.sleep(backOff.toNanos());
     }
     Duration doubled = backOff.multipliedBy(2);
-    return doubled.compareTo(settings.maxBackOff()) > 0 ? settings.maxBackOff() : doubled;
+    backOff = doubled.compareTo(settings.maxBackOff()) > 0 ? settings.maxBackOff() : doubled;
   }
 
   private void waitFor(Duration atMost) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.heard.feedback.outbox;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.heard.feedback.event.FeedbackTally;
 
@@ -14,35 +15,36 @@ final class RelayPass {
   private final OutboxShard shard;
   private final FactProducer producer;
   private final OutboxSettings settings;
+  private final IntConsumer published;
 
-  RelayPass(OutboxShard shard, FactProducer producer, OutboxSettings settings) {
+  /**
+   * @param published told how many facts were acknowledged and deleted, also by a pass that fails
+   */
+  RelayPass(
+      OutboxShard shard, FactProducer producer, OutboxSettings settings, IntConsumer published) {
     this.shard = shard;
     this.producer = producer;
     this.settings = settings;
+    this.published = published;
   }
 
   /**
-   * What a pass did.
+   * Publishes what is waiting.
    *
-   * @param published facts acknowledged and deleted
-   * @param refused facts that the broker refused for what they are
-   * @param more whether the batch was full, so that more is likely to be waiting
-   */
-  record Result(int published, int refused, boolean more) {}
-
-  /**
+   * @return whether the batch was full, so that more is likely to be waiting
    * @throws KafkaException if the fate of a fact is unknown; what was acknowledged has been deleted
    * @throws SQLException if the shard's connection, and with it the ownership, is lost
    */
-  Result run() throws SQLException, InterruptedException {
+  boolean run() throws SQLException, InterruptedException {
     List<WaitingFact> waiting = shard.waiting(settings.batchRows());
     if (waiting.isEmpty()) {
-      return new Result(0, 0, false);
+      return false;
     }
     List<WaitingFact> facts = upToATally(waiting);
     FactProducer.Outcome outcome = producer.send(facts);
     if (!outcome.acknowledged().isEmpty()) {
       shard.delete(outcome.acknowledged());
+      published.accept(outcome.acknowledged().size());
     }
     for (FactProducer.Refusal refusal : outcome.refused()) {
       shard.refused(refusal.rowId(), refusal.reason(), settings.maxRefusals());
@@ -50,10 +52,7 @@ final class RelayPass {
     if (outcome.failure() != null) {
       throw outcome.failure();
     }
-    return new Result(
-        outcome.acknowledged().size(),
-        outcome.refused().size(),
-        waiting.size() == settings.batchRows() || facts.size() < waiting.size());
+    return waiting.size() == settings.batchRows() || facts.size() < waiting.size();
   }
 
   /**

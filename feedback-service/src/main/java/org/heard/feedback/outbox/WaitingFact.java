@@ -12,5 +12,4 @@ record WaitingFact(
     String subject,
     Instant time,
     byte[] payload,
-    String traceparent,
-    int attempts) {}
+    String traceparent) {}

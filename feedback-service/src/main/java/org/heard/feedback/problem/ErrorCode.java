@@ -44,7 +44,7 @@ public enum ErrorCode {
   EMPTY_SUBMISSION(422, "Neither a rating nor a text"),
   TOO_MANY_ANSWERS(422, "Too many answers"),
   TEXT_TOO_LONG(422, "A text is too long"),
-  INVALID_VALUE(422, "A value is not in its closed list"),
+  INVALID_VALUE(422, "A value is not allowed here"),
   INVALID_LANGUAGE(422, "The language is not a BCP 47 tag"),
   INVALID_TIME(422, "The time is not an ISO 8601 date and time with an offset"),
   INVALID_RECEIPT_CODE(422, "The receipt code is malformed"),

@@ -98,7 +98,9 @@ class EventsResource {
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, CALLER_REQUIRED")
   @APIResponse(
       responseCode = "422",
-      description = "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS")
+      description =
+          "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS,"
+              + " VALIDATION_FAILED for several at once")
   public Response redrive(InputStream body) {
     RedriveRequest request = RedriveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     int events = reconciliation.redrive(request.wardId(), request.day(), caller.organisations());

@@ -79,7 +79,6 @@ class FactProducerTest {
         "subject",
         Instant.EPOCH,
         new byte[] {1},
-        TraceParent.fresh(),
-        0);
+        TraceParent.fresh());
   }
 }

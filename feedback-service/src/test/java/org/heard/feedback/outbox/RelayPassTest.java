@@ -32,6 +32,6 @@ class RelayPassTest {
 
   private static WaitingFact fact(String topic) {
     return new WaitingFact(
-        1, UUID.randomUUID(), topic, "W01", "s", Instant.EPOCH, new byte[0], "t", 0);
+        1, UUID.randomUUID(), topic, "W01", "s", Instant.EPOCH, new byte[0], "t");
   }
 }

@@ -3,6 +3,7 @@ package org.heard.local.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,22 @@ final class CsvFile implements SourceFile {
               .setIgnoreEmptyLines(true)
               .get()
               .parse(reader);
+      requireHeader(parser.getHeaderNames());
       mapping.requireColumns(parser.getHeaderNames());
       return new CsvFile(parser);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage("The file's header row is no header: " + e.getMessage());
+    }
+  }
+
+  private static void requireHeader(List<String> names) {
+    if (names.isEmpty()) {
+      throw CommandFailure.usage("The file is empty.");
+    }
+    for (String name : names) {
+      if (Collections.frequency(names, name) > 1) {
+        throw CommandFailure.usage("The file has two columns '" + name + "'.");
+      }
     }
   }
 

@@ -80,6 +80,7 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private Tally load(Mapping mapping) throws IOException {
+    SourceFile.requireColumns(file, mapping);
     RunFile suite = RunFile.read(portBase.ports());
     String importName = importName(name, file, ward);
     Registration registration = new Registration(suite);

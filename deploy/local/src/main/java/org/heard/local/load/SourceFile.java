@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A file of records, read once from its beginning, one record at a time. */
 interface SourceFile extends AutoCloseable {
@@ -33,6 +36,25 @@ interface SourceFile extends AutoCloseable {
       return new JsonLines(reader);
     }
     return CsvFile.open(reader, mapping);
+  }
+
+  /**
+   * Refuses a file that holds a mapped column nowhere, before anything of it is sent: a mistyped
+   * name would leave out every comment.
+   */
+  static void requireColumns(Path file, Mapping mapping) throws IOException {
+    Set<String> columns = new TreeSet<>();
+    try (InputStream content = Files.newInputStream(file);
+        SourceFile source = open(file, content, mapping)) {
+      for (SourceRow row = source.next(); row != null; row = source.next()) {
+        if (row.isReadable()) {
+          columns.addAll(row.values().keySet());
+        }
+      }
+    }
+    if (!columns.isEmpty()) {
+      mapping.requireColumns(columns);
+    }
   }
 
   private static InputStream withoutMark(InputStream content) throws IOException {

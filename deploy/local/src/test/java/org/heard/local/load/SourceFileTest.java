@@ -7,11 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.heard.local.run.CommandFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceFileTest {
 
@@ -40,6 +43,25 @@ class SourceFileTest {
     assertThatThrownBy(() -> read("a.csv", "id,words\n1,fine\n"))
         .isInstanceOf(CommandFailure.class)
         .hasMessage("The file has no column 'comment'; it has: id, words.");
+  }
+
+  @Test
+  void refusesAColumnThatNoLineOfJsonHas(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.jsonl"), "{\"id\":1}\n{\"id\":2,\"words\":\"fine\"}\n");
+    assertThatThrownBy(() -> SourceFile.requireColumns(file, MAPPING))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("The file has no column 'comment'; it has: id, words.");
+    Files.writeString(file, "{\"id\":3,\"comment\":\"fine\"}\n", StandardOpenOption.APPEND);
+    SourceFile.requireColumns(file, MAPPING);
+  }
+
+  @Test
+  void refusesAnEmptyFileAndAHeaderThatNamesAColumnTwice() {
+    assertThatThrownBy(() -> read("a.csv", "")).hasMessage("The file is empty.");
+    assertThatThrownBy(() -> read("a.csv", "comment,id,comment\nfine,1,no\n"))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("The file has two columns 'comment'.");
   }
 
   @Test
