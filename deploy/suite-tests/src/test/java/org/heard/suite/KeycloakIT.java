@@ -171,13 +171,19 @@ class KeycloakIT {
         suite
             .process()
             .descendants()
-            .map(process -> process.info().commandLine().orElse(""))
+            .flatMap(process -> process.info().commandLine().stream())
             .toList();
-    try (var files = Files.newDirectoryStream(secrets(), "*.secret")) {
-      for (Path file : files) {
-        String secret = Files.readString(file);
-        assertThat(commandLines).noneMatch(line -> line.contains(secret));
+    assertThat(commandLines).anyMatch(line -> line.contains("kc.home.dir"));
+    List<Path> kept = new ArrayList<>();
+    for (Path folder : List.of(secrets(), suite.data("keys"))) {
+      try (var files = Files.newDirectoryStream(folder, "*.{secret,password}")) {
+        files.forEach(kept::add);
       }
+    }
+    assertThat(kept).hasSizeGreaterThan(6);
+    for (Path file : kept) {
+      String secret = Files.readString(file).strip();
+      assertThat(commandLines).as(file + "").noneMatch(line -> line.contains(secret));
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class RunningSuite implements AutoCloseable {
   public static final Duration READY_BOUND = Duration.ofMinutes(3);
 
-  /** Longer than {@code up} waits before it gives up itself, Keycloak's first start included. */
+  /** Ample for a first start with Keycloak on a busy machine. */
   private static final Duration START_BOUND = Duration.ofMinutes(6);
 
   public static final Duration SECONDS_LATER = Duration.ofSeconds(60);

@@ -32,7 +32,8 @@ final class KeyFetch implements SimpleGet {
   @Override
   public SimpleResponse get(String location) throws IOException {
     Instant failed = failedAt;
-    if (failed != null && clock.instant().isBefore(failed.plus(pause))) {
+    // In either direction: a clock that has jumped must not lengthen the pause.
+    if (failed != null && Duration.between(failed, clock.instant()).abs().compareTo(pause) < 0) {
       throw new IOException("the last attempt failed a moment ago");
     }
     try {

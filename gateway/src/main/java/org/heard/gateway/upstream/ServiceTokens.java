@@ -17,8 +17,9 @@ final class ServiceTokens {
   private final Clock clock;
 
   private volatile Issued held = new Issued("", Instant.EPOCH);
-  private Instant nextAttempt = Instant.EPOCH;
-  private Instant nextRefusal = Instant.EPOCH;
+  private volatile Instant issuedAt = Instant.EPOCH;
+  private Instant failedAt = Instant.EPOCH;
+  private Instant refusedAt = Instant.EPOCH;
 
   /**
    * @param renewal a token is replaced this long before it expires
@@ -58,24 +59,31 @@ final class ServiceTokens {
   synchronized void refused(String token) {
     Instant now = clock.instant();
     // Whatever the reason, the source is not asked for a token a request.
-    if (token.equals(held.token()) && !now.isBefore(nextRefusal)) {
+    if (token.equals(held.token()) && hasPassed(refusedAt, now)) {
       held = new Issued("", Instant.EPOCH);
-      nextRefusal = now.plus(pause);
+      refusedAt = now;
     }
   }
 
   private boolean isFresh(Instant now) {
-    return now.isBefore(held.expires().minus(renewal));
+    // One issued before the clock was put back counts from a moment that nobody else has reached.
+    return !now.isBefore(issuedAt) && now.isBefore(held.expires().minus(renewal));
+  }
+
+  /** Whether the pause is over; a clock that has jumped, either way, does not lengthen it. */
+  private boolean hasPassed(Instant since, Instant now) {
+    return Duration.between(since, now).abs().compareTo(pause) >= 0;
   }
 
   private synchronized String renewed() {
     Instant now = clock.instant();
-    if (!isFresh(now) && !now.isBefore(nextAttempt)) {
+    if (!isFresh(now) && hasPassed(failedAt, now)) {
       try {
         held = source.issue();
+        issuedAt = now;
       } catch (IOException e) {
         LOG.warnf("no service token: %s", e.getMessage());
-        nextAttempt = now.plus(pause);
+        failedAt = now;
       }
     }
     if (now.isBefore(held.expires())) {

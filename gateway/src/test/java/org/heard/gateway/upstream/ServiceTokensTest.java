@@ -85,6 +85,21 @@ class ServiceTokensTest {
   }
 
   @Test
+  void aClockThatIsPutBackLeavesNeitherAnOldTokenNorALongPause() {
+    clock.now = clock.now.plusSeconds(3600);
+    String ahead = tokens.token();
+    tokens.refused(ahead);
+    String refusedAgain = tokens.token();
+    tokens.refused(refusedAgain);
+    clock.now = clock.now.minusSeconds(3600);
+
+    String back = tokens.token();
+    assertThat(back).isNotEqualTo(refusedAgain);
+    tokens.refused(back);
+    assertThat(tokens.token()).isNotEqualTo(back);
+  }
+
+  @Test
   void outlivesASourceThatIsAwayAndAsksItNowAndThen() {
     String first = tokens.token();
     away = true;

@@ -123,6 +123,7 @@ final class Suite {
     }
     for (Supervised backend : new Supervised[] {keycloak, kafka, postgres}) {
       if (backend != null) {
+        backend.interrupt();
         backend.stop();
       }
     }

@@ -26,6 +26,7 @@ final class Supervised {
   private final Duration grace;
   private final Backoff backoff;
   private Running running;
+  private volatile Thread keeper;
 
   /**
    * @param stopping counted down once, before anything is stopped
@@ -78,9 +79,17 @@ final class Supervised {
   /** Starts it for the first time; from then on it is kept running. */
   void begin() throws Exception {
     startUnlessStopping();
-    Thread thread = new Thread(this::keepRunning, "keep-" + name);
-    thread.setDaemon(true);
-    thread.start();
+    keeper = new Thread(this::keepRunning, "keep-" + name);
+    keeper.setDaemon(true);
+    keeper.start();
+  }
+
+  /** Ends a start that goes on again; the latch is down already. */
+  void interrupt() {
+    Thread starting = keeper;
+    if (starting != null) {
+      starting.interrupt();
+    }
   }
 
   /** Stops it; the latch is down already, so nothing starts it again. */

@@ -25,6 +25,7 @@ import org.heard.suite.checker.Gathering;
 import org.heard.suite.checker.Violation;
 import org.heard.suite.checker.Watch;
 import org.heard.suite.ledger.Ledger;
+import org.heard.suite.ledger.Sent;
 import org.heard.suite.load.LoadClient;
 import org.heard.suite.load.Patients;
 import org.heard.suite.load.Poison;
@@ -45,6 +46,7 @@ final class Trial implements AutoCloseable {
   private final Watch watch;
   private final Gathering gathering;
   private final Poison poison;
+  private List<Sent> last = List.of();
 
   Trial(Stage stage, String ward, Path ledger) {
     this.stage = stage;
@@ -105,7 +107,25 @@ final class Trial implements AutoCloseable {
 
   /** Sends so many submissions, each until it is answered. */
   void submit(int many) throws InterruptedException {
-    load.sendNow(Stream.generate(patients::next).limit(many).toList());
+    last = Stream.generate(patients::next).limit(many).toList();
+    load.sendNow(last);
+  }
+
+  /** Waits until the record has what was sent last. */
+  void awaitRecorded() {
+    String[] ids = last.stream().map(sent -> sent.id().toString()).toArray(String[]::new);
+    await()
+        .atMost(REST)
+        .until(
+            () ->
+                databases
+                        .query(
+                            "feedback",
+                            "select count(*) from submission where id = any(?::uuid[])",
+                            row -> row.getInt(1),
+                            (Object) ids)
+                        .get(0)
+                    == ids.length);
   }
 
   /** Waits until nothing of the ward is left to be published. */
@@ -157,9 +177,9 @@ final class Trial implements AutoCloseable {
                     .isEmpty());
   }
 
-  /** What the checker says once the suite is at rest, or will not come to rest. */
+  /** What the checker says once the suite is at rest: one that hangs proves nothing. */
   List<Violation> judge() {
-    isTrueWithin(REST, gathering::isAtRest);
+    await().atMost(REST).until(gathering::isAtRest);
     watch.lookAtDatabase();
     Facts facts = gathering.gather(ledger, watch, stage.token(), poison.places(), List.of());
     return Checker.check(facts, REST);

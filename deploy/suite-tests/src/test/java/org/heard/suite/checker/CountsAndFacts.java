@@ -13,12 +13,22 @@ final class CountsAndFacts {
         union all
         select ward_id, day, 'comments', comments from rollup_comment
         union all
+        select ward_id, day, 'comments with content', with_content from rollup_comment
+        union all
+        select ward_id, day, 'comments withheld', withheld from rollup_comment
+        union all
         select ward_id, day, layer || ' ' || theme || ' ' || polarity, comments from rollup_theme),
       there as (
         select ward_id, counted_on as day, 'rating ' || coalesce(rating, 0) as what, count(*) as n
         from submission where counted_on is not null group by 1, 2, 3
         union all
         select ward_id, counted_on, 'comments', count(*) from comment group by 1, 2
+        union all
+        select ward_id, counted_on, 'comments with content', count(*) filter (where with_content)
+        from comment group by 1, 2
+        union all
+        select ward_id, counted_on, 'comments withheld', count(*) filter (where withheld is not null)
+        from comment group by 1, 2
         union all
         select ward_id, counted_on, layer || ' ' || theme || ' ' || polarity, count(*)
         from comment_tag group by 1, 2, 3)

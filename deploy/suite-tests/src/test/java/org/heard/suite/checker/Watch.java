@@ -5,14 +5,16 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.suite.RunningSuite;
 import org.heard.suite.ledger.Ledger;
 
@@ -20,6 +22,9 @@ import org.heard.suite.ledger.Ledger;
 public final class Watch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final int SAMPLE = 200;
+
+  /** Away; or a clock that has jumped, for which a token is not yet or no longer valid. */
+  private static final Set<Integer> EXCUSED = Set.of(401, 503);
 
   private final RunningSuite suite;
   private final Databases databases;
@@ -31,7 +36,9 @@ public final class Watch implements AutoCloseable {
   private final ConcurrentLinkedQueue<Facts.Step> versions = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Facts.Reading> readings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> wrongMoments = new ConcurrentLinkedQueue<>();
-  private final List<Future<?>> looks = new ArrayList<>();
+  private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger looks = new AtomicInteger();
+  private final YearMonth month = YearMonth.now(ZoneOffset.UTC);
   private int turn;
 
   /**
@@ -52,7 +59,16 @@ public final class Watch implements AutoCloseable {
   }
 
   private void every(Runnable look) {
-    looks.add(timer.scheduleWithFixedDelay(look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS));
+    timer.scheduleWithFixedDelay(() -> guarded(look), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** An executor drops a task that throws and says nothing: what failed is told in the end. */
+  private void guarded(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException | Error bug) {
+      bugs.add(bug);
+    }
   }
 
   /** Looks at the database now; used where a moment matters. */
@@ -68,6 +84,7 @@ public final class Watch implements AutoCloseable {
               analytics,
               "select id, version from submission order by id limit " + SAMPLE,
               row -> new Facts.Step(row.getString(1), row.getLong(2))));
+      looks.incrementAndGet();
       wrongMoments.addAll(CountsAndFacts.differences(analytics, wards.toArray(String[]::new)));
     } catch (SQLException away) {
       // A fault that is meant: nothing can be seen, and nothing wrong either.
@@ -76,16 +93,25 @@ public final class Watch implements AutoCloseable {
 
   private void readInsights() {
     String ward = wards.get(turn++ % wards.size());
+    HttpResponse<String> answer;
     try {
-      HttpResponse<String> answer =
-          suite.tryGateway("/api/v1/wards/" + ward + "/insights?bucket=month", token);
-      if (answer.statusCode() == 200) {
-        long submissions = submissions(RunningSuite.parse(answer.body()));
-        readings.add(new Facts.Reading(ward, submissions, ledger.intended(ward)));
-      }
+      answer = suite.tryGateway(insights(ward), token);
     } catch (AssertionError away) {
       // The same.
+      return;
     }
+    if (answer.statusCode() == 200) {
+      long submissions = submissions(RunningSuite.parse(answer.body()));
+      readings.add(new Facts.Reading(ward, submissions, ledger.intended(ward)));
+    } else if (!EXCUSED.contains(answer.statusCode())) {
+      wrongMoments.add("insights of " + ward + " answered " + answer.statusCode());
+    }
+  }
+
+  /** Fixed days: what "this month" is must not hang on a service's clock that jumps. */
+  private String insights(String ward) {
+    return "/api/v1/wards/%s/insights?bucket=month&from=%s&to=%s"
+        .formatted(ward, month.minusMonths(1), month.plusMonths(1));
   }
 
   static long submissions(JsonNode insights) {
@@ -96,8 +122,16 @@ public final class Watch implements AutoCloseable {
     return sum;
   }
 
+  /** How often each of the two was seen. */
+  public int looks() {
+    return Math.min(looks.get(), readings.size());
+  }
+
   /** What was noted, with what only the run itself knows. */
   public Facts.Seen seen(Set<Place> poisoned, List<String> leaks, List<Facts.Recovery> recoveries) {
+    if (!bugs.isEmpty()) {
+      throw new AssertionError("the watch failed", bugs.peek());
+    }
     return new Facts.Seen(
         poisoned,
         new ArrayList<>(offsets),

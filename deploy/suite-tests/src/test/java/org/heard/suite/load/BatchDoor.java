@@ -36,7 +36,8 @@ final class BatchDoor extends Door {
       if (answer.statusCode() == 200) {
         read(answer.body(), submissions, entries);
       } else {
-        answer.body().close();
+        requireNoWords(
+            new String(answer.body().readAllBytes(), StandardCharsets.UTF_8), submissions);
         Entry.Kind kind = kind(answer.statusCode());
         submissions.forEach(sent -> entries.add(Entry.of(kind, sent, "")));
       }
@@ -54,6 +55,7 @@ final class BatchDoor extends Door {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); isWhole(line); line = lines.readLine()) {
+        requireNoWords(line, submissions);
         JsonNode result = RunningSuite.parse(line);
         entries.add(Entry.of(kind(result), submissions.get(entries.size()), ""));
       }

@@ -40,6 +40,15 @@ abstract class Door {
         .build();
   }
 
+  /** A refusal says what is wrong, never what was said. */
+  static void requireNoWords(String answer, List<Sent> submissions) {
+    for (Sent sent : submissions) {
+      if (sent.texts().stream().anyMatch(answer::contains)) {
+        throw new AssertionError("an answer quotes what " + sent.id() + " said");
+      }
+    }
+  }
+
   /** What an HTTP status without more says. */
   static Entry.Kind kind(int status) {
     return switch (status) {

@@ -26,6 +26,10 @@ public final class Patients {
           "I felt safe all night");
 
   private final Random random;
+
+  /** Threads ask for these at any moment; what they draw must not shift what is sent next. */
+  private final Random chance;
+
   private final List<String> wards;
   private final String canary;
 
@@ -35,6 +39,7 @@ public final class Patients {
    */
   public Patients(long seed, List<String> wards, String canary) {
     this.random = new Random(seed);
+    this.chance = new Random(~seed);
     this.wards = List.copyOf(wards);
     this.canary = canary;
   }
@@ -47,22 +52,22 @@ public final class Patients {
             (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE),
         wards.get(random.nextInt(wards.size())),
         1 + random.nextInt(6),
-        random.nextInt(5) == 0 ? List.of(text(), text()) : List.of(text()),
+        random.nextInt(5) == 0 ? List.of(text(random), text(random)) : List.of(text(random)),
         Instant.now());
   }
 
   /** The same id with something else to say, which must be refused. */
   synchronized Sent contradicting(Sent said) {
-    return new Sent(said.id(), said.wardId(), said.rating(), List.of(text()), Instant.now());
+    return new Sent(said.id(), said.wardId(), said.rating(), List.of(text(chance)), Instant.now());
   }
 
-  private String text() {
+  private String text(Random random) {
     String text = TEXTS.get(random.nextInt(TEXTS.size()));
     String call = random.nextInt(50) == 0 ? ", ring " + IDENTIFIER : "";
     return "%s, said %s in bed %d%s.".formatted(text, canary, random.nextInt(10_000), call);
   }
 
   synchronized boolean oneIn(int many) {
-    return random.nextInt(many) == 0;
+    return chance.nextInt(many) == 0;
   }
 }

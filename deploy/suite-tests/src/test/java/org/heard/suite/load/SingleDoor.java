@@ -39,6 +39,9 @@ final class SingleDoor extends Door {
               request("/v1/feedback", "application/json", keys.apply(sent.wardId()), sent.json()),
               BodyHandlers.ofString());
       Entry.Kind kind = kind(answer.statusCode());
+      if (answer.statusCode() >= 300) {
+        requireNoWords(answer.body(), List.of(sent));
+      }
       return Entry.of(kind, sent, answer.statusCode() < 300 ? promise(answer.body()) : "");
     } catch (IOException broken) {
       return Entry.of(Entry.Kind.UNKNOWN, sent, "");

@@ -22,6 +22,9 @@ final class Clocks {
           Path.of("/usr/lib64/faketime"),
           Path.of("/usr/lib/faketime"));
 
+  /** The library reads the file anew each second; then some feedback meets the other time. */
+  private static final Duration READ_AGAIN = Duration.ofSeconds(3);
+
   private final Path folder;
   private final Path library;
 
@@ -54,6 +57,8 @@ final class Clocks {
   /** A jump of a service's clock, and the way back. */
   Fault jump(Victim service, String by) {
     return new Fault() {
+      private Instant began = Instant.MAX;
+
       @Override
       public FaultKind kind() {
         return FaultKind.CLOCK;
@@ -67,6 +72,12 @@ final class Clocks {
       @Override
       public void begin() throws IOException {
         set(service, by);
+        began = Instant.now();
+      }
+
+      @Override
+      public boolean isFelt() {
+        return Instant.now().isAfter(began.plus(READ_AGAIN));
       }
 
       @Override

@@ -13,6 +13,11 @@ interface Fault {
   /** Takes it away again; what a kill broke, {@code up} mends. */
   void end() throws Exception;
 
+  /** Whether anybody has felt it since it began. */
+  default boolean isFelt() {
+    return true;
+  }
+
   /** Whether it lasts at all; a kill is over once it is done. */
   default boolean lasts() {
     return true;

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
   private static final Duration BOUND = Duration.ofSeconds(90);
   private static final Duration FIRST = Duration.ofSeconds(60);
+
+  /** Fewer would prove nothing; a round lasts minutes, and a look is due each second. */
+  private static final int LOOKS = 30;
+
   private static final int KAFKA = 5;
   private static final int KIOSKS = 3;
   private static final List<String> WARDS =
@@ -105,6 +109,7 @@ class FaultsIT {
       Facts facts = gathering.gather(ledger, watch, token, poison.places(), nemesis.recoveries());
       List<Violation> violations = Checker.check(facts, BOUND);
       System.out.print(new Report(seed, nemesis.struck(), facts, violations).text());
+      assertThat(watch.looks()).as("looks while faults went on").isGreaterThan(LOOKS);
       // A full disk that nobody has felt would prove nothing.
       for (String disk : List.of("postgres", "kafka")) {
         assertThat(suite.data("logs/" + disk + ".log")).content().contains("No space left");

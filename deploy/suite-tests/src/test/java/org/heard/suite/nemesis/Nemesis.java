@@ -1,5 +1,7 @@
 package org.heard.suite.nemesis;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,8 @@ import org.heard.suite.proxy.Toxic;
  */
 final class Nemesis {
   private static final List<String> JUMPS = List.of("+2d", "+1h", "-3h", "-10d");
+
+  private static final Duration FELT = Duration.ofSeconds(20);
 
   private final RunningSuite suite;
   private final Network network;
@@ -90,7 +94,10 @@ final class Nemesis {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** It lasts until enough has been acknowledged in spite of it, or for some seconds. */
+  /**
+   * It lasts until enough has been acknowledged in spite of it, or for some seconds, but until it
+   * has been felt at least.
+   */
   private void strike(Fault fault) throws Exception {
     int before = ledger.acknowledged();
     int progress = 100 + random.nextInt(300);
@@ -99,6 +106,7 @@ final class Nemesis {
     try {
       if (fault.lasts()) {
         ledger.awaitAcknowledged(before, progress, longest);
+        await().atMost(FELT).until(fault::isFelt);
       }
     } finally {
       fault.end();

@@ -70,6 +70,8 @@ final class Network implements AutoCloseable {
         };
     TcpProxy proxy = proxy(path);
     return new Fault() {
+      private int before;
+
       @Override
       public FaultKind kind() {
         return FaultKind.valueOf(kind.name());
@@ -82,7 +84,13 @@ final class Network implements AutoCloseable {
 
       @Override
       public void begin() {
+        before = proxy.felt();
         proxy.poison(toxic);
+      }
+
+      @Override
+      public boolean isFelt() {
+        return proxy.felt() > before;
       }
 
       @Override

@@ -26,6 +26,7 @@ public final class TcpProxy implements AutoCloseable {
   private Toxic toxic;
   private boolean closed;
   private int held;
+  private int felt;
 
   /** A proxy on a free port in front of {@code target}, also a port of this machine. */
   public TcpProxy(int target) {
@@ -65,6 +66,13 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
+  /** How many pieces have been late, held back or cut so far. */
+  public int felt() {
+    synchronized (change) {
+      return felt;
+    }
+  }
+
   @Override
   public void close() {
     synchronized (change) {
@@ -94,6 +102,9 @@ public final class TcpProxy implements AutoCloseable {
           toxic != null && toxic.is(Toxic.Kind.LATENCY)
               ? System.nanoTime() + toxic.delay().toNanos()
               : System.nanoTime();
+      if (toxic != null && (toxic.is(Toxic.Kind.LATENCY) || toxic.is(Toxic.Kind.STALL))) {
+        felt++;
+      }
       try {
         while (!closed && toxic != null) {
           long left = (due - System.nanoTime()) / 1_000_000;
@@ -149,6 +160,9 @@ public final class TcpProxy implements AutoCloseable {
           to.getOutputStream().write(buffer, 0, passed);
           to.getOutputStream().flush();
           if (passed < read) {
+            synchronized (change) {
+              felt++;
+            }
             end(!fault.is(Toxic.Kind.CUT));
             return;
           }
