@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +60,9 @@ public final class Watch implements AutoCloseable {
   }
 
   private void every(Runnable look) {
-    timer.scheduleWithFixedDelay(() -> guarded(look), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            () -> guarded(look), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** An executor drops a task that throws and says nothing: what failed is told in the end. */
