@@ -32,9 +32,23 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
 
+  @ArchTest static final ArchRule vault = mayUse("vault", "access");
+
   @ArchTest
   static final ArchRule submission =
-      mayUse("submission", "redaction", "outbox", "event", "directory", "device", "json", "access");
+      mayUse(
+          "submission",
+          "redaction",
+          "vault",
+          "outbox",
+          "event",
+          "directory",
+          "device",
+          "json",
+          "access");
+
+  @ArchTest
+  static final ArchRule erasure = mayUse("erasure", "submission", "directory", "json", "access");
 
   @ArchTest static final ArchRule intake = mayUse("intake", "submission", "device", "json");
 
@@ -58,6 +72,8 @@ class ArchitectureTest {
             "outbox.",
             "directory.",
             "device.",
+            "vault.",
+            "erasure.",
             "submission.",
             "intake.",
             "reconciliation.");

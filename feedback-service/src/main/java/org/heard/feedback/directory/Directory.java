@@ -45,6 +45,12 @@ public class Directory {
         .collect(Collectors.toMap(Ward::id, ward -> ward));
   }
 
+  /** What the ward with this id is called now, whatever its organisation. */
+  @Transactional
+  public Optional<String> wardName(String id) {
+    return units.find(UnitKind.WARD, id).map(ward -> ward.name);
+  }
+
   /** Whether there is an organisation with this id. */
   @Transactional
   public boolean hasOrganisation(String id) {

@@ -50,6 +50,9 @@ public enum ErrorCode {
   INVALID_RECEIPT_CODE(422, "The receipt code is malformed"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
 
+  // Slow down.
+  RATE_LIMITED(429, "Too many requests"),
+
   // Nothing to mend on the caller's side: try again later, or tell the operator.
   INTERNAL(500, "Something went wrong here"),
   UNAVAILABLE(503, "Temporarily not available"),

@@ -1,19 +1,27 @@
 package org.heard.feedback.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Carries a {@link Problem} to the one place that writes it. */
 public class ProblemException extends RuntimeException {
   private final transient Problem problem;
+  private final transient Duration retryAfter;
 
   /** A problem of the whole request; {@code detail} is shown to the caller. */
   public ProblemException(ErrorCode code, String detail) {
-    this(Problem.of(code, detail));
+    this(Problem.of(code, detail), null);
   }
 
-  private ProblemException(Problem problem) {
+  /** A problem of the moment: the same request may do after a while. */
+  public ProblemException(ErrorCode code, String detail, Duration retryAfter) {
+    this(Problem.of(code, detail), retryAfter);
+  }
+
+  private ProblemException(Problem problem, Duration retryAfter) {
     super(problem.code().name());
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -26,7 +34,7 @@ public class ProblemException extends RuntimeException {
     ErrorCode first = errors.get(0).code();
     boolean alike = errors.stream().allMatch(error -> error.code() == first);
     ErrorCode top = alike ? first : ErrorCode.VALIDATION_FAILED;
-    return new ProblemException(Problem.of(top, describe(errors), errors));
+    return new ProblemException(Problem.of(top, describe(errors), errors), null);
   }
 
   private static String describe(List<FieldError> errors) {
@@ -34,6 +42,11 @@ public class ProblemException extends RuntimeException {
     String where = first.pointer().isEmpty() ? "" : " at " + first.pointer();
     String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more";
     return first.code().title() + where + more;
+  }
+
+  /** After what time to try again, null if that is not known or would not help. */
+  Duration retryAfter() {
+    return retryAfter;
   }
 
   /** What to tell the caller. */

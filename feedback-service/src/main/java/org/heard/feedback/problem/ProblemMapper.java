@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,7 +29,8 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response problem(ProblemException failure) {
-    return answer(failure.problem());
+    Response answer = answer(failure.problem());
+    return failure.retryAfter() == null ? answer : later(answer, failure.retryAfter());
   }
 
   @ServerExceptionMapper
@@ -36,7 +38,7 @@ class ProblemMapper {
     // An authentication mechanism may say more than "no": a revoked key, or a database that is
     // down.
     if (failure.getCause() instanceof ProblemException known) {
-      return answer(known.problem());
+      return problem(known);
     }
     if (Outage.isBehind(failure)) {
       return unavailable(failure);
@@ -108,6 +110,15 @@ class ProblemMapper {
       }
     }
     return root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0].toString();
+  }
+
+  /** Whole seconds, rounded up: a client that waits as told finds room. */
+  private static Response later(Response answer, Duration wait) {
+    long seconds = wait.plusNanos(999_999_999).toSeconds();
+    answer.getHeaders().remove(HttpHeaders.RETRY_AFTER);
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
+        .build();
   }
 
   private static Response answer(Problem problem) {

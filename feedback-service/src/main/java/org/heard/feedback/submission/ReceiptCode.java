@@ -53,6 +53,11 @@ final class ReceiptCode {
     return known && checkOf(body) == check ? write(body) : null;
   }
 
+  /** What is stored of a code in its canonical form. */
+  static byte[] hash(ServiceSecrets secrets, String canonical) {
+    return secrets.mac("receipt-hash", canonical.getBytes(StandardCharsets.US_ASCII));
+  }
+
   private static String write(String body) {
     return body.replaceAll("(.{4})", "$1-") + checkOf(body);
   }

@@ -17,6 +17,7 @@ import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.SubmissionRequest.Answer;
+import org.heard.feedback.submission.SubmissionRequest.Contact;
 import org.heard.feedback.submission.SubmissionRequest.Demographics;
 
 /**
@@ -61,6 +62,7 @@ public class SubmissionReader {
     String receipt =
         fields.parsed("receiptCode", ErrorCode.INVALID_RECEIPT_CODE, ReceiptCode::canonical);
     Demographics demographics = demographics(fields.object("demographics"));
+    Contact contact = contact(fields.object("contact"));
     fields.rejectUnknown();
     if (!fields.unreadable() && sender.isKiosk() && wardId != null) {
       requireOwnWard(wardId, sender);
@@ -83,7 +85,8 @@ public class SubmissionReader {
         format,
         Boolean.TRUE.equals(consent),
         receipt,
-        demographics);
+        demographics,
+        contact);
   }
 
   private static void requireOwnWard(String wardId, Sender sender) {
@@ -137,6 +140,30 @@ public class SubmissionReader {
             fields.oneOf("disability", ClosedLists.DISABILITIES));
     fields.rejectUnknown();
     return bands;
+  }
+
+  private Contact contact(Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    String name = contactLine(fields, "name");
+    String phone = contactLine(fields, "phone");
+    String email = contactLine(fields, "email");
+    fields.rejectUnknown();
+    boolean empty = name == null && phone == null && email == null;
+    return empty ? null : new Contact(name, phone, email);
+  }
+
+  /** As it was written: what a person cannot be reached by is found out by a person, not here. */
+  private String contactLine(Fields fields, String name) {
+    String text = fields.text(name);
+    if (text == null || isBlank(text)) {
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > settings.maxContactCodePoints()) {
+      fields.wrong(name, ErrorCode.TEXT_TOO_LONG);
+    }
+    return text;
   }
 
   private UUID uuid(String text) {

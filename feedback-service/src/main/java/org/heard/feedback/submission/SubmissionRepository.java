@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -30,6 +31,11 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         .createNativeQuery(CLAIM, Object.class)
         .setParameter("ids", texts)
         .getResultList();
+  }
+
+  /** The last submission with this hash of a receipt code. */
+  Optional<Submission> findByReceipt(byte[] hash) {
+    return find("receiptHash = ?1 order by receivedAt desc", hash).firstResultOptional();
   }
 
   /** Those of these ids that are stored; may be added to. */

@@ -1,5 +1,6 @@
 package org.heard.feedback.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,10 @@ public record SubmissionRequest(
             description = "Made by the client, else by the server: XXXX-XXXX-XXXX-XXXX-C",
             pattern = "([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z*~$=U]")
         String receiptCode,
-    Demographics demographics) {
+    Demographics demographics,
+    // Absent from the JSON when null: the hash of a repeat's content stays what it was before this
+    // field existed.
+    @JsonInclude(JsonInclude.Include.NON_NULL) Contact contact) {
 
   /** One answered question. */
   @Schema(name = "Answer", additionalProperties = Schema.False.class)
@@ -57,6 +61,13 @@ public record SubmissionRequest(
               enumeration = {"good", "improve", "why"})
           String question,
       @Schema(required = true, description = "At most 4,000 code points") String text) {}
+
+  /** How to reach the person, who asked for it; as they wrote it. Sealed, never published. */
+  @Schema(name = "Contact", additionalProperties = Schema.False.class)
+  public record Contact(
+      @Schema(maxLength = 200) String name,
+      @Schema(maxLength = 200, examples = "07700 900123") String phone,
+      @Schema(maxLength = 200) String email) {}
 
   /** Bands only, each possibly absent. */
   @Schema(name = "Demographics", additionalProperties = Schema.False.class)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.redaction.Redactor;
+import org.heard.feedback.vault.Vault;
 
 /** Takes submissions in: the row and the fact of it in one transaction, once for each id. */
 @ApplicationScoped
@@ -36,6 +36,7 @@ public class SubmissionService {
   private final SubmissionSettings settings;
   private final Directory directory;
   private final Outbox outbox;
+  private final Vault vault;
   private final ServiceSecrets secrets;
   private final ObjectMapper json;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class SubmissionService {
       SubmissionSettings settings,
       Directory directory,
       Outbox outbox,
+      Vault vault,
       ServiceSecrets secrets,
       ObjectMapper json,
       Clock clock) {
@@ -53,6 +55,7 @@ public class SubmissionService {
     this.settings = settings;
     this.directory = directory;
     this.outbox = outbox;
+    this.vault = vault;
     this.secrets = secrets;
     this.json = json;
     this.clock = clock;
@@ -123,6 +126,9 @@ public class SubmissionService {
     Submission submission = newSubmission(request, sent.sender(), ward);
     submissions.persist(submission);
     known.put(submission.id, submission);
+    if (request.contact() != null) {
+      vault.keepContact(submission.id, bytes(request.contact()));
+    }
     facts.add(EventEncoder.encode(submission.fact()));
     return new Outcome(view(submission, request), true, null);
   }
@@ -150,8 +156,7 @@ public class SubmissionService {
     submission.format = request.format();
     submission.demographics = bands(request.demographics());
     submission.consentToPublish = request.consentToPublish();
-    submission.receiptHash =
-        secrets.mac("receipt-hash", receipt(request).getBytes(StandardCharsets.US_ASCII));
+    submission.receiptHash = ReceiptCode.hash(secrets, receipt(request));
     submission.authoredAt = request.authoredAt();
     submission.receivedAt = receivedAt;
     submission.countedAt = counted.countedAt();
@@ -183,8 +188,12 @@ public class SubmissionService {
 
   /** Equal for the same parsed fields, however the client spelt its JSON. */
   private byte[] contentMac(SubmissionRequest request) {
+    return secrets.mac("content", bytes(request));
+  }
+
+  private byte[] bytes(Object document) {
     try {
-      return secrets.mac("content", json.writeValueAsBytes(request));
+      return json.writeValueAsBytes(document);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a record of our own could not be written", impossible);
     }

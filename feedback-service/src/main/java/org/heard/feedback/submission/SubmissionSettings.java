@@ -27,6 +27,12 @@ public interface SubmissionSettings {
   @Max(4000)
   int maxTextCodePoints();
 
+  /** Longest name, phone or email of a contact, in code points. */
+  @WithDefault("200")
+  @Min(1)
+  @Max(200)
+  int maxContactCodePoints();
+
   /** How far a device's clock may be ahead before its time is not believed. */
   @WithDefault("5m")
   Duration maxAhead();

@@ -51,6 +51,11 @@ class CountedTimeTest {
     }
 
     @Override
+    public int maxContactCodePoints() {
+      return 200;
+    }
+
+    @Override
     public Duration maxAhead() {
       return Duration.ofMinutes(5);
     }

@@ -212,6 +212,7 @@ class GroupCommitIT {
             null,
             false,
             null,
+            null,
             null),
         sender);
   }

@@ -236,6 +236,7 @@ class GroupCommitTest {
             null,
             false,
             null,
+            null,
             null);
     return new Sent(request, KIOSK);
   }

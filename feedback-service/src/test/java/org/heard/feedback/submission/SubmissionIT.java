@@ -109,6 +109,76 @@ class SubmissionIT {
     Feedback.send(kiosk, document).then().statusCode(201).body("receiptCode", equalTo(receipt));
   }
 
+  @Test
+  void sealsTheContactAndPutsItNowhereElse() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document =
+        withContact(id, "{\"name\": \"Zebedee\", \"phone\": \"07700 900123\", \"email\": \" \"}");
+    Feedback.send(kiosk, document).then().statusCode(201);
+    Feedback.send(kiosk, document).then().statusCode(200);
+    refused(Feedback.send(kiosk, document.replace("Zebedee", "Zeb")), 409, "ID_REUSED");
+    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", id)).isEqualTo(1);
+    for (String table : new String[] {"submission", "contact", "outbox"}) {
+      // Bytes in the form in which they are dumped, and as text.
+      String plain =
+          "SELECT count(*) FROM "
+              + table
+              + " t WHERE ?::uuid IS NOT NULL AND (t::text ~ 'Zebedee|900123'"
+              + " OR t::text LIKE '%' || encode('Zebedee', 'hex') || '%')";
+      assertThat(count(plain, id)).as(table).isZero();
+    }
+  }
+
+  @Test
+  void keepsNoEmptyContact() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(kiosk, withContact(id, "{\"name\": \" \", \"phone\": null}"))
+        .then()
+        .statusCode(201);
+    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", id)).isZero();
+    Feedback.send(kiosk, Feedback.document(id, "x")).then().statusCode(200);
+  }
+
+  @Test
+  void limitsTheContact() {
+    String long201 = "{\"name\": \"" + "💙".repeat(201) + "\"}";
+    refused(Feedback.send(kiosk, withContact(UUID.randomUUID(), long201)), 422, "TEXT_TOO_LONG")
+        .then()
+        .body("errors[0].pointer", equalTo("/contact/name"));
+    Feedback.send(kiosk, withContact(UUID.randomUUID(), long201.replaceFirst("💙", "")))
+        .then()
+        .statusCode(201);
+    refused(
+        Feedback.send(kiosk, withContact(UUID.randomUUID(), "{\"fax\": \"1\"}")),
+        422,
+        "UNKNOWN_FIELD");
+    refused(Feedback.send(kiosk, withContact(UUID.randomUUID(), "\"07700\"")), 400, "WRONG_TYPE");
+  }
+
+  private static String withContact(UUID id, String contact) {
+    return Feedback.document(id, "x")
+        .replace("\"rating\"", "\"contact\": " + contact + ", \"rating\"");
+  }
+
+  @Test
+  void takesEveryBandAndNoOther() {
+    String bands =
+        "{\"ageBand\": \"85+\", \"sex\": \"other\", \"ethnicGroup\": \"mixed\", \"disability\": \"yes\"}";
+    Feedback.send(kiosk, withBands(bands)).then().statusCode(201);
+    Feedback.send(kiosk, withBands(bands.replaceAll(": \"[^\"]*\"", ": \"not-said\"")))
+        .then()
+        .statusCode(201);
+    refused(Feedback.send(kiosk, withBands(bands.replace("85+", "86"))), 422, "INVALID_VALUE")
+        .then()
+        .body("errors[0].pointer", equalTo("/demographics/ageBand"));
+    refused(Feedback.send(kiosk, withBands("{\"age\": 86}")), 422, "UNKNOWN_FIELD");
+  }
+
+  private static String withBands(String bands) {
+    return Feedback.document(UUID.randomUUID(), "x")
+        .replace("\"rating\"", "\"demographics\": " + bands + ", \"rating\"");
+  }
+
   @ParameterizedTest(name = "{2}")
   @CsvSource(
       delimiter = '|',
@@ -277,8 +347,12 @@ class SubmissionIT {
   }
 
   private int stored(UUID id) throws SQLException {
+    return count("SELECT count(*) FROM submission WHERE id = ?", id);
+  }
+
+  private int count(String question, UUID id) throws SQLException {
     try (var connection = database.getConnection();
-        var count = connection.prepareStatement("SELECT count(*) FROM submission WHERE id = ?")) {
+        var count = connection.prepareStatement(question)) {
       count.setObject(1, id);
       try (var row = count.executeQuery()) {
         row.next();

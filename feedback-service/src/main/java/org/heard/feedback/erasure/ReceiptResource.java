@@ -1,0 +1,111 @@
+package org.heard.feedback.erasure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.bucket4j.TimeMeter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.RateLimit;
+import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.Fields;
+import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.Receipts;
+
+/** For the anonymous person: the code they kept is all they need. */
+@Path("/v1/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Receipts")
+class ReceiptResource {
+  private static final int MAX_BODY_BYTES = 1024;
+
+  private final Receipts receipts;
+  private final Directory directory;
+  private final RateLimit limit;
+
+  ReceiptResource(Receipts receipts, Directory directory, ReceiptSettings settings) {
+    this.receipts = receipts;
+    this.directory = directory;
+    this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  /** The code that its holder kept. */
+  @Schema(name = "ReceiptRequest")
+  record ReceiptRequest(
+      @Schema(
+              required = true,
+              examples = "7QK2-M0ZD-9XVA-4T8C-P",
+              description = "Case, hyphens and look-alike letters do not matter")
+          String receiptCode) {
+
+    static ReceiptRequest read(ObjectNode body) {
+      Fields fields = Fields.of(body);
+      String code = fields.required("receiptCode", fields.text("receiptCode"));
+      fields.rejectUnknown();
+      fields.check();
+      return new ReceiptRequest(code);
+    }
+  }
+
+  /** Where the words are. */
+  @Schema(name = "Receipt")
+  record ReceiptView(
+      Instant receivedAt, WardView ward, @Schema(enumeration = {"stored"}) String state) {
+
+    /** The ward that the words are about. */
+    record WardView(String id, String name) {}
+  }
+
+  @POST
+  @Path("/lookup")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "What became of a submission, for the holder of its receipt code",
+      description = "No credentials. An unknown code and a malformed one are answered alike.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ReceiptRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "a code",
+                      value = "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "There it is",
+      content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD")
+  @APIResponse(
+      responseCode = "429",
+      description = "RATE_LIMITED, with Retry-After: `heard.receipts`, for everybody together")
+  public ReceiptView lookup(InputStream body) {
+    limit.take();
+    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    Receipts.Receipt receipt =
+        receipts
+            .find(request.receiptCode())
+            .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such receipt."));
+    String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
+    return new ReceiptView(
+        receipt.receivedAt(), new ReceiptView.WardView(receipt.wardId(), ward), "stored");
+  }
+}

@@ -1,0 +1,74 @@
+package org.heard.feedback.erasure;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Locale;
+import java.util.UUID;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ReceiptIT {
+  @BeforeEach
+  void directory() {
+    Feedback.directory();
+  }
+
+  @Test
+  void isFoundHoweverItsHolderWritesIt() {
+    Response sent =
+        Feedback.send(Feedback.kioskKey("W01"), Feedback.document(UUID.randomUUID(), "Calm."));
+    String code = sent.path("receiptCode");
+    for (String written : new String[] {code, " " + code.toLowerCase(Locale.ROOT) + " "}) {
+      lookup(written)
+          .then()
+          .statusCode(200)
+          .body("receivedAt", equalTo(sent.path("receivedAt")))
+          .body("ward.id", equalTo("W01"))
+          .body("ward.name", equalTo("Ash Ward"))
+          .body("state", equalTo("stored"))
+          .body("size()", equalTo(3));
+    }
+  }
+
+  @Test
+  void isAnsweredAlikeWhetherUnknownOrMalformed() {
+    // 0000 0000 0000 0002 modulo 37 is 2.
+    String unknown = lookup("0000-0000-0000-0002-2").then().statusCode(404).extract().asString();
+    for (String malformed : new String[] {"", "x", "0000-0000-0000-0002-3", "0".repeat(500)}) {
+      assertThat(lookup(malformed).then().statusCode(404).extract().asString())
+          .isEqualTo(unknown)
+          .doesNotContain("0000");
+    }
+  }
+
+  @Test
+  void isAskedForInOneSmallDocument() {
+    ask("{}").then().statusCode(422).body("code", equalTo("MISSING_FIELD"));
+    ask("{\"receiptCode\": \"x\", \"y\": 1}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("UNKNOWN_FIELD"));
+    ask("{\"receiptCode\": 7}").then().statusCode(400).body("code", equalTo("WRONG_TYPE"));
+    ask("{\"receiptCode\": \"" + "0".repeat(1024) + "\"}")
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("BODY_TOO_LARGE"));
+  }
+
+  private static Response lookup(String code) {
+    return ask("{\"receiptCode\": \"" + code + "\"}");
+  }
+
+  private static Response ask(String document) {
+    return given().contentType("application/json").body(document).post("/v1/receipts/lookup");
+  }
+}
