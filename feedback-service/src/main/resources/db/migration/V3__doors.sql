@@ -8,3 +8,26 @@ CREATE TABLE contact (
 
 -- Receipts are looked up by equality only.
 CREATE INDEX submission_receipt ON submission USING hash (receipt_hash);
+
+-- A device gets a new key without becoming another device. Of an old key the hash stays, to tell it from a wrong one.
+CREATE TABLE device_key (
+  id         uuid PRIMARY KEY,
+  device_id  uuid NOT NULL REFERENCES device,
+  key_hash   bytea NOT NULL UNIQUE,
+  created_at timestamptz NOT NULL,
+  revoked_at timestamptz
+);
+CREATE INDEX device_key_device ON device_key (device_id);
+INSERT INTO device_key
+  SELECT gen_random_uuid(), id, key_hash, created_at, revoked_at FROM device;
+ALTER TABLE device DROP COLUMN key_hash;
+
+-- Where a kiosk stands from when: its queue still lands after it was moved.
+CREATE TABLE device_ward (
+  device_id uuid NOT NULL REFERENCES device,
+  since     timestamptz NOT NULL,
+  ward_id   text NOT NULL,
+  PRIMARY KEY (device_id, since)
+);
+INSERT INTO device_ward SELECT id, 'epoch', ward_id FROM device WHERE kind = 'kiosk';
+ALTER TABLE device DROP COLUMN ward_id;

@@ -2,12 +2,45 @@ package org.heard.feedback.device;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
-  Optional<Device> findByKeyHash(byte[] hash) {
-    return find("keyHash", hash).firstResultOptional();
+
+  /**
+   * The device with this id, if it belongs to one of these organisations, until the commit ours.
+   */
+  Optional<Device> lock(UUID id, Set<String> organisations) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(device -> organisations.contains(device.organisationId));
+  }
+
+  Optional<IssuedKey> findKey(byte[] hash) {
+    return getEntityManager()
+        .createQuery("from IssuedKey k join fetch k.device where k.hash = :hash", IssuedKey.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void persistKey(IssuedKey key) {
+    getEntityManager().persist(key);
+  }
+
+  /** Makes all keys of a device worthless. */
+  void revokeKeys(Device device, Instant now) {
+    List<IssuedKey> alive =
+        getEntityManager()
+            .createQuery(
+                "from IssuedKey k where k.device = :device and k.revokedAt is null",
+                IssuedKey.class)
+            .setParameter("device", device)
+            .getResultList();
+    alive.forEach(key -> key.revokedAt = now);
   }
 }

@@ -14,7 +14,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 
-/** Registers and revokes devices and knows them by their keys. */
+/** Registers, moves and revokes devices and knows them by their keys. */
 @ApplicationScoped
 class DeviceService {
   private final DeviceRepository devices;
@@ -32,31 +32,61 @@ class DeviceService {
    */
   @Transactional
   DeviceView register(DeviceRequest request, Set<String> organisations) {
+    Instant now = now();
     Device device = new Device();
     device.id = UUID.randomUUID();
     device.name = request.name();
     device.kind = request.kind();
-    device.wardId = request.wardId();
     device.organisationId = organisationOf(request, organisations);
-    device.createdAt = now();
-    String key = DeviceKey.fresh(request.deviceKind());
-    device.keyHash = DeviceKey.hash(key);
+    device.createdAt = now;
+    if (request.deviceKind() == DeviceKind.KIOSK) {
+      device.standsOn(request.wardId(), Instant.EPOCH);
+    }
     devices.persist(device);
-    return DeviceView.of(device, key);
+    return DeviceView.of(device, freshKey(device, now), now);
   }
 
-  /** Revokes for good; revoking twice changes nothing. */
+  /** Gives a device a new key; the ones before are worthless at once. */
+  @Transactional
+  DeviceView rotate(UUID id, Set<String> organisations) {
+    Device device = own(id, organisations);
+    requireInUse(device);
+    Instant now = now();
+    devices.revokeKeys(device, now);
+    return DeviceView.of(device, freshKey(device, now), now);
+  }
+
+  /** Revokes a device and its keys for good; revoking twice changes nothing. */
   @Transactional
   DeviceView revoke(UUID id, Set<String> organisations) {
-    Device device =
-        devices
-            .findByIdOptional(id)
-            .filter(found -> organisations.contains(found.organisationId))
-            .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such device."));
+    Device device = own(id, organisations);
+    Instant now = now();
     if (device.revokedAt == null) {
-      device.revokedAt = now();
+      device.revokedAt = now;
+      devices.revokeKeys(device, now);
     }
-    return DeviceView.of(device, null);
+    return DeviceView.of(device, null, now);
+  }
+
+  /**
+   * Puts a kiosk on another ward of its organisation. What it was to do at that moment or later is
+   * forgotten, so a mistake is mended by moving it again.
+   */
+  @Transactional
+  DeviceView move(UUID id, MoveRequest request, Set<String> organisations) {
+    Device device = own(id, organisations);
+    requireInUse(device);
+    if (device.wards.isEmpty()) {
+      throw new ProblemException(
+          ErrorCode.NOT_A_KIOSK, "An importer writes any ward of its organisation.");
+    }
+    String owner = directory.ward(request.wardId()).map(Ward::organisationId).orElse(null);
+    if (!device.organisationId.equals(owner)) {
+      throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
+    }
+    Instant now = now();
+    device.standsOn(request.wardId(), request.since() == null ? now : request.since());
+    return DeviceView.of(device, null, now);
   }
 
   /**
@@ -66,15 +96,38 @@ class DeviceService {
    */
   @Transactional
   Sender identify(String key) {
-    Device device =
+    IssuedKey issued =
         devices
-            .findByKeyHash(DeviceKey.hash(key))
+            .findKey(DeviceKey.hash(key))
             .orElseThrow(
                 () -> new ProblemException(ErrorCode.UNAUTHORIZED, "The key is not known here."));
-    if (device.revokedAt != null) {
+    if (issued.revokedAt != null) {
       throw new ProblemException(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
     }
-    return new Sender(device.id, DeviceKind.of(device.kind), device.organisationId, device.wardId);
+    return issued.device.sender();
+  }
+
+  private Device own(UUID id, Set<String> organisations) {
+    return devices
+        .lock(id, organisations)
+        .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such device."));
+  }
+
+  private static void requireInUse(Device device) {
+    if (device.revokedAt != null) {
+      throw new ProblemException(ErrorCode.DEVICE_REVOKED, "Register it anew.");
+    }
+  }
+
+  private String freshKey(Device device, Instant now) {
+    String key = DeviceKey.fresh(DeviceKind.of(device.kind));
+    IssuedKey issued = new IssuedKey();
+    issued.id = UUID.randomUUID();
+    issued.device = device;
+    issued.hash = DeviceKey.hash(key);
+    issued.createdAt = now;
+    devices.persistKey(issued);
+    return key;
   }
 
   private String organisationOf(DeviceRequest request, Set<String> organisations) {

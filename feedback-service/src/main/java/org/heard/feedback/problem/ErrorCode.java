@@ -29,6 +29,8 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
   ID_REUSED(409, "The id is taken by other content"),
+  DEVICE_REVOKED(409, "The device has been revoked for good"),
+  NOT_A_KIOSK(409, "Only a kiosk stands on a ward"),
   BODY_TOO_LARGE(413, "The body is too large"),
   TOO_MANY_LINES(413, "The batch has too many lines"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),

@@ -65,7 +65,7 @@ public class SubmissionReader {
     Contact contact = contact(fields.object("contact"));
     fields.rejectUnknown();
     if (!fields.unreadable() && sender.isKiosk() && wardId != null) {
-      requireOwnWard(wardId, sender);
+      requireOwnWard(wardId, authoredAt, sender);
     }
     if (answers.isEmpty() && !document.hasNonNull("rating")) {
       fields.wrong("", ErrorCode.EMPTY_SUBMISSION);
@@ -89,10 +89,15 @@ public class SubmissionReader {
         contact);
   }
 
-  private static void requireOwnWard(String wardId, Sender sender) {
-    if (!wardId.equals(sender.wardId())) {
+  /** What was written before a kiosk was moved is of the ward where it stood then. */
+  private static void requireOwnWard(String wardId, Instant authoredAt, Sender sender) {
+    boolean own =
+        authoredAt == null
+            ? sender.wards().stream().anyMatch(stood -> stood.wardId().equals(wardId))
+            : wardId.equals(sender.wardAt(authoredAt));
+    if (!own) {
       throw new ProblemException(
-          ErrorCode.WARD_MISMATCH, "This kiosk's key writes ward " + sender.wardId() + " only.");
+          ErrorCode.WARD_MISMATCH, "This kiosk did not stand on that ward at that time.");
     }
   }
 

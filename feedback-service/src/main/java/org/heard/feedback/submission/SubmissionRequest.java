@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SubmissionRequest(
     @Schema(required = true, description = "Made by the client; the idempotency key, for ever")
         UUID id,
-    @Schema(required = true, examples = "W01", description = "Must be the kiosk key's own ward")
+    @Schema(
+            required = true,
+            examples = "W01",
+            description = "For a kiosk: the ward where it stood at authoredAt")
         String wardId,
     @Schema(
             minimum = "1",

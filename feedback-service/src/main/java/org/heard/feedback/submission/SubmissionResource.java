@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.device.KeyLimits;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.Problem;
@@ -37,16 +38,19 @@ class SubmissionResource {
   private final SubmissionReader reader;
   private final GroupCommit submissions;
   private final SubmissionSettings settings;
+  private final KeyLimits limits;
   private final SecurityIdentity identity;
 
   SubmissionResource(
       SubmissionReader reader,
       GroupCommit submissions,
       SubmissionSettings settings,
+      KeyLimits limits,
       SecurityIdentity identity) {
     this.reader = reader;
     this.submissions = submissions;
     this.settings = settings;
+    this.limits = limits;
     this.identity = identity;
   }
 
@@ -91,9 +95,15 @@ class SubmissionResource {
               + " UNKNOWN_WARD, INVALID_RATING, EMPTY_SUBMISSION, TOO_MANY_ANSWERS, TEXT_TOO_LONG,"
               + " INVALID_VALUE, INVALID_LANGUAGE, INVALID_TIME, INVALID_RECEIPT_CODE. With several"
               + " kinds the code at the top is VALIDATION_FAILED")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED, with Retry-After: by default 1,000 a second and 5,000 at once for each"
+              + " device, whatever its address")
   @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
   public Response submit(InputStream body) {
     Sender sender = (Sender) identity.getPrincipal();
+    limits.take(sender);
     SubmissionRequest request = reader.read(JsonBody.read(body, settings.maxBytes()), sender);
     SubmissionService.Outcome outcome =
         submissions.submit(new SubmissionService.Sent(request, sender));

@@ -3,6 +3,8 @@ package org.heard.feedback.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -10,7 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class RememberedKeysTest {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-  private static final Sender KIOSK = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", "W01");
+  private static final Sender KIOSK =
+      new Sender(
+          UUID.randomUUID(),
+          DeviceKind.KIOSK,
+          "O01",
+          List.of(new Assignment("W01", Instant.EPOCH)));
 
   private final AtomicLong nanos = new AtomicLong();
 
@@ -30,7 +37,7 @@ class RememberedKeysTest {
   @Test
   void forgetsADeviceWithAllItsKeys() {
     RememberedKeys keys = keys(TEN_SECONDS, 10);
-    Sender other = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", null);
+    Sender other = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of());
     keys.remember("hk_dev_a", KIOSK, keys.moment());
     keys.remember("hk_dev_b", KIOSK, keys.moment());
     keys.remember("hk_imp_c", other, keys.moment());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.device.DeviceKind;
 import org.heard.feedback.device.Sender;
@@ -27,7 +28,7 @@ class CountedTimeTest {
     "IMPORTER, PT5M1S,       AHEAD",
   })
   void believesADeviceWithinItsBounds(DeviceKind kind, Duration offset, String flag) {
-    Sender sender = new Sender(UUID.randomUUID(), kind, "O01", "W01");
+    Sender sender = new Sender(UUID.randomUUID(), kind, "O01", List.of());
     Instant authored = RECEIVED.plus(offset);
     CountedTime counted = CountedTime.of(authored, RECEIVED, sender, SETTINGS);
     assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : RECEIVED, flag));

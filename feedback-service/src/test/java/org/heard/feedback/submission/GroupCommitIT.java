@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
+import org.heard.feedback.device.Assignment;
 import org.heard.feedback.device.DeviceKind;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
@@ -54,7 +55,12 @@ class GroupCommitIT {
     Feedback.directory();
     Response device =
         Feedback.register(Map.of("name", "day room", "kind", "kiosk", "wardId", "W01"));
-    kiosk = new Sender(UUID.fromString(device.path("id")), DeviceKind.KIOSK, "O01", "W01");
+    kiosk =
+        new Sender(
+            UUID.fromString(device.path("id")),
+            DeviceKind.KIOSK,
+            "O01",
+            List.of(new Assignment("W01", Instant.EPOCH)));
   }
 
   @AfterEach
@@ -96,7 +102,12 @@ class GroupCommitIT {
 
   @Test
   void aPoisonedRowFailsAlone() throws Exception {
-    Sender unknownDevice = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", "W01");
+    Sender unknownDevice =
+        new Sender(
+            UUID.randomUUID(),
+            DeviceKind.KIOSK,
+            "O01",
+            List.of(new Assignment("W01", Instant.EPOCH)));
     List<Sent> group =
         List.of(
             sent(UUID.randomUUID(), 1, kiosk),

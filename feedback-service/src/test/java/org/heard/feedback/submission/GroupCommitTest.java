@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.heard.feedback.device.Assignment;
 import org.heard.feedback.device.DeviceKind;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
@@ -28,7 +29,12 @@ import org.junit.jupiter.api.Test;
 /** Who shares a transaction with whom, and what each learns; the transaction is a list here. */
 class GroupCommitTest {
   private static final Duration BOUND = Duration.ofSeconds(10);
-  private static final Sender KIOSK = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", "W01");
+  private static final Sender KIOSK =
+      new Sender(
+          UUID.randomUUID(),
+          DeviceKind.KIOSK,
+          "O01",
+          List.of(new Assignment("W01", Instant.EPOCH)));
 
   private final ExecutorService clients = Executors.newCachedThreadPool();
   private final List<List<Sent>> transactions = Collections.synchronizedList(new ArrayList<>());

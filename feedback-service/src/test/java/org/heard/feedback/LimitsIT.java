@@ -1,0 +1,76 @@
+package org.heard.feedback;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Limits so tight that a test can cross them. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestProfile(LimitsIT.Tight.class)
+class LimitsIT {
+  public static class Tight implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "heard.receipts.per-second", "1",
+          "heard.receipts.burst", "3",
+          "heard.key-limit.per-second", "1",
+          "heard.key-limit.burst", "3");
+    }
+  }
+
+  @BeforeEach
+  void directory() {
+    Feedback.directory();
+  }
+
+  @Test
+  void oneKeyMaySendSoMuch() {
+    String key = Feedback.kioskKey("W01");
+    assertLimited(() -> Feedback.send(key, Feedback.document(UUID.randomUUID(), "x")), 201);
+    Feedback.send(Feedback.kioskKey("W01"), Feedback.document(UUID.randomUUID(), "x"))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void receiptsMayBeAskedAboutSoOften() {
+    assertLimited(
+        () ->
+            given()
+                .contentType("application/json")
+                .body("{\"receiptCode\": \"x\"}")
+                .post("/v1/receipts/lookup"),
+        404);
+  }
+
+  /** Of many at once three are let through, and those that a second brings back. */
+  private static void assertLimited(Supplier<Response> request, int otherwise) {
+    List<Response> answers = Stream.generate(request).limit(20).toList();
+    assertThat(answers.subList(0, 3)).allMatch(answer -> answer.statusCode() == otherwise);
+    assertThat(answers).anyMatch(answer -> answer.statusCode() == 429);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != otherwise)
+        .allSatisfy(
+            answer ->
+                answer
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "1")
+                    .contentType("application/problem+json")
+                    .body("code", org.hamcrest.Matchers.equalTo("RATE_LIMITED")));
+  }
+}

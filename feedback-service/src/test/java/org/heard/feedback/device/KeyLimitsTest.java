@@ -1,0 +1,49 @@
+package org.heard.feedback.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.heard.feedback.ManualTime;
+import org.heard.feedback.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class KeyLimitsTest {
+  private final ManualTime time = new ManualTime();
+  private final KeyLimits limits = new KeyLimits(new Limits(2, 10), time);
+  private final Sender one = importer();
+  private final Sender other = importer();
+
+  private record Limits(int perSecond, int burst) implements KeyLimitSettings {}
+
+  @Test
+  void eachDeviceHasItsOwn() {
+    assertThat(taken(one, 20)).isEqualTo(10);
+    assertThat(taken(other, 20)).isEqualTo(10);
+  }
+
+  @Test
+  void forgettingADeviceGivesItNothing() {
+    taken(one, 20);
+    for (int second = 1; second <= 4; second++) {
+      time.pass(Duration.ofSeconds(1));
+      assertThat(taken(one, 20)).isEqualTo(2);
+    }
+    time.pass(Duration.ofDays(1));
+    assertThat(taken(one, 20)).isEqualTo(10);
+  }
+
+  private long taken(Sender sender, int asked) {
+    return IntStream.range(0, asked)
+        .filter(
+            i -> catchThrowableOfType(ProblemException.class, () -> limits.take(sender)) == null)
+        .count();
+  }
+
+  private static Sender importer() {
+    return new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of());
+  }
+}
