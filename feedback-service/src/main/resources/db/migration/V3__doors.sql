@@ -31,3 +31,12 @@ CREATE TABLE device_ward (
 );
 INSERT INTO device_ward SELECT id, 'epoch', ward_id FROM device WHERE kind = 'kiosk';
 ALTER TABLE device DROP COLUMN ward_id;
+
+-- How a device does; the last three are what it said of itself.
+ALTER TABLE device
+  ADD COLUMN last_seen_at      timestamptz,
+  ADD COLUMN reported_at       timestamptz,
+  ADD COLUMN clock_skew_millis bigint,
+  ADD COLUMN queue_length      bigint;
+
+CREATE INDEX submission_sequence ON submission (device_id, device_sequence) WHERE device_sequence IS NOT NULL;

@@ -2,6 +2,8 @@ package org.heard.feedback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +30,8 @@ class LimitsIT {
           "heard.receipts.per-second", "1",
           "heard.receipts.burst", "3",
           "heard.key-limit.per-second", "1",
-          "heard.key-limit.burst", "3");
+          "heard.key-limit.burst", "3",
+          "heard.sequences.max-rows", "2");
     }
   }
 
@@ -57,6 +60,26 @@ class LimitsIT {
         404);
   }
 
+  @Test
+  void aReconciliationSaysSoMuch() {
+    String key = Feedback.importerKey();
+    for (int sequence : new int[] {1, 3, 5}) {
+      String document =
+          Feedback.document(UUID.randomUUID(), "x")
+              .replace("\"rating\"", "\"deviceSequence\": " + sequence + ", \"rating\"");
+      await().until(() -> Feedback.send(key, document).statusCode() < 300);
+    }
+    await()
+        .untilAsserted(
+            () ->
+                Feedback.as(key)
+                    .get("/v1/devices/me/reconciliation")
+                    .then()
+                    .statusCode(200)
+                    .body("ranges.from", equalTo(List.of(3, 5)))
+                    .body("complete", equalTo(false)));
+  }
+
   /** Of many at once three are let through, and those that a second brings back. */
   private static void assertLimited(Supplier<Response> request, int otherwise) {
     List<Response> answers = Stream.generate(request).limit(20).toList();
@@ -71,6 +94,6 @@ class LimitsIT {
                     .statusCode(429)
                     .header("Retry-After", "1")
                     .contentType("application/problem+json")
-                    .body("code", org.hamcrest.Matchers.equalTo("RATE_LIMITED")));
+                    .body("code", equalTo("RATE_LIMITED")));
   }
 }

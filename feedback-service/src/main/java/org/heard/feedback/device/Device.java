@@ -3,6 +3,7 @@ package org.heard.feedback.device;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -28,6 +29,9 @@ class Device {
 
   @Column(name = "revoked_at")
   Instant revokedAt;
+
+  /** Null as long as nothing is known. */
+  @Embedded DeviceHealth health;
 
   /** Where a kiosk stands and stood, in the order of time; empty for an importer. */
   @ElementCollection(fetch = FetchType.EAGER)

@@ -28,6 +28,27 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .findFirst();
   }
 
+  /** Notes that a device was there, unless that was noted after {@code unlessSince}. */
+  void seen(Device device, Instant now, Instant unlessSince) {
+    update(
+        "health.lastSeenAt = ?1 where id = ?2 and (health.lastSeenAt is null or health.lastSeenAt <"
+            + " ?3)",
+        now,
+        device.id,
+        unlessSince);
+  }
+
+  /** At most {@code limit} devices with ids after {@code afterId}. */
+  List<Device> page(Set<String> organisations, UUID afterId, int limit) {
+    return find("organisationId in ?1 and id > ?2 order by id", organisations, afterId)
+        .page(0, limit)
+        .list();
+  }
+
+  long count(Set<String> organisations) {
+    return count("organisationId in ?1", organisations);
+  }
+
   void persistKey(IssuedKey key) {
     getEntityManager().persist(key);
   }

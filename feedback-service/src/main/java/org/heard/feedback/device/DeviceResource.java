@@ -2,23 +2,30 @@ package org.heard.feedback.device;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -71,6 +78,54 @@ class DeviceResource {
         .build();
   }
 
+  /** A page of a list; {@code next} is null at the end. */
+  @Schema(name = "DevicePage")
+  record Page(List<DeviceView> items, long total, @Schema(nullable = true) String next) {}
+
+  @GET
+  @Operation(summary = "List the devices of your organisations and how they do")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = Page.class)))
+  @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
+  public Page list(
+      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
+          String cursor,
+      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
+          @DefaultValue("50")
+          @QueryParam("limit")
+          String limit) {
+    int rows = PageSize.of(limit);
+    List<DeviceView> found = devices.list(caller.organisations(), after(cursor), rows + 1);
+    boolean more = found.size() > rows;
+    List<DeviceView> page = more ? found.subList(0, rows) : found;
+    return new Page(
+        page,
+        devices.count(caller.organisations()),
+        more ? page.get(rows - 1).id().toString() : null);
+  }
+
+  private static UUID after(String cursor) {
+    try {
+      return cursor.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor);
+    } catch (IllegalArgumentException notAnId) {
+      throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");
+    }
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One device and how it does")
+  @APIResponse(
+      responseCode = "200",
+      description = "The device",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+  @APIResponse(responseCode = "404", description = "NOT_FOUND")
+  public DeviceView get(@PathParam("id") String id) {
+    return devices.find(id, caller.organisations());
+  }
+
   @POST
   @Path("/{id}/revoke")
   @Operation(summary = "Revoke a device and its keys for good")
@@ -80,7 +135,7 @@ class DeviceResource {
       content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   public DeviceView revoke(@PathParam("id") String id) {
-    return changed(devices.revoke(idOf(id), caller.organisations()));
+    return changed(devices.revoke(DeviceService.idOf(id), caller.organisations()));
   }
 
   @POST
@@ -94,7 +149,7 @@ class DeviceResource {
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(responseCode = "409", description = "DEVICE_REVOKED")
   public DeviceView rotate(@PathParam("id") String id) {
-    return changed(devices.rotate(idOf(id), caller.organisations()));
+    return changed(devices.rotate(DeviceService.idOf(id), caller.organisations()));
   }
 
   @POST
@@ -129,20 +184,12 @@ class DeviceResource {
               + " at once")
   public DeviceView move(@PathParam("id") String id, InputStream body) {
     MoveRequest request = MoveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
-    return changed(devices.move(idOf(id), request, caller.organisations()));
+    return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));
   }
 
   /** What was remembered of the device is no longer true, now that the change is committed. */
   private DeviceView changed(DeviceView device) {
     remembered.forget(device.id());
     return device;
-  }
-
-  private static UUID idOf(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notAnId) {
-      throw new ProblemException(ErrorCode.NOT_FOUND, "No such device.");
-    }
   }
 }

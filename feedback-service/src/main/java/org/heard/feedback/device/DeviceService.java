@@ -3,6 +3,7 @@ package org.heard.feedback.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,14 +17,19 @@ import org.heard.feedback.problem.ProblemException;
 
 /** Registers, moves and revokes devices and knows them by their keys. */
 @ApplicationScoped
-class DeviceService {
+public class DeviceService {
+  private static final List<String> QUESTIONS = List.of("good", "improve", "why");
+
   private final DeviceRepository devices;
   private final Directory directory;
+  private final DeviceSettings settings;
   private final Clock clock;
 
-  DeviceService(DeviceRepository devices, Directory directory, Clock clock) {
+  DeviceService(
+      DeviceRepository devices, Directory directory, DeviceSettings settings, Clock clock) {
     this.devices = devices;
     this.directory = directory;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -104,7 +110,70 @@ class DeviceService {
     if (issued.revokedAt != null) {
       throw new ProblemException(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
     }
+    Instant now = now();
+    devices.seen(issued.device, now, now.minus(settings.lastSeenEvery()));
     return issued.device.sender();
+  }
+
+  /** The id of a device of these organisations, or {@code NOT_FOUND}. */
+  @Transactional
+  public UUID require(String id, Set<String> organisations) {
+    return find(id, organisations).id();
+  }
+
+  @Transactional
+  DeviceView find(String id, Set<String> organisations) {
+    return DeviceView.of(own(idOf(id), organisations), null, now());
+  }
+
+  /** At most {@code limit} devices with ids after {@code afterId}. */
+  @Transactional
+  List<DeviceView> list(Set<String> organisations, UUID afterId, int limit) {
+    Instant now = now();
+    return devices.page(organisations, afterId, limit).stream()
+        .map(device -> DeviceView.of(device, null, now))
+        .toList();
+  }
+
+  @Transactional
+  long count(Set<String> organisations) {
+    return devices.count(organisations);
+  }
+
+  /** What a device needs to know of itself. */
+  @Transactional
+  OwnDeviceView describe(Sender sender) {
+    Instant now = now();
+    Device device = devices.findById(sender.deviceId());
+    String ward = device.sender().wardAt(now);
+    return new OwnDeviceView(
+        device.id,
+        device.name,
+        device.kind,
+        device.organisationId,
+        ward == null
+            ? null
+            : new OwnDeviceView.WardView(ward, directory.wardName(ward).orElse(ward)),
+        QUESTIONS,
+        settings.languages(),
+        now);
+  }
+
+  /** Notes what a device says of itself. */
+  @Transactional
+  void report(Sender sender, HealthRequest said) {
+    Instant now = now();
+    long skew = Duration.between(now, said.clock()).toMillis();
+    devices.findById(sender.deviceId()).health =
+        new DeviceHealth(now, now, skew, said.queueLength());
+  }
+
+  static UUID idOf(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new ProblemException(ErrorCode.NOT_FOUND, "No such device.");
+    }
   }
 
   private Device own(UUID id, Set<String> organisations) {

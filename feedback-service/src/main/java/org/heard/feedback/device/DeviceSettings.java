@@ -5,8 +5,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 
-/** How keys are looked up. */
+/** How keys are looked up, and what devices are told. */
 @ConfigMapping(prefix = "heard.device")
 public interface DeviceSettings {
   /**
@@ -15,6 +16,14 @@ public interface DeviceSettings {
    */
   @WithDefault("10s")
   Duration rememberKeys();
+
+  /** How exactly it is known when a device was last seen: it is noted no more often. */
+  @WithDefault("1m")
+  Duration lastSeenEvery();
+
+  /** Languages that a kiosk offers, BCP 47. */
+  @WithDefault("en")
+  List<String> languages();
 
   /** Most keys remembered at a time. */
   @WithDefault("10000")

@@ -16,6 +16,7 @@ record DeviceView(
     @Schema(nullable = true, description = "Where a kiosk stands now") String wardId,
     @Schema(description = "Where a kiosk stands and stood, and will by what is known now")
         List<Assignment> wards,
+    @Schema(nullable = true) DeviceHealth health,
     Instant createdAt,
     @Schema(nullable = true) Instant revokedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record DeviceView(
         device.organisationId,
         sender.wardAt(now),
         sender.wards(),
+        device.health,
         device.createdAt,
         device.revokedAt,
         key);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -37,7 +38,6 @@ import org.heard.feedback.problem.ProblemException;
 @Tag(name = "Directory")
 class DirectoryResource {
   private static final int MAX_BODY_BYTES = 64 * 1024;
-  private static final int MAX_LIMIT = 200;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
   private static final Map<String, UnitKind> LEVELS =
       Map.of(
@@ -73,7 +73,7 @@ class DirectoryResource {
           @DefaultValue("50")
           @QueryParam("limit")
           String limit) {
-    int rows = pageSize(limit);
+    int rows = PageSize.of(limit);
     if (!cursor.isEmpty() && !ID.matcher(cursor).matches()) {
       throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");
     }
@@ -140,16 +140,5 @@ class DirectoryResource {
     Directory.Put put =
         directory.put(kind, id, UnitRequest.read(kind, document), caller.organisations());
     return Response.status(put.created() ? 201 : 200).entity(put.unit()).build();
-  }
-
-  private static int pageSize(String limit) {
-    if (!limit.matches("0*[1-9][0-9]{0,8}")) {
-      throw new ProblemException(ErrorCode.BAD_LIMIT, "limit is 1 to " + MAX_LIMIT + ".");
-    }
-    int rows = Integer.parseInt(limit);
-    if (rows > MAX_LIMIT) {
-      throw new ProblemException(ErrorCode.LIMIT_TOO_LARGE, "limit is 1 to " + MAX_LIMIT + ".");
-    }
-    return rows;
   }
 }

@@ -21,7 +21,9 @@ class RememberedKeysTest {
 
   private final AtomicLong nanos = new AtomicLong();
 
-  private record Limits(Duration rememberKeys, int maxRemembered) implements DeviceSettings {}
+  private record Limits(
+      Duration rememberKeys, int maxRemembered, Duration lastSeenEvery, List<String> languages)
+      implements DeviceSettings {}
 
   @Test
   void remembersAKeyForAMomentOnly() {
@@ -72,6 +74,6 @@ class RememberedKeysTest {
   }
 
   private RememberedKeys keys(Duration remember, int max) {
-    return new RememberedKeys(new Limits(remember, max), nanos::get);
+    return new RememberedKeys(new Limits(remember, max, Duration.ZERO, List.of()), nanos::get);
   }
 }

@@ -1,0 +1,33 @@
+package org.heard.feedback.device;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.json.Fields;
+import org.heard.feedback.problem.ErrorCode;
+
+/** What a device says of itself. */
+@Schema(name = "HealthRequest")
+record HealthRequest(
+    @Schema(required = true, description = "The time by the device's clock, with any offset")
+        Instant clock,
+    @Schema(
+            required = true,
+            minimum = "0",
+            maximum = "10000000",
+            description = "Submissions that wait on the device")
+        Long queueLength) {
+  private static final long MAX_QUEUE = 10_000_000;
+
+  static HealthRequest read(ObjectNode body) {
+    Fields fields = Fields.of(body);
+    Instant clock =
+        fields.required("clock", fields.parsed("clock", ErrorCode.INVALID_TIME, Times::parse));
+    Long queue =
+        fields.required(
+            "queueLength", fields.integer("queueLength", 0, MAX_QUEUE, ErrorCode.INVALID_VALUE));
+    fields.rejectUnknown();
+    fields.check();
+    return new HealthRequest(clock, queue);
+  }
+}

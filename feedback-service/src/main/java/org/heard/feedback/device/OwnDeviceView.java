@@ -1,0 +1,28 @@
+package org.heard.feedback.device;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a device needs to know of itself.
+ *
+ * @param ward where a kiosk stands now, null for an importer
+ * @param now the time here, for the device to tell how wrong its clock is
+ */
+@Schema(name = "OwnDevice")
+record OwnDeviceView(
+    UUID id,
+    String name,
+    @Schema(enumeration = {"kiosk", "importer"}) String kind,
+    String organisationId,
+    @Schema(nullable = true) WardView ward,
+    @Schema(examples = "[\"good\", \"improve\", \"why\"]") List<String> questions,
+    @Schema(description = "BCP 47", examples = "[\"en\"]") List<String> languages,
+    Instant now) {
+
+  /** A ward as people know it. */
+  @Schema(name = "OwnDeviceWard")
+  record WardView(String id, String name) {}
+}
