@@ -40,3 +40,10 @@ ALTER TABLE device
   ADD COLUMN queue_length      bigint;
 
 CREATE INDEX submission_sequence ON submission (device_id, device_sequence) WHERE device_sequence IS NOT NULL;
+
+-- Codes that wait to be exchanged for a key, by a keyed hash: 50 bits could be guessed from a plain one.
+CREATE TABLE pairing_code (
+  device_id  uuid PRIMARY KEY REFERENCES device,
+  code_mac   bytea NOT NULL UNIQUE,
+  expires_at timestamptz NOT NULL
+);

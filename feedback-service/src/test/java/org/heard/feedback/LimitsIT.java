@@ -31,7 +31,9 @@ class LimitsIT {
           "heard.receipts.burst", "3",
           "heard.key-limit.per-second", "1",
           "heard.key-limit.burst", "3",
-          "heard.sequences.max-rows", "2");
+          "heard.sequences.max-rows", "2",
+          "heard.pairing.per-second", "1",
+          "heard.pairing.burst", "3");
     }
   }
 
@@ -47,6 +49,17 @@ class LimitsIT {
     Feedback.send(Feedback.kioskKey("W01"), Feedback.document(UUID.randomUUID(), "x"))
         .then()
         .statusCode(201);
+  }
+
+  @Test
+  void pairingCodesMayBeTriedSoOften() {
+    assertLimited(
+        () ->
+            given()
+                .contentType("application/json")
+                .body("{\"code\": \"x\"}")
+                .post("/v1/devices/pair"),
+        404);
   }
 
   @Test

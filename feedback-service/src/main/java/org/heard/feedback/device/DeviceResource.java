@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -38,11 +40,13 @@ class DeviceResource {
   private static final int MAX_BODY_BYTES = 16 * 1024;
 
   private final DeviceService devices;
+  private final Pairing pairing;
   private final RememberedKeys remembered;
   private final Caller caller;
 
-  DeviceResource(DeviceService devices, RememberedKeys remembered, Caller caller) {
+  DeviceResource(DeviceService devices, Pairing pairing, RememberedKeys remembered, Caller caller) {
     this.devices = devices;
+    this.pairing = pairing;
     this.remembered = remembered;
     this.caller = caller;
   }
@@ -185,6 +189,26 @@ class DeviceResource {
   public DeviceView move(@PathParam("id") String id, InputStream body) {
     MoveRequest request = MoveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));
+  }
+
+  @POST
+  @Path("/{id}/pairing-code")
+  @Operation(
+      summary = "A one-time code, also as a QR code, by which a kiosk gets its key",
+      description =
+          "Good for ten minutes (`heard.pairing.lifetime`) and one use; a new one replaces it. The"
+              + " key that the kiosk has stays good until then.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Shown in this answer only",
+      content = @Content(schema = @Schema(implementation = PairingView.class)))
+  @APIResponse(responseCode = "404", description = "NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "DEVICE_REVOKED, NOT_A_KIOSK")
+  public Response pairingCode(@PathParam("id") String id, @Context UriInfo here) {
+    PairingView code =
+        pairing.begin(
+            DeviceService.idOf(id), caller.organisations(), here.getBaseUri().resolve("kiosk"));
+    return Response.status(Response.Status.CREATED).entity(code).build();
   }
 
   /** What was remembered of the device is no longer true, now that the change is committed. */

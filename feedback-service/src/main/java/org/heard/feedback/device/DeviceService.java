@@ -3,7 +3,6 @@ package org.heard.feedback.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,21 +14,18 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 
-/** Registers, moves and revokes devices and knows them by their keys. */
+/** Registers, moves and revokes devices. */
 @ApplicationScoped
 public class DeviceService {
-  private static final List<String> QUESTIONS = List.of("good", "improve", "why");
-
   private final DeviceRepository devices;
   private final Directory directory;
-  private final DeviceSettings settings;
+  private final KeyRing keys;
   private final Clock clock;
 
-  DeviceService(
-      DeviceRepository devices, Directory directory, DeviceSettings settings, Clock clock) {
+  DeviceService(DeviceRepository devices, Directory directory, KeyRing keys, Clock clock) {
     this.devices = devices;
     this.directory = directory;
-    this.settings = settings;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -49,17 +45,15 @@ public class DeviceService {
       device.standsOn(request.wardId(), Instant.EPOCH);
     }
     devices.persist(device);
-    return DeviceView.of(device, freshKey(device, now), now);
+    return DeviceView.of(device, keys.renew(device), now);
   }
 
   /** Gives a device a new key; the ones before are worthless at once. */
   @Transactional
   DeviceView rotate(UUID id, Set<String> organisations) {
-    Device device = own(id, organisations);
-    requireInUse(device);
+    Device device = inUse(id, organisations);
     Instant now = now();
-    devices.revokeKeys(device, now);
-    return DeviceView.of(device, freshKey(device, now), now);
+    return DeviceView.of(device, keys.renew(device), now);
   }
 
   /** Revokes a device and its keys for good; revoking twice changes nothing. */
@@ -69,7 +63,7 @@ public class DeviceService {
     Instant now = now();
     if (device.revokedAt == null) {
       device.revokedAt = now;
-      devices.revokeKeys(device, now);
+      keys.revoke(device);
     }
     return DeviceView.of(device, null, now);
   }
@@ -80,8 +74,7 @@ public class DeviceService {
    */
   @Transactional
   DeviceView move(UUID id, MoveRequest request, Set<String> organisations) {
-    Device device = own(id, organisations);
-    requireInUse(device);
+    Device device = inUse(id, organisations);
     if (device.wards.isEmpty()) {
       throw new ProblemException(
           ErrorCode.NOT_A_KIOSK, "An importer writes any ward of its organisation.");
@@ -95,26 +88,6 @@ public class DeviceService {
     return DeviceView.of(device, null, now);
   }
 
-  /**
-   * The sender with this key.
-   *
-   * @throws ProblemException {@code UNAUTHORIZED} or {@code KEY_REVOKED}
-   */
-  @Transactional
-  Sender identify(String key) {
-    IssuedKey issued =
-        devices
-            .findKey(DeviceKey.hash(key))
-            .orElseThrow(
-                () -> new ProblemException(ErrorCode.UNAUTHORIZED, "The key is not known here."));
-    if (issued.revokedAt != null) {
-      throw new ProblemException(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
-    }
-    Instant now = now();
-    devices.seen(issued.device, now, now.minus(settings.lastSeenEvery()));
-    return issued.device.sender();
-  }
-
   /** The id of a device of these organisations, or {@code NOT_FOUND}. */
   @Transactional
   public UUID require(String id, Set<String> organisations) {
@@ -123,7 +96,11 @@ public class DeviceService {
 
   @Transactional
   DeviceView find(String id, Set<String> organisations) {
-    return DeviceView.of(own(idOf(id), organisations), null, now());
+    return devices
+        .findByIdOptional(idOf(id))
+        .filter(device -> organisations.contains(device.organisationId))
+        .map(device -> DeviceView.of(device, null, now()))
+        .orElseThrow(DeviceService::unknown);
   }
 
   /** At most {@code limit} devices with ids after {@code afterId}. */
@@ -140,63 +117,30 @@ public class DeviceService {
     return devices.count(organisations);
   }
 
-  /** What a device needs to know of itself. */
-  @Transactional
-  OwnDeviceView describe(Sender sender) {
-    Instant now = now();
-    Device device = devices.findById(sender.deviceId());
-    String ward = device.sender().wardAt(now);
-    return new OwnDeviceView(
-        device.id,
-        device.name,
-        device.kind,
-        device.organisationId,
-        ward == null
-            ? null
-            : new OwnDeviceView.WardView(ward, directory.wardName(ward).orElse(ward)),
-        QUESTIONS,
-        settings.languages(),
-        now);
-  }
-
-  /** Notes what a device says of itself. */
-  @Transactional
-  void report(Sender sender, HealthRequest said) {
-    Instant now = now();
-    long skew = Duration.between(now, said.clock()).toMillis();
-    devices.findById(sender.deviceId()).health =
-        new DeviceHealth(now, now, skew, said.queueLength());
-  }
-
   static UUID idOf(String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException notAnId) {
-      throw new ProblemException(ErrorCode.NOT_FOUND, "No such device.");
+      throw unknown();
     }
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "No such device.");
   }
 
   private Device own(UUID id, Set<String> organisations) {
-    return devices
-        .lock(id, organisations)
-        .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such device."));
+    return devices.lock(id, organisations).orElseThrow(DeviceService::unknown);
   }
 
-  private static void requireInUse(Device device) {
+  /** Until the commit ours. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Device inUse(UUID id, Set<String> organisations) {
+    Device device = own(id, organisations);
     if (device.revokedAt != null) {
       throw new ProblemException(ErrorCode.DEVICE_REVOKED, "Register it anew.");
     }
-  }
-
-  private String freshKey(Device device, Instant now) {
-    String key = DeviceKey.fresh(DeviceKind.of(device.kind));
-    IssuedKey issued = new IssuedKey();
-    issued.id = UUID.randomUUID();
-    issued.device = device;
-    issued.hash = DeviceKey.hash(key);
-    issued.createdAt = now;
-    devices.persistKey(issued);
-    return key;
+    return device;
   }
 
   private String organisationOf(DeviceRequest request, Set<String> organisations) {

@@ -26,11 +26,11 @@ import org.heard.feedback.problem.ProblemException;
 class KeyAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
 
-  private final DeviceService devices;
+  private final KeyRing keys;
   private final RememberedKeys remembered;
 
-  KeyAuthentication(DeviceService devices, RememberedKeys remembered) {
-    this.devices = devices;
+  KeyAuthentication(KeyRing keys, RememberedKeys remembered) {
+    this.keys = keys;
     this.remembered = remembered;
   }
 
@@ -60,7 +60,7 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
   private SecurityIdentity identify(String key) {
     try {
       long moment = remembered.moment();
-      Sender sender = devices.identify(key);
+      Sender sender = keys.identify(key);
       remembered.remember(key, sender, moment);
       return identity(sender);
     } catch (ProblemException refused) {

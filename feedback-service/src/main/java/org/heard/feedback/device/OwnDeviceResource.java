@@ -26,12 +26,12 @@ import org.heard.feedback.json.JsonBody;
 class OwnDeviceResource {
   private static final int MAX_BODY_BYTES = 1024;
 
-  private final DeviceService devices;
+  private final OwnDevice device;
   private final KeyLimits limits;
   private final SecurityIdentity identity;
 
-  OwnDeviceResource(DeviceService devices, KeyLimits limits, SecurityIdentity identity) {
-    this.devices = devices;
+  OwnDeviceResource(OwnDevice device, KeyLimits limits, SecurityIdentity identity) {
+    this.device = device;
     this.limits = limits;
     this.identity = identity;
   }
@@ -45,7 +45,7 @@ class OwnDeviceResource {
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
   public OwnDeviceView me() {
-    return devices.describe(sender());
+    return device.describe(sender());
   }
 
   @POST
@@ -78,8 +78,8 @@ class OwnDeviceResource {
   @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
   public OwnDeviceView health(InputStream body) {
     Sender sender = sender();
-    devices.report(sender, HealthRequest.read(JsonBody.read(body, MAX_BODY_BYTES)));
-    return devices.describe(sender);
+    device.report(sender, HealthRequest.read(JsonBody.read(body, MAX_BODY_BYTES)));
+    return device.describe(sender);
   }
 
   private Sender sender() {

@@ -1,0 +1,58 @@
+package org.heard.feedback.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.heard.feedback.directory.Directory;
+
+/** What a device is told about itself, and what it tells. */
+@ApplicationScoped
+class OwnDevice {
+  private static final List<String> QUESTIONS = List.of("good", "improve", "why");
+
+  private final DeviceRepository devices;
+  private final Directory directory;
+  private final DeviceSettings settings;
+  private final Clock clock;
+
+  OwnDevice(DeviceRepository devices, Directory directory, DeviceSettings settings, Clock clock) {
+    this.devices = devices;
+    this.directory = directory;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional
+  OwnDeviceView describe(Sender sender) {
+    Instant now = now();
+    Device device = devices.findById(sender.deviceId());
+    String ward = device.sender().wardAt(now);
+    return new OwnDeviceView(
+        device.id,
+        device.name,
+        device.kind,
+        device.organisationId,
+        ward == null
+            ? null
+            : new OwnDeviceView.WardView(ward, directory.wardName(ward).orElse(ward)),
+        QUESTIONS,
+        settings.languages(),
+        now);
+  }
+
+  @Transactional
+  void report(Sender sender, HealthRequest said) {
+    Instant now = now();
+    long skew = Duration.between(now, said.clock()).toMillis();
+    devices.findById(sender.deviceId()).health =
+        new DeviceHealth(now, now, skew, said.queueLength());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

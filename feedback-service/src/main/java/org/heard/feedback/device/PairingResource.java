@@ -1,0 +1,72 @@
+package org.heard.feedback.device;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.RateLimit;
+import org.heard.feedback.json.JsonBody;
+
+/** How a kiosk gets its key without anybody typing or copying it. */
+@Path("/v1/devices/pair")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Devices")
+class PairingResource {
+  private static final int MAX_BODY_BYTES = 1024;
+
+  private final Pairing pairing;
+  private final RememberedKeys remembered;
+  private final RateLimit limit;
+
+  PairingResource(Pairing pairing, RememberedKeys remembered, PairingSettings settings) {
+    this.pairing = pairing;
+    this.remembered = remembered;
+    this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Exchange a one-time pairing code for the kiosk's key",
+      description =
+          "No credentials: the code is one, for ten minutes and one use. Any key that the kiosk had"
+              + " before is worthless from then on. If the answer is lost, an admin makes another"
+              + " code.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = PairRequest.class),
+              examples = @ExampleObject(name = "a code", value = "{\"code\": \"7QK2M-0ZD9X\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The device and its key, shown in this answer only",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, used or expired")
+  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD, TEXT_TOO_LONG")
+  @APIResponse(
+      responseCode = "429",
+      description = "RATE_LIMITED, with Retry-After: `heard.pairing`, for everybody together")
+  public DeviceView pair(InputStream body) {
+    limit.take();
+    PairRequest request = PairRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    DeviceView paired = pairing.redeem(request.code());
+    remembered.forget(paired.id());
+    return paired;
+  }
+}
