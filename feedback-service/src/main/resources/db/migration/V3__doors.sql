@@ -47,3 +47,21 @@ CREATE TABLE pairing_code (
   code_mac   bytea NOT NULL UNIQUE,
   expires_at timestamptz NOT NULL
 );
+
+-- Valid submissions with a revoked key, whole and sealed, until an admin releases or refuses them.
+CREATE TABLE quarantine (
+  id              uuid PRIMARY KEY,
+  device_key_id   uuid NOT NULL REFERENCES device_key,
+  device_id       uuid NOT NULL REFERENCES device,
+  device_sequence bigint,
+  content_mac     bytea NOT NULL,
+  received_at     timestamptz NOT NULL,
+  sealed_with     text NOT NULL,
+  sealed          bytea NOT NULL
+);
+CREATE INDEX quarantine_device ON quarantine (device_id, received_at, id);
+
+-- How much a revoked key has there, kept exact under its row's lock; closed: it may put nothing more there.
+ALTER TABLE device_key
+  ADD COLUMN quarantined       integer NOT NULL DEFAULT 0 CHECK (quarantined >= 0),
+  ADD COLUMN quarantine_closed boolean NOT NULL DEFAULT false;

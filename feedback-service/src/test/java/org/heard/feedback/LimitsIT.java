@@ -10,10 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class LimitsIT {
           "heard.key-limit.per-second", "1",
           "heard.key-limit.burst", "3",
           "heard.sequences.max-rows", "2",
+          "heard.quarantine.max-per-key", "2",
           "heard.pairing.per-second", "1",
           "heard.pairing.burst", "3");
     }
@@ -60,6 +63,27 @@ class LimitsIT {
                 .body("{\"code\": \"x\"}")
                 .post("/v1/devices/pair"),
         404);
+  }
+
+  @Test
+  void aRevokedKeyMayPutSoMuchAside() {
+    Response importer =
+        Feedback.register(Map.of("name", "i", "kind", "importer", "organisationId", "O01"));
+    Feedback.as(TestTokens.admin()).post("/v1/devices/" + importer.path("id") + "/revoke");
+    String three =
+        Stream.generate(() -> Feedback.document(UUID.randomUUID(), "x").replace("\n", " "))
+            .limit(3)
+            .collect(Collectors.joining("\n"));
+    List<String> results =
+        Feedback.as(importer.path("key"))
+            .contentType("application/x-ndjson")
+            .body(three.getBytes(StandardCharsets.UTF_8))
+            .post("/v1/feedback/batch")
+            .asString()
+            .lines()
+            .toList();
+    assertThat(results.subList(0, 2)).allMatch(line -> line.contains("\"quarantined\":true"));
+    assertThat(results.get(2)).contains("\"rejected\"", "KEY_REVOKED");
   }
 
   @Test

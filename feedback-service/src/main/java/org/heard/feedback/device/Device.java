@@ -45,8 +45,12 @@ class Device {
     wards.add(new Assignment(wardId, since));
   }
 
-  /** As the holder of a key that is not revoked. */
-  Sender sender() {
-    return new Sender(id, DeviceKind.of(kind), organisationId, List.copyOf(wards));
+  /**
+   * As the holder of a key.
+   *
+   * @param revokedKey its id, null if the key is good
+   */
+  Sender sender(UUID revokedKey) {
+    return new Sender(id, DeviceKind.of(kind), organisationId, List.copyOf(wards), revokedKey);
   }
 }

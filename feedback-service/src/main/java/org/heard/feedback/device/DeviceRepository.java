@@ -49,6 +49,40 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     return count("organisationId in ?1", organisations);
   }
 
+  /** Counts one more in a revoked key's quarantine; false if it is full or closed. */
+  boolean admit(UUID key, int max) {
+    return keyUpdate(
+            "update IssuedKey set quarantined = quarantined + 1"
+                + " where id = :key and quarantined < :number and not quarantineClosed",
+            key,
+            max)
+        == 1;
+  }
+
+  /** Counts so many fewer. */
+  void leave(UUID key, int count) {
+    keyUpdate(
+        "update IssuedKey set quarantined = quarantined - :number where id = :key", key, count);
+  }
+
+  private int keyUpdate(String statement, UUID key, int number) {
+    return getEntityManager()
+        .createQuery(statement)
+        .setParameter("key", key)
+        .setParameter("number", number)
+        .executeUpdate();
+  }
+
+  /** Empties the count of a device's revoked keys and lets them put nothing more aside. */
+  void closeQuarantine(UUID device) {
+    getEntityManager()
+        .createQuery(
+            "update IssuedKey set quarantined = 0, quarantineClosed = true"
+                + " where device.id = :device and revokedAt is not null")
+        .setParameter("device", device)
+        .executeUpdate();
+  }
+
   void persistKey(IssuedKey key) {
     getEntityManager().persist(key);
   }

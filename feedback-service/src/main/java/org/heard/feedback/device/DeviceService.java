@@ -117,6 +117,30 @@ public class DeviceService {
     return devices.count(organisations);
   }
 
+  /** A device as the holder of a good key. */
+  @Transactional
+  public Sender sender(UUID id) {
+    return devices.findById(id).sender(null);
+  }
+
+  /** Makes room for one submission more with a revoked key; false if it may have no more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean admitToQuarantine(UUID revokedKey, int max) {
+    return devices.admit(revokedKey, max);
+  }
+
+  /** So many submissions with a revoked key no longer wait. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void leaveQuarantine(UUID revokedKey, long count) {
+    devices.leave(revokedKey, Math.toIntExact(count));
+  }
+
+  /** Nothing waits any more, and nothing more may come with the keys revoked so far. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void closeQuarantine(UUID device) {
+    devices.closeQuarantine(device);
+  }
+
   static UUID idOf(String id) {
     try {
       return UUID.fromString(id);

@@ -24,7 +24,7 @@ record DeviceView(
         String key) {
 
   static DeviceView of(Device device, String key, Instant now) {
-    Sender sender = device.sender();
+    Sender sender = device.sender(null);
     return new DeviceView(
         device.id,
         device.name,

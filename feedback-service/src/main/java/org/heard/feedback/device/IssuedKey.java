@@ -27,4 +27,10 @@ class IssuedKey {
 
   @Column(name = "revoked_at")
   Instant revokedAt;
+
+  /** How much came with it after it was revoked and waits for an admin. */
+  int quarantined;
+
+  @Column(name = "quarantine_closed")
+  boolean quarantineClosed;
 }

@@ -35,11 +35,19 @@ class KeyRing {
             .orElseThrow(
                 () -> new ProblemException(ErrorCode.UNAUTHORIZED, "The key is not known here."));
     if (issued.revokedAt != null) {
-      throw new ProblemException(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
+      return revoked(issued);
     }
     Instant now = now();
     devices.seen(issued.device, now, now.minus(settings.lastSeenEvery()));
-    return issued.device.sender();
+    return issued.device.sender(null);
+  }
+
+  private static Sender revoked(IssuedKey issued) {
+    Sender sender = issued.device.sender(issued.id);
+    if (issued.quarantineClosed) {
+      sender.requireGoodKey();
+    }
+    return sender;
   }
 
   /** A new key; those before are worthless from the commit on. */

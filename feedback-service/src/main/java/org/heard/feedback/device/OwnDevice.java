@@ -30,7 +30,7 @@ class OwnDevice {
   OwnDeviceView describe(Sender sender) {
     Instant now = now();
     Device device = devices.findById(sender.deviceId());
-    String ward = device.sender().wardAt(now);
+    String ward = device.sender(null).wardAt(now);
     return new OwnDeviceView(
         device.id,
         device.name,

@@ -84,6 +84,7 @@ class OwnDeviceResource {
 
   private Sender sender() {
     Sender sender = (Sender) identity.getPrincipal();
+    sender.requireGoodKey();
     limits.take(sender);
     return sender;
   }

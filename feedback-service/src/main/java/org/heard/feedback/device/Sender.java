@@ -4,22 +4,38 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
 
 /**
  * The kiosk or importer whose key came with a request.
  *
  * @param wards where a kiosk stands and stood, at least one, in the order of time; empty for an
  *     importer
+ * @param revokedKey the id of a key that is no longer good, else null: what comes with it is put
+ *     aside
  */
-public record Sender(UUID deviceId, DeviceKind kind, String organisationId, List<Assignment> wards)
+public record Sender(
+    UUID deviceId, DeviceKind kind, String organisationId, List<Assignment> wards, UUID revokedKey)
     implements Principal {
 
-  /** The role that every valid key has. */
+  /** The role that every known key has. */
   public static final String ROLE = "sender";
 
   @Override
   public String getName() {
     return deviceId.toString();
+  }
+
+  /**
+   * For all that is not bringing feedback in.
+   *
+   * @throws ProblemException {@code KEY_REVOKED}
+   */
+  public void requireGoodKey() {
+    if (revokedKey != null) {
+      throw new ProblemException(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
+    }
   }
 
   /** Whether this is a kiosk, which may write no ward but its own. */

@@ -104,7 +104,7 @@ class BatchIntake {
       SubmissionService.Outcome outcome = outcomes.get(next++);
       results.accept(
           outcome.refusal() == null
-              ? LineResult.taken(read.line(), read.id(), outcome.created())
+              ? LineResult.taken(read.line(), read.id(), outcome)
               : LineResult.rejected(read.line(), read.id(), outcome.refusal().problem()));
     }
   }

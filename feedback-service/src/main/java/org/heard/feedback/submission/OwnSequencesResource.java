@@ -40,6 +40,7 @@ class OwnSequencesResource {
   @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
   public SequencesView ranges() {
     Sender sender = (Sender) identity.getPrincipal();
+    sender.requireGoodKey();
     limits.take(sender);
     return sequences.of(sender.deviceId());
   }

@@ -17,8 +17,12 @@ class Sequences {
   private static final String SEEN =
       """
       WITH seen AS (
-        SELECT device_sequence AS n, count(*) AS times FROM submission
-        WHERE device_id = :device AND device_sequence IS NOT NULL GROUP BY device_sequence)
+        SELECT device_sequence AS n, count(*) AS times FROM (
+          SELECT device_sequence FROM submission WHERE device_id = :device
+          UNION ALL
+          SELECT device_sequence FROM quarantine AS q WHERE device_id = :device
+            AND NOT EXISTS (SELECT 1 FROM submission AS s WHERE s.id = q.id)) AS held
+        WHERE device_sequence IS NOT NULL GROUP BY device_sequence)
       """;
 
   private static final String RECEIVED =

@@ -77,6 +77,12 @@ class SubmissionResource {
       description = "Already stored; the same receipt",
       content = @Content(schema = @Schema(implementation = SubmissionView.class)))
   @APIResponse(
+      responseCode = "202",
+      description =
+          "The key is revoked: put aside, neither counted nor published until an admin releases it."
+              + " At most 10,000 a key, then 401 KEY_REVOKED",
+      content = @Content(schema = @Schema(implementation = QuarantinedView.class)))
+  @APIResponse(
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE, BAD_PATH",
       content =
@@ -109,6 +115,9 @@ class SubmissionResource {
         submissions.submit(new SubmissionService.Sent(request, sender));
     if (outcome.refusal() != null) {
       throw outcome.refusal();
+    }
+    if (outcome.quarantined()) {
+      return Response.accepted(new QuarantinedView(request.id(), true)).build();
     }
     return Response.status(outcome.created() ? 201 : 200).entity(outcome.view()).build();
   }

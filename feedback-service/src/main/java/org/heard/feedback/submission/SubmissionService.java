@@ -37,6 +37,7 @@ public class SubmissionService {
   private final Directory directory;
   private final Outbox outbox;
   private final Vault vault;
+  private final Quarantine quarantine;
   private final ServiceSecrets secrets;
   private final ObjectMapper json;
   private final Clock clock;
@@ -48,6 +49,7 @@ public class SubmissionService {
       Directory directory,
       Outbox outbox,
       Vault vault,
+      Quarantine quarantine,
       ServiceSecrets secrets,
       ObjectMapper json,
       Clock clock) {
@@ -56,6 +58,7 @@ public class SubmissionService {
     this.directory = directory;
     this.outbox = outbox;
     this.vault = vault;
+    this.quarantine = quarantine;
     this.secrets = secrets;
     this.json = json;
     this.clock = clock;
@@ -64,11 +67,16 @@ public class SubmissionService {
   /**
    * What became of one submission.
    *
-   * @param view what to tell the sender, null if refused
+   * @param view what to tell the sender, null if refused or put aside
    * @param created false for a repeat
    * @param refusal why it was not taken, null if it was
    */
-  public record Outcome(SubmissionView view, boolean created, ProblemException refusal) {}
+  public record Outcome(SubmissionView view, boolean created, ProblemException refusal) {
+    /** Whether it waits for an admin, as its key is revoked. */
+    public boolean quarantined() {
+      return view == null && refusal == null;
+    }
+  }
 
   /** A submission and whose key came with it. */
   public record Sent(SubmissionRequest request, Sender sender) {}
@@ -123,6 +131,9 @@ public class SubmissionService {
     if (ward == null || !ward.organisationId().equals(sent.sender().organisationId())) {
       throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
     }
+    if (sent.sender().revokedKey() != null) {
+      return quarantine.hold(sent, bytes(request), contentMac(request), now());
+    }
     Submission submission = newSubmission(request, sent.sender(), ward);
     submissions.persist(submission);
     known.put(submission.id, submission);
@@ -134,7 +145,7 @@ public class SubmissionService {
   }
 
   private Submission newSubmission(SubmissionRequest request, Sender sender, Ward ward) {
-    Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant receivedAt = now();
     CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
     Submission submission = new Submission();
     submission.id = request.id();
@@ -189,6 +200,10 @@ public class SubmissionService {
   /** Equal for the same parsed fields, however the client spelt its JSON. */
   private byte[] contentMac(SubmissionRequest request) {
     return secrets.mac("content", bytes(request));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private byte[] bytes(Object document) {

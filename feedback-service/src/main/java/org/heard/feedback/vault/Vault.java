@@ -19,6 +19,24 @@ public class Vault {
     this.sealer = new Sealer(secrets);
   }
 
+  /**
+   * Seals bytes that the caller keeps.
+   *
+   * @param purpose what they are, {@code subject} whose they are: they open as nothing else
+   */
+  public Sealed seal(String purpose, UUID subject, byte[] plain) {
+    return sealer.seal(purpose, subject, plain);
+  }
+
+  /**
+   * What {@link #seal} was given.
+   *
+   * @throws IllegalStateException if the key or anything else differs
+   */
+  public byte[] open(String purpose, UUID subject, Sealed sealed) {
+    return sealer.open(purpose, subject, sealed);
+  }
+
   /** Keeps the contact details that came with a submission, in the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void keepContact(UUID submissionId, byte[] contact) {

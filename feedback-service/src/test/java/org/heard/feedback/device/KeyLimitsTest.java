@@ -44,6 +44,6 @@ class KeyLimitsTest {
   }
 
   private static Sender importer() {
-    return new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of());
+    return new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of(), null);
   }
 }

@@ -17,7 +17,8 @@ class RememberedKeysTest {
           UUID.randomUUID(),
           DeviceKind.KIOSK,
           "O01",
-          List.of(new Assignment("W01", Instant.EPOCH)));
+          List.of(new Assignment("W01", Instant.EPOCH)),
+          null);
 
   private final AtomicLong nanos = new AtomicLong();
 
@@ -39,7 +40,7 @@ class RememberedKeysTest {
   @Test
   void forgetsADeviceWithAllItsKeys() {
     RememberedKeys keys = keys(TEN_SECONDS, 10);
-    Sender other = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of());
+    Sender other = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of(), null);
     keys.remember("hk_dev_a", KIOSK, keys.moment());
     keys.remember("hk_dev_b", KIOSK, keys.moment());
     keys.remember("hk_imp_c", other, keys.moment());

@@ -18,7 +18,8 @@ class SenderTest {
           List.of(
               new Assignment("W01", Instant.parse("2026-03-01T00:00:00Z")),
               new Assignment("W02", Instant.parse("2026-06-01T00:00:00Z")),
-              new Assignment("W01", Instant.parse("2026-09-01T00:00:00Z"))));
+              new Assignment("W01", Instant.parse("2026-09-01T00:00:00Z"))),
+          null);
 
   @ParameterizedTest
   @CsvSource({
@@ -36,7 +37,7 @@ class SenderTest {
 
   @Test
   void anImporterStandsNowhere() {
-    Sender importer = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of());
+    Sender importer = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of(), null);
     assertThat(importer.wardAt(Instant.EPOCH)).isNull();
   }
 }

@@ -28,7 +28,7 @@ class CountedTimeTest {
     "IMPORTER, PT5M1S,       AHEAD",
   })
   void believesADeviceWithinItsBounds(DeviceKind kind, Duration offset, String flag) {
-    Sender sender = new Sender(UUID.randomUUID(), kind, "O01", List.of());
+    Sender sender = new Sender(UUID.randomUUID(), kind, "O01", List.of(), null);
     Instant authored = RECEIVED.plus(offset);
     CountedTime counted = CountedTime.of(authored, RECEIVED, sender, SETTINGS);
     assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : RECEIVED, flag));

@@ -60,7 +60,8 @@ class GroupCommitIT {
             UUID.fromString(device.path("id")),
             DeviceKind.KIOSK,
             "O01",
-            List.of(new Assignment("W01", Instant.EPOCH)));
+            List.of(new Assignment("W01", Instant.EPOCH)),
+            null);
   }
 
   @AfterEach
@@ -107,7 +108,8 @@ class GroupCommitIT {
             UUID.randomUUID(),
             DeviceKind.KIOSK,
             "O01",
-            List.of(new Assignment("W01", Instant.EPOCH)));
+            List.of(new Assignment("W01", Instant.EPOCH)),
+            null);
     List<Sent> group =
         List.of(
             sent(UUID.randomUUID(), 1, kiosk),

@@ -34,7 +34,8 @@ class GroupCommitTest {
           UUID.randomUUID(),
           DeviceKind.KIOSK,
           "O01",
-          List.of(new Assignment("W01", Instant.EPOCH)));
+          List.of(new Assignment("W01", Instant.EPOCH)),
+          null);
 
   private final ExecutorService clients = Executors.newCachedThreadPool();
   private final List<List<Sent>> transactions = Collections.synchronizedList(new ArrayList<>());

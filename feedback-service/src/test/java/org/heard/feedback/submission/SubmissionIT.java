@@ -163,7 +163,8 @@ class SubmissionIT {
   @Test
   void takesEveryBandAndNoOther() {
     String bands =
-        "{\"ageBand\": \"85+\", \"sex\": \"other\", \"ethnicGroup\": \"mixed\", \"disability\": \"yes\"}";
+        "{\"ageBand\": \"85+\", \"sex\": \"other\", \"ethnicGroup\": \"mixed\", \"disability\":"
+            + " \"yes\"}";
     Feedback.send(kiosk, withBands(bands)).then().statusCode(201);
     Feedback.send(kiosk, withBands(bands.replaceAll(": \"[^\"]*\"", ": \"not-said\"")))
         .then()
@@ -200,7 +201,8 @@ class SubmissionIT {
         "422 | INVALID_TIME         | 2026-10-05T09:15:30+01:00 | 2026-10-05 09:15",
         "422 | INVALID_TIME         | 2026-10-05T09:15:30+01:00 | 2026-10-05T09:15:30",
         "422 | INVALID_LANGUAGE     | \"rating\": 2, | \"rating\": 2, \"language\": \"e!\",",
-        "422 | INVALID_RECEIPT_CODE | \"rating\": 2, | \"rating\": 2, \"receiptCode\": \"0000-0000-0000-0000-1\",",
+        "422 | INVALID_RECEIPT_CODE | \"rating\": 2, | \"rating\": 2, \"receiptCode\":"
+            + " \"0000-0000-0000-0000-1\",",
         "403 | WARD_MISMATCH        | W01            | W02",
         "403 | WARD_MISMATCH        | W01            | NOWHERE",
         "400 | NUL_CHARACTER        | TEXT           | a\\u0000b",

@@ -1,0 +1,105 @@
+package org.heard.feedback.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.device.DeviceService;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.submission.SubmissionService.Outcome;
+import org.heard.feedback.submission.SubmissionService.Sent;
+
+/** What an admin does with submissions that were put aside. */
+@ApplicationScoped
+class QuarantineReview {
+  private final Quarantine quarantine;
+  private final SubmissionService submissions;
+  private final DeviceService devices;
+
+  QuarantineReview(Quarantine quarantine, SubmissionService submissions, DeviceService devices) {
+    this.quarantine = quarantine;
+    this.submissions = submissions;
+    this.devices = devices;
+  }
+
+  /** What is held of a device; the times are null if nothing is. */
+  @Schema(name = "Quarantine")
+  record Held(
+      long held,
+      @Schema(nullable = true) Instant firstReceivedAt,
+      @Schema(nullable = true) Instant lastReceivedAt) {}
+
+  /**
+   * What became of it.
+   *
+   * @param released stored, counted and published now
+   * @param duplicates were stored already, sent again with a good key
+   * @param kept still held: another submission has their id
+   */
+  @Schema(name = "QuarantineReleased")
+  record Released(int released, int duplicates, int kept) {
+    static final Released NONE = new Released(0, 0, 0);
+
+    Released plus(Released more) {
+      return new Released(released + more.released, duplicates + more.duplicates, kept + more.kept);
+    }
+  }
+
+  /** One transaction's worth, and the last of it to go on from; null at the end. */
+  record Step(Released released, QuarantinedSubmission last) {}
+
+  @Transactional
+  Held held(UUID device) {
+    Object[] row =
+        quarantine
+            .getEntityManager()
+            .createQuery(
+                "select count(*), min(receivedAt), max(receivedAt) from QuarantinedSubmission"
+                    + " where deviceId = :device",
+                Object[].class)
+            .setParameter("device", device)
+            .getSingleResult();
+    return new Held((Long) row[0], (Instant) row[1], (Instant) row[2]);
+  }
+
+  /** Submits the next ones as if they came now with a good key. */
+  @Transactional
+  Step release(UUID device, QuarantinedSubmission after) {
+    List<QuarantinedSubmission> held = quarantine.next(device, after);
+    if (held.isEmpty()) {
+      return new Step(Released.NONE, null);
+    }
+    Sender sender = devices.sender(device);
+    List<Outcome> outcomes =
+        submissions.submit(
+            held.stream().map(each -> new Sent(quarantine.open(each), sender)).toList());
+    List<QuarantinedSubmission> gone = new ArrayList<>();
+    for (int i = 0; i < held.size(); i++) {
+      if (outcomes.get(i).refusal() == null) {
+        gone.add(held.get(i));
+      }
+    }
+    remove(gone);
+    int created = (int) outcomes.stream().filter(Outcome::created).count();
+    Released released = new Released(created, gone.size() - created, held.size() - gone.size());
+    return new Step(released, held.get(held.size() - 1));
+  }
+
+  /** Destroys what is held of a device and lets its revoked keys put nothing more aside. */
+  @Transactional
+  int refuse(UUID device) {
+    devices.closeQuarantine(device);
+    return (int) quarantine.delete("deviceId", device);
+  }
+
+  private void remove(List<QuarantinedSubmission> gone) {
+    gone.stream()
+        .collect(Collectors.groupingBy(each -> each.deviceKeyId, Collectors.counting()))
+        .forEach(devices::leaveQuarantine);
+    gone.forEach(quarantine::delete);
+  }
+}

@@ -1,0 +1,239 @@
+package org.heard.feedback.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes with a revoked key may be a patient's words, or a thief's. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class QuarantineIT {
+  @Inject AgroalDataSource database;
+
+  private String device;
+  private String key;
+
+  @BeforeEach
+  void revokedKiosk() {
+    Feedback.directory();
+    Response kiosk =
+        Feedback.register(Map.of("name", "day room", "kind", "kiosk", "wardId", "W01"));
+    device = kiosk.path("id");
+    key = kiosk.path("key");
+    Feedback.send(key, Feedback.document(UUID.randomUUID(), "before")).then().statusCode(201);
+    admin("POST", "/revoke").then().statusCode(200);
+  }
+
+  @Test
+  void isKeptSealedAndApart() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, "Zebedee was kind.");
+    for (int i = 0; i < 2; i++) {
+      Feedback.send(key, document)
+          .then()
+          .statusCode(202)
+          .body("id", equalTo(id.toString()))
+          .body("quarantined", equalTo(true))
+          .body("receiptCode", nullValue());
+    }
+    Feedback.send(key, document.replace("Zebedee", "Nobody"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ID_REUSED"));
+    admin("GET", "").then().statusCode(200).body("held", equalTo(1)).body("size()", equalTo(3));
+    assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM outbox WHERE subject = ?::text", id)).isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM quarantine q WHERE id = ? AND (q::text LIKE '%Zebedee%'"
+                    + " OR q::text LIKE '%' || encode('Zebedee', 'hex') || '%')",
+                id))
+        .isZero();
+  }
+
+  @Test
+  void isTakenInOnceReleased() throws SQLException {
+    Response fresh = Feedback.register(Map.of("name", "n", "kind", "kiosk", "wardId", "W01"));
+    String again = fresh.path("key");
+    List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    for (int i = 0; i < 3; i++) {
+      Feedback.send(key, full(ids.get(i), i)).then().statusCode(202);
+    }
+    // The second was sent again with a good key; the third's id was taken by other words.
+    Feedback.send(again, full(ids.get(1), 1)).then().statusCode(201);
+    Feedback.send(again, Feedback.document(ids.get(2), "other")).then().statusCode(201);
+    admin("POST", "/release")
+        .then()
+        .statusCode(200)
+        .body("released", equalTo(1))
+        .body("duplicates", equalTo(1))
+        .body("kept", equalTo(1));
+    for (UUID id : ids) {
+      assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isEqualTo(1);
+    }
+    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", ids.get(0)))
+        .isEqualTo(1);
+    Feedback.send(again, full(ids.get(0), 0))
+        .then()
+        .statusCode(200)
+        .body("receiptCode", notNullValue());
+    admin("GET", "").then().body("held", equalTo(1));
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void isReleasedInSeveralTransactions() throws SQLException {
+    for (int i = 0; i < 205; i++) {
+      Feedback.send(key, Feedback.document(UUID.randomUUID(), "x")).then().statusCode(202);
+    }
+    assertThat(counted()).isEqualTo(205);
+    admin("POST", "/release").then().body("released", equalTo(205));
+    admin("POST", "/release").then().body("released", equalTo(0));
+    assertThat(counted()).isZero();
+  }
+
+  @Test
+  void isDestroyedOnceRefusedAndNoMoreComesIn() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(key, Feedback.document(id, "x")).then().statusCode(202);
+    admin("POST", "/refuse").then().statusCode(200).body("destroyed", equalTo(1));
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    Feedback.send(key, Feedback.document(id, "x"))
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("KEY_REVOKED"));
+    admin("GET", "").then().body("held", equalTo(0)).body("firstReceivedAt", nullValue());
+  }
+
+  @Test
+  void holdsOnlyWhatIsValid() {
+    String document = Feedback.document(UUID.randomUUID(), "x");
+    Feedback.send(key, document.replace("W01", "W02")).then().statusCode(403);
+    Feedback.send(key, document.replace("\"rating\": 2", "\"rating\": 8")).then().statusCode(422);
+    admin("GET", "").then().body("held", equalTo(0));
+  }
+
+  @Test
+  void isToldOfInABatch() {
+    String line = Feedback.document(UUID.randomUUID(), "x").replace("\n", " ");
+    Feedback.as(key)
+        .contentType("application/x-ndjson")
+        .body(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body(
+            equalTo(
+                "{\"line\":1,\"id\":\""
+                    + id(line)
+                    + "\",\"status\":\"accepted\",\"quarantined\":true}\n"));
+  }
+
+  @Test
+  void isAllThatARevokedKeyCanDo() {
+    for (String path : new String[] {"me", "me/reconciliation"}) {
+      Feedback.as(key)
+          .get("/v1/devices/" + path)
+          .then()
+          .statusCode(401)
+          .body("code", equalTo("KEY_REVOKED"));
+    }
+  }
+
+  @Test
+  void countsAmongTheSequenceNumbersHeld() {
+    Feedback.send(
+            key,
+            Feedback.document(UUID.randomUUID(), "x")
+                .replace("\"rating\"", "\"deviceSequence\": 7, \"rating\""))
+        .then()
+        .statusCode(202);
+    Feedback.as(TestTokens.admin())
+        .get("/v1/devices/" + device + "/reconciliation")
+        .then()
+        .body("received", equalTo(1))
+        .body("ranges", equalTo(List.of(Map.of("from", 7, "to", 7))));
+  }
+
+  @Test
+  void isNoRepeatOfWhatWasSentAgainWithTheNewKey() {
+    Response kiosk = Feedback.register(Map.of("name", "n", "kind", "kiosk", "wardId", "W01"));
+    Response rotated =
+        Feedback.as(TestTokens.admin()).post("/v1/devices/" + kiosk.path("id") + "/rotate");
+    String document =
+        Feedback.document(UUID.randomUUID(), "x")
+            .replace("\"rating\"", "\"deviceSequence\": 7, \"rating\"");
+    Feedback.send(kiosk.path("key"), document).then().statusCode(202);
+    Feedback.send(rotated.path("key"), document).then().statusCode(201);
+    Feedback.as(rotated.path("key"))
+        .get("/v1/devices/me/reconciliation")
+        .then()
+        .body("received", equalTo(1))
+        .body("repeats", equalTo(List.of()));
+  }
+
+  @Test
+  void isNobodyElsesToDecide() {
+    for (String stranger : new String[] {UUID.randomUUID().toString(), "nonsense"}) {
+      device = stranger;
+      admin("GET", "").then().statusCode(404);
+      admin("POST", "/release").then().statusCode(404);
+      admin("POST", "/refuse").then().statusCode(404);
+    }
+    Feedback.as(TestTokens.withRole("ward-leader"))
+        .get("/v1/devices/" + device + "/quarantine")
+        .then()
+        .statusCode(403);
+  }
+
+  private static String full(UUID id, int number) {
+    return Feedback.document(id, "Kind " + number)
+        .replace(
+            "\"rating\"",
+            "\"contact\": {\"phone\": \"07700 900123\"}, \"demographics\": {\"sex\": \"female\"},"
+                + " \"deviceSequence\": 4, \"language\": \"cy\", \"rating\"");
+  }
+
+  private static String id(String line) {
+    return line.replaceAll(".*\"id\": \"([^\"]*)\".*", "$1");
+  }
+
+  private Response admin(String method, String action) {
+    String path = "/v1/devices/" + device;
+    return action.equals("/revoke")
+        ? Feedback.as(TestTokens.admin()).post(path + action)
+        : Feedback.as(TestTokens.admin()).request(method, path + "/quarantine" + action);
+  }
+
+  private int counted() throws SQLException {
+    return count(
+        "SELECT sum(quarantined) FROM device_key WHERE device_id = ?", UUID.fromString(device));
+  }
+
+  private int count(String question, UUID id) throws SQLException {
+    try (var connection = database.getConnection();
+        var count = connection.prepareStatement(question)) {
+      count.setObject(1, id);
+      try (var row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+}
