@@ -23,6 +23,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule problem = mayUse("problem");
   @ArchTest static final ArchRule json = mayUse("json");
   @ArchTest static final ArchRule access = mayUse("access");
+  @ArchTest static final ArchRule overload = mayUse("overload");
   @ArchTest static final ArchRule redaction = mayUse("redaction");
   @ArchTest static final ArchRule event = mayUse("event");
   @ArchTest static final ArchRule outbox = mayUse("outbox", "event");
@@ -74,6 +75,7 @@ class ArchitectureTest {
             "device.",
             "vault.",
             "erasure.",
+            "overload.",
             "submission.",
             "intake.",
             "reconciliation.");

@@ -1,14 +1,12 @@
 package org.heard.feedback.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
-import org.heard.feedback.problem.Problem;
 
 /**
  * Refuses paths that two parts of a server could read differently, before anything reads them (the
@@ -32,22 +30,7 @@ class RawPathFilter {
       request.next();
       return;
     }
-    Problem problem = Problem.of(ErrorCode.BAD_PATH, "Send the path in its plain form.");
-    request
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        // As configured for every other answer: this one has passed no route.
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .end(
-            new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("code", problem.code().name())
-                .put("detail", problem.detail())
-                .encode());
+    EarlyProblem.answer(request, ErrorCode.BAD_PATH, "Send the path in its plain form.");
   }
 
   /** Whether the path of a request target has one reading only. */

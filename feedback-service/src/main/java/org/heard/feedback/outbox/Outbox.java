@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,16 +21,44 @@ public class Outbox {
       "INSERT INTO outbox (event_id, topic, key, subject, time, payload, traceparent, shard_hash)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
+  /** Counts no further than it must. */
+  private static final String WAITING =
+      "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE parked_at IS NULL LIMIT :max) AS waiting";
+
   private final EntityManager entities;
   private final Event<Appended> appended;
+  private final OutboxSettings settings;
+  private final OutboxRoom room;
 
-  Outbox(EntityManager entities, Event<Appended> appended) {
+  Outbox(EntityManager entities, Event<Appended> appended, OutboxSettings settings, Clock clock) {
     this.entities = entities;
     this.appended = appended;
+    this.settings = settings;
+    this.room = new OutboxRoom(settings.countEvery(), clock);
   }
 
   /** Says that the transaction left something in the outbox; seen by the relay after the commit. */
   record Appended() {}
+
+  /**
+   * Refuses more while too many facts wait for the broker; to be asked before work that can wait.
+   *
+   * @throws org.heard.feedback.problem.ProblemException {@code UNAVAILABLE}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requireRoom() {
+    room.require(this::isFull);
+  }
+
+  private boolean isFull() {
+    long waiting =
+        (Long)
+            entities
+                .createNativeQuery(WAITING, Long.class)
+                .setParameter("max", settings.maxRows())
+                .getSingleResult();
+    return waiting >= settings.maxRows();
+  }
 
   /**
    * Leaves a fact to be published once the caller's transaction has committed.

@@ -24,6 +24,19 @@ public interface OutboxSettings {
   @Max(10_000)
   int batchRows();
 
+  /**
+   * Most facts that may wait for the broker before submissions are refused: what the disk has room
+   * for. A million take one to two gigabytes.
+   */
+  @WithDefault("1000000")
+  @Min(1)
+  @Max(100_000_000)
+  int maxRows();
+
+  /** How often they are counted for that. */
+  @WithDefault("1s")
+  Duration countEvery();
+
   /** How long an idle relay waits before it looks again without having been woken. */
   @WithDefault("100ms")
   Duration idleWait();

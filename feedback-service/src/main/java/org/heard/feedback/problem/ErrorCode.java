@@ -33,6 +33,8 @@ public enum ErrorCode {
   NOT_A_KIOSK(409, "Only a kiosk stands on a ward"),
   BODY_TOO_LARGE(413, "The body is too large"),
   TOO_MANY_LINES(413, "The batch has too many lines"),
+  LENGTH_REQUIRED(411, "The length of the body is not known"),
+  UNSUPPORTED_ENCODING(415, "The encoding of the body is not supported"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 
   // Mend a value: the request was read, but says something that cannot be.
@@ -53,6 +55,7 @@ public enum ErrorCode {
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
 
   // Slow down.
+  BODY_TOO_SLOW(408, "The body took too long to come"),
   RATE_LIMITED(429, "Too many requests"),
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place that turns a failure into an answer. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final int RETRY_AFTER_SECONDS = 5;
+  static final int RETRY_AFTER_SECONDS = 5;
   private static final Map<Integer, ErrorCode> BY_STATUS =
       Map.of(
           400, ErrorCode.INVALID_JSON,

@@ -28,8 +28,10 @@ public class SharedResponses implements OASFilter {
       new TreeMap<>(
           Map.of(
               "400", List.of("NUL_CHARACTER", "LONE_SURROGATE", "INCOMPLETE_BODY"),
+              "408", List.of("BODY_TOO_SLOW"),
+              "411", List.of("LENGTH_REQUIRED"),
               "413", List.of("BODY_TOO_LARGE"),
-              "415", List.of("UNSUPPORTED_MEDIA_TYPE")));
+              "415", List.of("UNSUPPORTED_MEDIA_TYPE", "UNSUPPORTED_ENCODING")));
 
   @Override
   public PathItem filterPathItem(PathItem path) {

@@ -89,6 +89,7 @@ public class SubmissionService {
    */
   @Transactional
   public List<Outcome> submit(List<Sent> group) {
+    outbox.requireRoom();
     Set<UUID> ids = distinct(group, SubmissionRequest::id);
     submissions.claim(ids);
     Map<UUID, Submission> known = submissions.findAll(ids);

@@ -1,0 +1,107 @@
+package org.heard.feedback.overload;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
+import org.heard.feedback.problem.EarlyProblem;
+import org.heard.feedback.problem.ErrorCode;
+
+/**
+ * Collects a document before a thread is given to it, so that a slow sender costs a connection and
+ * nothing else. All of it happens on the connection's event loop.
+ */
+final class DocumentBody {
+  /** What every reader of a document can judge: the largest one taken, and a byte more. */
+  private static final int MAX_KEPT = 256 * 1024 + 1;
+
+  /** How much of a body is read and dropped, so that its sender sees the answer. */
+  private static final long MAX_READ = 8L * 1024 * 1024;
+
+  private final RoutingContext context;
+  private final Admission admission;
+  private final Runnable onceHere;
+  private final Buffer kept = Buffer.buffer();
+  private long read;
+  private long timer;
+  private boolean ended;
+
+  private DocumentBody(RoutingContext context, Admission admission, Runnable onceHere) {
+    this.context = context;
+    this.admission = admission;
+    this.onceHere = onceHere;
+  }
+
+  /** Collects the body and goes on, or answers why not. */
+  static void collect(
+      RoutingContext context, Admission admission, Duration timeout, Runnable onceHere) {
+    new DocumentBody(context, admission, onceHere).start(timeout);
+  }
+
+  private void start(Duration timeout) {
+    HttpServerRequest request = context.request();
+    timer = context.vertx().setTimer(timeout.toMillis(), late -> tooSlow());
+    context.addEndHandler(answered -> release());
+    request.handler(this::add);
+    request.endHandler(all -> complete());
+    request.exceptionHandler(brokenOff -> end());
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      context.response().writeContinue();
+    }
+    request.resume();
+  }
+
+  private void add(Buffer chunk) {
+    if (ended) {
+      return;
+    }
+    read += chunk.length();
+    int room = Math.min(chunk.length(), MAX_KEPT - kept.length());
+    if (read > MAX_READ) {
+      refuse(ErrorCode.BODY_TOO_LARGE, "A document is far smaller than that.");
+    } else if (room > 0 && !admission.hold(room)) {
+      refuse(ErrorCode.UNAVAILABLE, "Nothing was stored. Send it again later.");
+    } else if (room > 0) {
+      kept.appendBuffer(chunk, 0, room);
+    }
+  }
+
+  private void complete() {
+    if (end()) {
+      // What the library's own handler of bodies does.
+      ((RoutingContextInternal) context).setBody(kept);
+      onceHere.run();
+    }
+  }
+
+  private void tooSlow() {
+    refuse(ErrorCode.BODY_TOO_SLOW, "Nothing was stored. Send it again.");
+  }
+
+  private void refuse(ErrorCode code, String detail) {
+    if (end()) {
+      EarlyProblem.answer(context, code, detail).onComplete(sent -> hangUp(code));
+    }
+  }
+
+  /** Who is only told to come later may finish: what still comes is dropped. */
+  private void hangUp(ErrorCode code) {
+    if (code != ErrorCode.UNAVAILABLE) {
+      context.request().connection().close();
+    }
+  }
+
+  private boolean end() {
+    boolean first = !ended;
+    ended = true;
+    context.vertx().cancelTimer(timer);
+    return first;
+  }
+
+  private void release() {
+    end();
+    admission.release(kept.length());
+  }
+}

@@ -1,0 +1,321 @@
+package org.heard.feedback.overload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More than there is room for is refused at once, and let in again when there is room. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestProfile(OverloadIT.Small.class)
+class OverloadIT {
+  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final int MAX_REQUESTS = 6;
+  private static final int MAX_ROWS = 20;
+  private static final int HALF_OF_WHAT_IS_HELD = 200_000;
+
+  public static class Small implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "heard.overload.max-requests", String.valueOf(MAX_REQUESTS),
+          "heard.overload.max-streams", "1",
+          "heard.overload.max-held-bytes", "300000",
+          "heard.overload.body-timeout", "3s",
+          "heard.overload.stream-timeout", "3s",
+          "heard.outbox.max-rows", String.valueOf(MAX_ROWS),
+          "heard.outbox.count-every", "0s",
+          // Nobody listens there, so nothing leaves the outbox but by a test's hand.
+          "heard.kafka.bootstrap-servers", "localhost:1",
+          "quarkus.datasource.jdbc.max-size", "6",
+          "quarkus.datasource.jdbc.acquisition-timeout", "1s");
+    }
+  }
+
+  @Inject AgroalDataSource database;
+  @Inject MeterRegistry meters;
+
+  private final ExecutorService clients = Executors.newCachedThreadPool();
+  private String key;
+
+  @BeforeEach
+  void empty() throws SQLException {
+    await().atMost(BOUND).until(() -> unanswered() == 0);
+    execute("DELETE FROM outbox");
+    Feedback.directory();
+    key = Feedback.importerKey();
+  }
+
+  @AfterEach
+  void end() {
+    clients.shutdownNow();
+  }
+
+  @Test
+  void aFullOutboxRefusesUntilThereIsRoom() throws SQLException {
+    for (int i = 0; i < 2 * MAX_ROWS && send().statusCode() == 201; i++) {}
+    busy(send());
+    Feedback.as(key)
+        .contentType("application/x-ndjson")
+        .body(line().getBytes(StandardCharsets.UTF_8))
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(503);
+    execute("DELETE FROM outbox");
+    send().then().statusCode(201);
+  }
+
+  @Test
+  void moreRequestsThanMayWaitAreRefusedAtOnce() throws Exception {
+    UUID blocked = UUID.randomUUID();
+    List<CompletableFuture<Response>> waiting = new ArrayList<>();
+    try (Connection outsider = database.getConnection()) {
+      execute(outsider, "SELECT pg_advisory_lock(hashtextextended('" + blocked + "', 0))");
+      waiting.add(later(blocked));
+      await().atMost(BOUND).until(() -> unanswered() == 1);
+      for (int i = 2; i <= MAX_REQUESTS; i++) {
+        waiting.add(later(UUID.randomUUID()));
+      }
+      await().atMost(BOUND).until(() -> unanswered() == MAX_REQUESTS);
+      busy(send());
+      RestAssured.given().get("/q/health/live").then().statusCode(200);
+      execute(outsider, "SELECT pg_advisory_unlock_all()");
+    }
+    for (CompletableFuture<Response> one : waiting) {
+      one.join().then().statusCode(201);
+    }
+    await().atMost(BOUND).until(() -> unanswered() == 0);
+    send().then().statusCode(201);
+  }
+
+  @Test
+  void anEmptyPoolOfConnectionsIsNotAMistakeOfOurs() throws SQLException {
+    List<Connection> all = new ArrayList<>();
+    try {
+      takeAll(all);
+      busy(send());
+    } finally {
+      for (Connection one : all) {
+        one.close();
+      }
+    }
+    send().then().statusCode(201);
+  }
+
+  @Test
+  void aSlowDocumentIsRefused() throws IOException {
+    try (Socket slow = open("POST /v1/receipts/lookup", "Content-Length: 100", "{")) {
+      assertThat(answer(slow)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
+  }
+
+  @Test
+  void documentsThatAreHeldHaveABound() throws IOException {
+    String half = " ".repeat(HALF_OF_WHAT_IS_HELD);
+    String length = "Content-Length: " + (HALF_OF_WHAT_IS_HELD + 1);
+    try (Socket first = open("POST /v1/receipts/lookup", length, half)) {
+      assertThat(first.isConnected()).isTrue();
+      String large = Feedback.document(UUID.randomUUID(), "x") + half;
+      await().atMost(Duration.ofSeconds(3)).until(() -> sendLarge(large) == 503);
+    }
+    await()
+        .atMost(BOUND)
+        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + half) == 201);
+  }
+
+  @Test
+  void aBodyWithoutALengthIsRefused() throws IOException {
+    try (Socket chunked =
+        open("POST /v1/feedback", "Transfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n")) {
+      assertThat(answer(chunked)).startsWith("HTTP/1.1 411").contains("LENGTH_REQUIRED");
+    }
+  }
+
+  @Test
+  void aBatchNeedsNoLength() throws IOException {
+    String line = line();
+    String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n0\r\n\r\n";
+    try (Socket chunked = openBatch("Transfer-Encoding: chunked", chunk)) {
+      assertThat(answer(chunked)).startsWith("HTTP/1.1 200").contains("\"accepted\"");
+    }
+  }
+
+  @Test
+  void streamsLeaveThreadsToOthersAndDoNotLastForEver() throws IOException {
+    try (Socket first = openBatch("Content-Length: 100", "{")) {
+      await()
+          .atMost(Duration.ofSeconds(3))
+          .until(
+              () -> {
+                try (Socket second = openBatch("Content-Length: 1", "\n")) {
+                  return answer(second).startsWith("HTTP/1.1 503");
+                }
+              });
+      send().then().statusCode(201);
+      assertThat(first.getInputStream().readAllBytes()).as("closed without a result").isEmpty();
+    }
+    await()
+        .atMost(BOUND)
+        .until(
+            () -> {
+              try (Socket third = openBatch("Content-Length: 1", "\n")) {
+                return answer(third).startsWith("HTTP/1.1 200");
+              }
+            });
+  }
+
+  @Test
+  void whatIsPackedIsNotUnpacked() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(new byte[50_000_000]);
+    }
+    for (String door : new String[] {"/v1/feedback", "/v1/feedback/batch"}) {
+      Feedback.as(key)
+          .header("Content-Encoding", "gzip")
+          .body(packed.toByteArray())
+          .post(door)
+          .then()
+          .statusCode(415)
+          .contentType("application/problem+json")
+          .body("code", equalTo("UNSUPPORTED_ENCODING"));
+    }
+  }
+
+  @Test
+  void aBodyThatIsFarTooLargeIsNotReadToItsEnd() throws IOException {
+    try (Socket huge =
+        open(
+            "POST /v1/feedback", "Content-Length: 100000000000", " ".repeat(8 * 1024 * 1024 + 1))) {
+      assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+    }
+  }
+
+  @Test
+  void slowSendersKeepNobodyOut() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2 * MAX_REQUESTS; i++) {
+        slow.add(open("POST /v1/receipts/lookup", "Content-Length: 100", "{"));
+      }
+      send().then().statusCode(201);
+    } finally {
+      for (Socket one : slow) {
+        one.close();
+      }
+    }
+  }
+
+  private static void busy(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .contentType("application/problem+json")
+        .body("code", equalTo("UNAVAILABLE"));
+  }
+
+  private Response send() {
+    return Feedback.send(key, Feedback.document(UUID.randomUUID(), "x"));
+  }
+
+  private int sendLarge(String document) {
+    return Feedback.send(key, document).statusCode();
+  }
+
+  private CompletableFuture<Response> later(UUID id) {
+    return CompletableFuture.supplyAsync(
+        () -> Feedback.send(key, Feedback.document(id, "x")), clients);
+  }
+
+  private static String line() {
+    return Feedback.document(UUID.randomUUID(), "x").replace("\n", " ") + "\n";
+  }
+
+  private Socket openBatch(String length, String body) throws IOException {
+    return open(
+        "POST /v1/feedback/batch",
+        length + "\r\nAuthorization: Bearer " + key,
+        body,
+        "application/x-ndjson");
+  }
+
+  private static Socket open(String request, String headers, String body) throws IOException {
+    return open(request, headers, body, "application/json");
+  }
+
+  private static Socket open(String request, String headers, String body, String type)
+      throws IOException {
+    Socket socket = new Socket("localhost", RestAssured.port);
+    socket.setSoTimeout((int) BOUND.toMillis());
+    String head =
+        request
+            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
+            + type
+            + "\r\n"
+            + headers
+            + "\r\n\r\n";
+    socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private double unanswered() {
+    return meters.get("heard.requests.unanswered").gauge().value();
+  }
+
+  private void takeAll(List<Connection> all) {
+    try {
+      while (true) {
+        all.add(database.getConnection());
+      }
+    } catch (SQLException empty) {
+      assertThat(all).isNotEmpty();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      execute(connection, sql);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+}
