@@ -111,8 +111,8 @@ class DirectoryResource {
                   @ExampleObject(
                       name = "a ward",
                       value =
-                          "{\"name\": \"Ash Ward\", \"siteId\": \"S01\", \"divisionIds\": [\"D01\"],"
-                              + " \"careSetting\": \"inpatient\"}")))
+                          "{\"name\": \"Ash Ward\", \"siteId\": \"S01\", \"divisionIds\":"
+                              + " [\"D01\"], \"careSetting\": \"inpatient\"}")))
   @APIResponse(responseCode = "200", description = "Changed, or equal to what was there")
   @APIResponse(
       responseCode = "201",

@@ -54,7 +54,10 @@ class SourceFileTest {
     List<SourceRow> rows =
         read(
             "a.jsonl",
-            "\uFEFF{\"comment\":\"one\",\"rating\":3,\"x\":null}\n\n{broken\n[1]\n{\"comment\":\"two\"} x\n"
+            "\uFEFF{\"comment\":\"one\",\"rating\":3,\"x\":null}\n\n"
+                + "{broken\n"
+                + "[1]\n"
+                + "{\"comment\":\"two\"} x\n"
                 + "{\"comment\":\"three\"}");
     assertThat(rows).extracting(SourceRow::line).containsExactly(1L, 3L, 4L, 5L, 6L);
     assertThat(rows)
