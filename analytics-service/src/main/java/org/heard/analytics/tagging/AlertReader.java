@@ -4,23 +4,91 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what a person must look at. Meant to miss little; its guards stand in the lexicon. */
 final class AlertReader {
 
+  /** A line from this confidence on raises an alert by itself. */
+  private static final double ALONE = 0.6;
+
+  /** A weaker one, from this on, does so unless the comment reads as content. */
+  private static final double LOOSE = 0.4;
+
+  /** Below this probability of moderate severity a comment reads as content. */
+  private static final double CONTENT = 0.02;
+
+  /** From this probability on it reads as if something went wrong; the weakest lines need that. */
+  private static final double WENT_WRONG = 0.1;
+
+  /** What is only feared or planned is no event of these kinds; of the others it is. */
+  private static final Set<AlertCategory> EVENTS =
+      Set.of(
+          AlertCategory.ABUSE_OR_SAFETY,
+          AlertCategory.NEGLECT,
+          AlertCategory.FALL_OR_MEDICATION_ERROR);
+
+  /** Words that forbid: "do not", "never". */
+  private static final WordSet ORDER = WordSet.of("dont", "not", "never", "shouldnt");
+
   private AlertReader() {}
 
   /** At most one alert a category, the first found, in the order of the closed list. */
-  static List<Alert> read(Reading reading) {
+  static List<Alert> read(Reading reading, Opinion opinion) {
     Map<AlertCategory, Alert> alerts = new EnumMap<>(AlertCategory.class);
-    for (Hit hit : reading.group("alert")) {
-      // "do not threaten patients", asked what to improve, says that it happened
-      if (reading.improve() || !reading.negated(hit)) {
-        AlertCategory category = category(hit);
-        alerts.putIfAbsent(category, new Alert(category, reading.evidence(hit)));
+    List<Hit> hits = reading.group("alert").stream().filter(h -> happened(reading, h)).toList();
+    double wrong = opinion.probability(Labels.SEVERITY + Severity.MODERATE.code());
+    for (Hit hit : hits) {
+      if (wrong >= needed(hit) || hits.stream().anyMatch(other -> supports(other, hit))) {
+        alerts.putIfAbsent(category(hit), new Alert(category(hit), reading.evidence(hit)));
       }
     }
     return List.copyOf(alerts.values());
+  }
+
+  private static double needed(Hit hit) {
+    double confidence = hit.cue().confidence();
+    if (confidence >= ALONE) {
+      return 0;
+    }
+    return confidence >= LOOSE ? CONTENT : WENT_WRONG;
+  }
+
+  private static boolean happened(Reading reading, Hit hit) {
+    return !denied(reading, hit) && !(EVENTS.contains(category(hit)) && supposed(reading, hit));
+  }
+
+  /**
+   * Whether a negation says that it did not happen. It does not reach past what somebody failed to
+   * tell or see; asked what to improve, "do not threaten us" says that it does happen.
+   */
+  private static boolean denied(Reading reading, Hit hit) {
+    if (hit.cue().phrase().negated()) {
+      return false;
+    }
+    int unit = reading.words().unitStart(hit.from());
+    int reach = Math.max(unit, hit.from() - Reading.NEGATION_REACH);
+    for (int i = hit.from() - 1; i >= reach; i--) {
+      if (reading.negators()[i]) {
+        return !(reading.improve() && ORDER.contains(reading.words().word(i)));
+      }
+      if (reading.any("beyond", i, i + 1, verb -> true)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause says before a finding that it might be, not that it was. */
+  private static boolean supposed(Reading reading, Hit hit) {
+    int clause = reading.words().clauseStart(hit.from());
+    return reading.any("hypothetical", clause, hit.from(), might -> true);
+  }
+
+  /** Two findings of a category that share no word need no more. */
+  private static boolean supports(Hit other, Hit hit) {
+    boolean apart = other.from() >= hit.to() || other.to() <= hit.from();
+    return apart && category(other) == category(hit);
   }
 
   private static AlertCategory category(Hit hit) {

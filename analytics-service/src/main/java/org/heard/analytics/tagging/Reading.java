@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 final class Reading {
 
   /** How many words before a finding a negation still reaches it, inside its unit. */
-  private static final int NEGATION_REACH = 5;
+  static final int NEGATION_REACH = 5;
 
   /** How many words before a finding a wish ("could be more") still reaches it. */
   private static final int WISH_BEFORE = 7;
@@ -91,12 +91,17 @@ final class Reading {
   }
 
   private static boolean hides(Hit other, Hit hit) {
-    return other.of("idiom") || (other.length() > hit.length() && explains(other, hit));
+    return other.of("idiom")
+        || (other.of("figure") && hit.of("alert"))
+        || (other.length() > hit.length() && explains(other, hit));
   }
 
   private static boolean explains(Hit longer, Hit hit) {
     if (isContext(longer) || longer.of("alert") || hit.of("alert")) {
-      return longer.of("alert") && hit.of("alert") && sameTheme(longer, hit);
+      return longer.of("alert")
+          && hit.of("alert")
+          && sameTheme(longer, hit)
+          && longer.cue().confidence() >= hit.cue().confidence();
     }
     boolean general = !hit.of("compassion") && !hit.of("practical");
     return general || (longer.of("compassion") == hit.of("compassion") && sameTheme(longer, hit));
@@ -108,7 +113,17 @@ final class Reading {
 
   private static boolean isContext(Hit hit) {
     return switch (hit.cue().group()) {
-      case "negator", "flip", "wish", "wish-after", "experience", "idiom", "severity" -> true;
+      case "negator",
+          "flip",
+          "wish",
+          "wish-after",
+          "experience",
+          "idiom",
+          "figure",
+          "beyond",
+          "hypothetical",
+          "severity" ->
+          true;
       default -> false;
     };
   }
@@ -201,7 +216,7 @@ final class Reading {
   }
 
   /** Whether a finding of the group begins at {@code from} or later and before {@code to}. */
-  private boolean any(String group, int from, int to, Predicate<Hit> wanted) {
+  boolean any(String group, int from, int to, Predicate<Hit> wanted) {
     List<Hit> hits = group(group);
     for (int i = firstFrom(hits, from); i < hits.size() && hits.get(i).from() < to; i++) {
       if (wanted.test(hits.get(i))) {
