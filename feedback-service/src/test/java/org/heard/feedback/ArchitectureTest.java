@@ -36,7 +36,8 @@ class ArchitectureTest {
   static final ArchRule submission =
       mayUse("submission", "redaction", "outbox", "event", "directory", "device", "json", "access");
 
-  @ArchTest static final ArchRule intake = mayUse("intake", "submission", "device", "json");
+  @ArchTest
+  static final ArchRule intake = mayUse("intake", "submission", "device", "directory", "json");
 
   @ArchTest
   static final ArchRule reconciliation =
