@@ -51,7 +51,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule erasure = mayUse("erasure", "submission", "directory", "json", "access");
 
-  @ArchTest static final ArchRule intake = mayUse("intake", "submission", "device", "json");
+  @ArchTest
+  static final ArchRule intake = mayUse("intake", "submission", "device", "directory", "json");
 
   @ArchTest
   static final ArchRule reconciliation =

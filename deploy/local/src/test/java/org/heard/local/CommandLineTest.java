@@ -52,7 +52,6 @@ class CommandLineTest {
         "device kiosk --ward W01                      | 1 | No suite is ready",
         "load                                         | 2 | FILE",
         "load f.csv                                   | 2 | --map",
-        "load f.csv --map rating=r --ward W01         | 2 | text=COLUMN",
         "load f.csv --map text=t,text=u --ward W01    | 2 | stands twice",
         "load f.csv --map text=t,colour=c --ward W01  | 2 | 'colour' is not a field",
         "load f.csv --map text --ward W01             | 2 | not FIELD=COLUMN",

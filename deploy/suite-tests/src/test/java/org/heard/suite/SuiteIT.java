@@ -107,6 +107,24 @@ class SuiteIT {
   }
 
   @Test
+  void anImportGoesOnAfterTheServiceThatTakesItInIsKilled() {
+    int rows = 10_000;
+    Path file = Comments.csv(folder, rows);
+    CompletableFuture<Command.Result> load =
+        CompletableFuture.supplyAsync(() -> load(file, "W06", "while its door is killed"));
+    await().atMost(RunningSuite.READY_BOUND).until(() -> submissionsOrZero("W06") >= 300);
+    suite.service("feedback-service").destroyForcibly();
+    Command.Result loaded = load.join();
+    assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
+    // Exact: what was stored before it was killed is not counted twice, and not called duplicate.
+    assertThat(loaded.out().strip())
+        .endsWith("%1$d records: accepted %1$d, duplicate 0, rejected 0".formatted(rows));
+    await().atMost(RunningSuite.READY_BOUND).until(() -> submissionsOrZero("W06") >= rows);
+    assertThat(suite.submissions("W06")).isEqualTo(rows);
+    assertThat(suite.said()).contains("DIED: feedback");
+  }
+
+  @Test
   void nobodySeesAWardThatIsNotTheirs() {
     String leader = suite.token("ward-leader", "--units", "W03");
     String foreign = suite.tryGateway("/api/v1/wards/W04/insights", leader).body();

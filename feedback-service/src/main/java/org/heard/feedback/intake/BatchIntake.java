@@ -22,17 +22,17 @@ import org.heard.feedback.submission.SubmissionSettings;
 @ApplicationScoped
 class BatchIntake {
   private final SubmissionReader reader;
-  private final SubmissionService submissions;
+  private final ChunkStore chunks;
   private final SubmissionSettings limits;
   private final BatchSettings settings;
 
   BatchIntake(
       SubmissionReader reader,
-      SubmissionService submissions,
+      ChunkStore chunks,
       SubmissionSettings limits,
       BatchSettings settings) {
     this.reader = reader;
-    this.submissions = submissions;
+    this.chunks = chunks;
     this.limits = limits;
     this.settings = settings;
   }
@@ -45,7 +45,8 @@ class BatchIntake {
    * its chunk. An infrastructure fault ends it: lines not reported are to be sent again.
    */
   void take(InputStream body, Sender sender, Consumer<LineResult> results) {
-    LineReader lines = new LineReader(body, limits.maxBytes(), settings);
+    LineReader lines =
+        new LineReader(body, limits.maxBytes(), settings.maxBytes(), settings.maxLines());
     List<Read> chunk = new ArrayList<>();
     for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
       if (line.blank()) {
@@ -93,8 +94,7 @@ class BatchIntake {
             .filter(read -> read.request() != null)
             .map(read -> new SubmissionService.Sent(read.request(), sender))
             .toList();
-    List<SubmissionService.Outcome> outcomes =
-        group.isEmpty() ? List.of() : submissions.submit(group);
+    List<SubmissionService.Outcome> outcomes = chunks.store(group, stored -> {});
     int next = 0;
     for (Read read : chunk) {
       if (read.request() == null) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.Sender;
+import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.submission.SubmissionRequest;
 
 /** The door for many submissions at once. */
@@ -87,6 +88,7 @@ class BatchResource {
       }
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(spool);
+      JsonBody.drain(body, JsonBody.MAX_DRAINED_BYTES);
       throw failed;
     }
     StreamingOutput answer = client -> copyAndDelete(spool, client);

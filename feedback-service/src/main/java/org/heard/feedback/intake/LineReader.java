@@ -11,15 +11,17 @@ import org.heard.feedback.problem.ProblemException;
 final class LineReader {
   private final InputStream body;
   private final int maxLineBytes;
-  private final BatchSettings settings;
+  private final long maxBytes;
+  private final int maxLines;
   private long bytes;
   private int lines;
   private boolean ended;
 
-  LineReader(InputStream body, int maxLineBytes, BatchSettings settings) {
+  LineReader(InputStream body, int maxLineBytes, long maxBytes, int maxLines) {
     this.body = new BufferedInputStream(body, 64 * 1024);
     this.maxLineBytes = maxLineBytes;
-    this.settings = settings;
+    this.maxBytes = maxBytes;
+    this.maxLines = maxLines;
   }
 
   /**
@@ -61,12 +63,10 @@ final class LineReader {
     if (ended && line.size() == 0) {
       return null;
     }
-    if (++lines > settings.maxLines()) {
+    if (++lines > maxLines) {
       throw new ProblemException(
           ErrorCode.TOO_MANY_LINES,
-          "At most "
-              + settings.maxLines()
-              + " lines; those before are stored, sending again is safe.");
+          "At most " + maxLines + " lines; those before are stored, sending again is safe.");
     }
     return new Line(lines, tooLong ? null : line.toByteArray());
   }
@@ -82,12 +82,10 @@ final class LineReader {
   }
 
   private void count() {
-    if (++bytes > settings.maxBytes() + 1) {
+    if (++bytes > maxBytes + 1) {
       throw new ProblemException(
           ErrorCode.BODY_TOO_LARGE,
-          "At most "
-              + settings.maxBytes()
-              + " bytes; lines before are stored, sending again is safe.");
+          "At most " + maxBytes + " bytes; lines before are stored, sending again is safe.");
     }
   }
 }

@@ -21,10 +21,8 @@ import org.heard.feedback.problem.ProblemException;
  * caller to judge.
  */
 public final class JsonBody {
-  /**
-   * How much of a body that is too large is read and dropped, so that its sender sees the answer.
-   */
-  private static final long MAX_DRAINED_BYTES = 8L * 1024 * 1024;
+  /** How much of a body that is too large is read and dropped. */
+  public static final long MAX_DRAINED_BYTES = 8L * 1024 * 1024;
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -64,15 +62,20 @@ public final class JsonBody {
     return object;
   }
 
-  private static void drain(InputStream body, long atMost) throws IOException {
+  /** Reads and drops what is left of a refused body, so that its sender sees the answer. */
+  public static void drain(InputStream body, long atMost) {
     byte[] sink = new byte[64 * 1024];
     long left = atMost;
-    while (left > 0) {
-      int read = body.read(sink, 0, (int) Math.min(sink.length, left));
-      if (read < 0) {
-        return;
+    try {
+      while (left > 0) {
+        int read = body.read(sink, 0, (int) Math.min(sink.length, left));
+        if (read < 0) {
+          return;
+        }
+        left -= read;
       }
-      left -= read;
+    } catch (IOException gone) {
+      // Nobody is there to see the answer.
     }
   }
 

@@ -16,6 +16,8 @@ public enum ErrorCode {
   BAD_LIMIT(400, "The limit is not a whole number above 0"),
   LIMIT_TOO_LARGE(400, "The page asked for is too large"),
   BAD_CURSOR(400, "The cursor is not one that this service made"),
+  INVALID_PARAMETER(400, "A query parameter has a wrong value"),
+  BAD_DIGEST(400, "The content digest is malformed or another body's"),
 
   // Identify yourself, or ask as somebody else.
   UNAUTHORIZED(401, "No valid credentials"),
@@ -31,8 +33,10 @@ public enum ErrorCode {
   ID_REUSED(409, "The id is taken by other content"),
   DEVICE_REVOKED(409, "The device has been revoked for good"),
   NOT_A_KIOSK(409, "Only a kiosk stands on a ward"),
+  IMPORT_TAKEN_OVER(409, "The same import has begun again"),
   BODY_TOO_LARGE(413, "The body is too large"),
   TOO_MANY_LINES(413, "The batch has too many lines"),
+  TOO_MANY_RECORDS(413, "The file has too many records"),
   LENGTH_REQUIRED(411, "The length of the body is not known"),
   UNSUPPORTED_ENCODING(415, "The encoding of the body is not supported"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
@@ -52,6 +56,13 @@ public enum ErrorCode {
   INVALID_LANGUAGE(422, "The language is not a BCP 47 tag"),
   INVALID_TIME(422, "The time is not an ISO 8601 date and time with an offset"),
   INVALID_RECEIPT_CODE(422, "The receipt code is malformed"),
+  INVALID_HEADER(422, "The first row does not name the columns"),
+  UNKNOWN_COLUMN(422, "The file has no such column"),
+  INVALID_CSV(422, "The file is not CSV"),
+  INVALID_ENCODING(422, "The text is not UTF-8"),
+  WRONG_COLUMN_COUNT(422, "The row has more or fewer cells than the header"),
+  RECORD_TOO_LONG(422, "A record is too long"),
+  FORMULA_CELL(422, "A cell holds a spreadsheet's formula or error"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
 
   // Slow down.

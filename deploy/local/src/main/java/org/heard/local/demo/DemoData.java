@@ -15,7 +15,6 @@ import org.heard.local.directory.DemoDirectory;
 import org.heard.local.identity.Bearer;
 import org.heard.local.identity.Identity;
 import org.heard.local.identity.Role;
-import org.heard.local.load.BatchDoor;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.JsonHttp;
 import org.heard.local.run.RunFile;

@@ -1,16 +1,16 @@
 package org.heard.local.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
-import org.heard.local.load.BatchDoor;
-import org.heard.local.load.ImportIds;
 import org.heard.local.run.CommandFailure;
 
 /** Sends a year through the batch door, several batches at a time. */
@@ -27,7 +27,6 @@ final class DemoLoad {
 
   private final BatchDoor door;
   private final IntConsumer progress;
-  private final ImportIds ids = new ImportIds(IMPORT);
   private final Semaphore room = new Semaphore(ON_THEIR_WAY);
   private final List<CompletableFuture<Void>> answers = new ArrayList<>();
   private List<ObjectNode> batch = new ArrayList<>();
@@ -78,11 +77,15 @@ final class DemoLoad {
   }
 
   private void take(ObjectNode submission, ExecutorService senders) {
-    submission.put("id", ids.fromSource(Integer.toString(written++)).toString());
+    submission.put("id", id(written++).toString());
     batch.add(submission);
     if (batch.size() == BATCH) {
       sendBatch(senders);
     }
+  }
+
+  private static UUID id(int position) {
+    return UUID.nameUUIDFromBytes((IMPORT + "/" + position).getBytes(StandardCharsets.UTF_8));
   }
 
   private void sendBatch(ExecutorService senders) {

@@ -1,8 +1,8 @@
 package org.heard.local.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Posts a CSV or JSONL file through the batch door of the running suite. */
+/** Posts a CSV or JSONL file through the import door of the running suite. */
 @Command(
     name = "load",
     description = {
-      "Posts a CSV or JSONL file (UTF-8) through the batch door of the running local suite.",
+      "Posts a CSV or JSONL file (UTF-8) through the import door of the running local suite.",
       "The same file under the same name changes nothing the second time: all of it is duplicate.",
       "Ends with the counts: accepted, duplicate (was there already), rejected."
     })
@@ -38,7 +38,9 @@ public final class LoadCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FIELD=COLUMN",
-      description = "text=COL, and any of question, rating, id, ward, authoredAt.")
+      description =
+          "text=COL (or good, improve, why), and any of question, rating, id, ward, authoredAt,"
+              + " language, mode.")
   private List<String> map;
 
   @Option(names = "--ward", paramLabel = "W", description = "The ward of records that name none.")
@@ -54,6 +56,9 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N records.")
   private long limit = Long.MAX_VALUE;
 
+  @Option(names = "--dry-run", description = "Only report what would become of the records.")
+  private boolean dryRun;
+
   @Mixin private PortBase portBase;
 
   @Spec private CommandSpec spec;
@@ -61,7 +66,7 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Mapping mapping = Mapping.parse(map);
-    if (ward == null && !mapping.has(Mapping.Field.WARD)) {
+    if (ward == null && !mapping.hasWard()) {
       throw CommandFailure.usage("Say which ward: --ward W01, or ward=COLUMN in --map.");
     }
     if (limit < 1) {
@@ -71,59 +76,64 @@ public final class LoadCommand implements Callable<Integer> {
       throw CommandFailure.usage("Cannot read the file " + file + ".");
     }
     try {
-      return load(mapping).nothingRejected() ? 0 : 1;
-    } catch (MalformedInputException e) {
-      throw CommandFailure.failed("The file is not UTF-8.");
+      JsonNode done = load(Import.of(file, name, mapping, ward, dryRun, limit));
+      print(done, spec.commandLine().getOut());
+      return done.path("rejected").asLong() == 0 ? 0 : 1;
     } catch (IOException e) {
       throw CommandFailure.failed("The import failed: " + e);
     }
   }
 
-  private Tally load(Mapping mapping) throws IOException {
-    SourceFile.requireColumns(file, mapping);
+  private JsonNode load(Import what) throws IOException {
     RunFile suite = RunFile.read(portBase.ports());
-    String importName = importName(name, file, ward);
     Registration registration = new Registration(suite);
-    Registered importer = importer(registration, "Import " + importName);
-    ImportState state =
-        ImportState.open(
-            Path.of(suite.data(), "imports"), importName, file, mapping + " ward " + ward);
-    PrintWriter out = spec.commandLine().getOut();
-    Progress progress = new Progress(out, Boolean.getBoolean("heard.terminal"), Files.size(file));
-    if (state.recordsDone() > 0) {
-      progress.message("Going on after record " + state.recordsDone() + ".");
-    }
-    try (CountedInput input = new CountedInput(Files.newInputStream(file));
-        SourceFile source = SourceFile.open(file, input, mapping)) {
-      BatchDoor door =
-          new BatchDoor(
-              suite.feedback(),
-              importer.key(),
-              (length, reason) -> {
-                progress.message(
-                    "No answer (" + reason + "); trying again in " + length.toSeconds() + " s.");
-                sleep(length.toMillis());
-              });
-      Submissions submissions = new Submissions(mapping, ward, state.authoredAt());
-      Tally tally =
-          new Import(submissions, new ImportIds(importName), door, state)
-              .run(source, limit, records -> progress.at(input.count(), records));
-      progress.end();
-      tally.print(out);
-      return tally;
+    Registered importer = importer(registration, "Import " + what.name());
+    Progress progress =
+        new Progress(
+            spec.commandLine().getOut(), Boolean.getBoolean("heard.terminal"), Files.size(file));
+    ImportDoor door =
+        new ImportDoor(
+            suite.feedback(),
+            importer.key(),
+            (length, reason) -> {
+              progress.message(
+                  "No answer (" + reason + "); trying again in " + length.toSeconds() + " s.");
+              sleep(length.toMillis());
+            });
+    try {
+      long records = door.recordsDone(what);
+      if (records > 0 && !dryRun) {
+        progress.message("Going on after record " + records + ".");
+      }
+      return door.send(file, what, progress::at);
     } finally {
+      progress.end();
       // The key was made for this run; nobody needs it any longer.
       revoke(registration, importer);
     }
   }
 
-  /** The same file for two wards is two imports, unless somebody names them alike. */
-  static String importName(String name, Path file, String ward) {
-    if (name != null) {
-      return name;
+  /** Counts, and rejected lines by number and code; never what anybody wrote. */
+  static void print(JsonNode done, PrintWriter out) {
+    for (JsonNode problem : done.path("problems")) {
+      String where = problem.has("pointer") ? " " + problem.path("pointer").asText() : "";
+      out.println("line " + problem.path("line") + ": " + problem.path("code").asText() + where);
     }
-    String fileName = file.getFileName().toString();
-    return ward == null ? fileName : fileName + " " + ward;
+    long rejected = done.path("rejected").asLong();
+    int listed = done.path("problems").size();
+    if (rejected > listed) {
+      out.println("... and " + (rejected - listed) + " more lines rejected");
+    }
+    if (done.path("dryRun").asBoolean()) {
+      out.println("Dry run: nothing was stored.");
+    }
+    out.printf(
+        "%d records: accepted %d, duplicate %d, rejected %d%n",
+        done.path("records").asLong(),
+        done.path("accepted").asLong(),
+        done.path("duplicate").asLong(),
+        rejected);
+    out.flush();
   }
 
   private Registered importer(Registration registration, String label) {

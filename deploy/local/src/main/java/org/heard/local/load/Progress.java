@@ -21,11 +21,11 @@ final class Progress {
     this.totalBytes = Math.max(1, totalBytes);
   }
 
-  void at(long bytes, long records) {
+  void at(long bytes) {
     long now = System.nanoTime();
     int percent = (int) Math.min(100, bytes * 100 / totalBytes);
     String text =
-        "%3d %%  %,d records  %d s".formatted(percent, records, (now - start) / 1_000_000_000);
+        "%3d %%  %,d KB  %d s".formatted(percent, bytes / 1024, (now - start) / 1_000_000_000);
     if (terminal) {
       int full = WIDTH * percent / 100;
       out.print("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + text + "  ");

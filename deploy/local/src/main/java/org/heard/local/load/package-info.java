@@ -1,2 +1,2 @@
-/** Files of comments through the batch door: mapped, given ids, resumable. */
+/** Files of comments to the import door, patiently. */
 package org.heard.local.load;

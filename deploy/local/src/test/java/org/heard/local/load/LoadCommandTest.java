@@ -2,30 +2,59 @@ package org.heard.local.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How imports are told apart. */
+/** How imports are told apart, and what is told of them. */
 class LoadCommandTest {
 
-  private static final Path FILE = Path.of("exports", "october.csv");
+  @TempDir Path folder;
 
   @Test
-  void theSameFileForTwoWardsIsTwoImports() {
-    String ash = LoadCommand.importName(null, FILE, "W01");
-    assertThat(ash).isEqualTo("october.csv W01");
-    assertThat(new ImportIds(ash).fromSource("17"))
-        .isNotEqualTo(new ImportIds(LoadCommand.importName(null, FILE, "W02")).fromSource("17"))
-        .isEqualTo(new ImportIds(LoadCommand.importName(null, FILE, "W01")).fromSource("17"));
+  void theSameFileForTwoWardsIsTwoImports() throws IOException {
+    assertThat(named(null, "W01").name()).isEqualTo("october.csv W01");
+    assertThat(named(null, "W02").name()).isEqualTo("october.csv W02");
   }
 
   @Test
-  void aFileWithWardsOfItsOwnIsCalledByItsName() {
-    assertThat(LoadCommand.importName(null, FILE, null)).isEqualTo("october.csv");
+  void aFileWithWardsOfItsOwnIsCalledByItsName() throws IOException {
+    assertThat(named(null, null).name()).isEqualTo("october.csv");
   }
 
   @Test
-  void aGivenNameIsKept() {
-    assertThat(LoadCommand.importName("march", FILE, "W01")).isEqualTo("march");
+  void aGivenNameIsKept() throws IOException {
+    assertThat(named("march", "W01").name()).isEqualTo("march");
+  }
+
+  @Test
+  void listsRejectedLinesByNumberAndCodeAndEndsWithTheCounts() throws IOException {
+    String done =
+        """
+        {"dryRun": true, "records": 5, "accepted": 1, "duplicate": 1, "rejected": 3,
+         "problems": [{"line": 3, "code": "INVALID_RATING", "pointer": "/rating"},
+                      {"line": 4, "code": "WRONG_COLUMN_COUNT"}]}
+        """;
+    StringWriter out = new StringWriter();
+    LoadCommand.print(new ObjectMapper().readTree(done), new PrintWriter(out));
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "line 3: INVALID_RATING /rating",
+            "line 4: WRONG_COLUMN_COUNT",
+            "... and 1 more lines rejected",
+            "Dry run: nothing was stored.",
+            "5 records: accepted 1, duplicate 1, rejected 3");
+  }
+
+  private Import named(String name, String ward) throws IOException {
+    Path file = Files.writeString(folder.resolve("october.csv"), "comment\n");
+    Mapping mapping = Mapping.parse(List.of("text=comment"));
+    return Import.of(file, name, mapping, ward, false, Long.MAX_VALUE);
   }
 }

@@ -1,4 +1,4 @@
-package org.heard.local.load;
+package org.heard.local.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,36 +19,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.heard.local.run.CommandFailure;
+import org.heard.local.run.Patience;
 
 /** The batch door, and the patience to try it again. */
-public final class BatchDoor {
+final class BatchDoor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
 
-  /** Answers that mean: later. */
-  private static final Set<Integer> LATER = Set.of(408, 429, 500, 502, 503, 504);
-
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofMinutes(5);
-
-  /** Together about two minutes: a service that was killed is back long before. */
-  private static final List<Duration> PAUSES =
-      List.of(1, 2, 4, 8, 15, 30, 30, 30).stream().map(Duration::ofSeconds).toList();
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final URI uri;
   private final String key;
-  private final Pause pause;
-
-  /** Waiting between tries, told why. */
-  public interface Pause {
-    /** Waits this long. */
-    void take(Duration length, String reason);
-  }
+  private final Patience.Pause pause;
 
   /**
    * The door of one suite, for the bearer of one key; usable by several threads.
@@ -56,7 +43,7 @@ public final class BatchDoor {
    * @param feedback the service's address, without a slash at the end
    * @param key an importer's
    */
-  public BatchDoor(String feedback, String key, Pause pause) {
+  BatchDoor(String feedback, String key, Patience.Pause pause) {
     this.uri = URI.create(feedback + "/v1/feedback/batch");
     this.key = key;
     this.pause = pause;
@@ -68,7 +55,7 @@ public final class BatchDoor {
    * @param status {@code accepted}, {@code duplicate} or {@code rejected}
    * @param code the problem's code when rejected
    */
-  public record Result(String status, String code) {}
+  record Result(String status, String code) {}
 
   /**
    * Sends submissions until each has its answer, those without one again.
@@ -76,18 +63,16 @@ public final class BatchDoor {
    * @return one result each, in order; fewer than submissions when patience ran out
    * @throws CommandFailure the door refuses the whole batch for good
    */
-  public List<Result> send(List<ObjectNode> submissions) {
+  List<Result> send(List<ObjectNode> submissions) {
     List<Result> results = new ArrayList<>();
-    int failures = 0;
+    Patience patience = new Patience(pause);
     while (results.size() < submissions.size()) {
       int before = results.size();
       String problem = attempt(submissions.subList(before, submissions.size()), results);
       if (results.size() > before) {
-        failures = 0;
-      } else if (failures == PAUSES.size()) {
+        patience.renew();
+      } else if (!patience.again(problem)) {
         return results;
-      } else {
-        pause.take(PAUSES.get(failures++), problem);
       }
     }
     return results;
@@ -131,7 +116,7 @@ public final class BatchDoor {
       // No problem document: the status has to do.
     }
     String reason = (status + " " + code).strip();
-    if (!LATER.contains(status)) {
+    if (!Patience.isLater(status)) {
       throw CommandFailure.failed("The batch door refuses the whole batch: " + reason + ".");
     }
     return "answered " + reason;

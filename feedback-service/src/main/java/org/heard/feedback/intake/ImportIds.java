@@ -1,4 +1,4 @@
-package org.heard.local.load;
+package org.heard.feedback.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -15,11 +16,11 @@ import java.util.regex.Pattern;
  * Ids for records, so that the same file gives the same ids again.
  *
  * <p>A UUID in the file is the id. Anything else in the id column is hashed with the import's name
- * (UUIDv5, RFC 9562). Without one, the whole row and how many equal rows came before it are hashed
- * with the name: two patients who wrote the same stay two.
+ * (UUIDv5, RFC 9562). Without one, the record's content and how many equal records came before it
+ * are hashed with the name: two patients who wrote the same stay two. Content is what is filled in,
+ * by column: the order of columns and the form of the file do not matter.
  */
-public final class ImportIds {
-
+final class ImportIds {
   /** Ours alone; a random UUID, fixed for ever. */
   static final UUID NAMESPACE = UUID.fromString("8d0b5d0c-7a55-4b6e-9a0f-3f0f6c1d2e47");
 
@@ -27,41 +28,52 @@ public final class ImportIds {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int VERSION_5 = 0x50;
   private static final int VARIANT = 0x80;
-  // Joins the parts of a name; stands in no name and no cell.
+  // Joins the parts of a name; stands in no name and no value.
   private static final char SEPARATOR = '\u0000';
 
   private final String importName;
-  private final Map<String, Integer> occurrences = new HashMap<>();
 
-  /** The ids of one import. */
-  public ImportIds(String importName) {
+  /**
+   * By the first eight bytes of the content's hash, for the memory's sake. Should two contents ever
+   * share them, they share a count, and their ids are still their own and the same every time.
+   */
+  private final Map<Long, Integer> occurrences = new HashMap<>();
+
+  ImportIds(String importName) {
     this.importName = importName;
   }
 
   /** The id of the next record; records must come in the file's order. */
-  UUID next(SourceRow row, Optional<String> sourceId) {
-    return sourceId.map(this::fromSource).orElseGet(() -> fromContent(row));
+  UUID next(Map<String, String> values, Optional<String> sourceId) {
+    return sourceId.map(this::fromSource).orElseGet(() -> fromContent(values));
   }
 
-  /** The id of the record that its source calls {@code id}. */
-  public UUID fromSource(String id) {
+  private UUID fromSource(String id) {
     return UUID_FORM.matcher(id).matches()
         ? UUID.fromString(id)
         : version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);
   }
 
-  private UUID fromContent(SourceRow row) {
+  private UUID fromContent(Map<String, String> values) {
     StringBuilder content = new StringBuilder();
-    row.values()
+    new TreeMap<>(values)
         .forEach(
-            (column, value) ->
-                content.append(column).append(SEPARATOR).append(value).append(SEPARATOR));
-    String hash =
-        HexFormat.of()
-            .formatHex(digest("SHA-256", content.toString().getBytes(StandardCharsets.UTF_8)));
-    int occurrence = occurrences.merge(hash, 1, Integer::sum);
+            (column, value) -> {
+              if (value != null && !value.isEmpty()) {
+                content.append(column).append(SEPARATOR).append(value).append(SEPARATOR);
+              }
+            });
+    byte[] hash = digest("SHA-256", content.toString().getBytes(StandardCharsets.UTF_8));
+    int occurrence = occurrences.merge(ByteBuffer.wrap(hash).getLong(), 1, Integer::sum);
     return version5(
-        NAMESPACE, "row" + SEPARATOR + importName + SEPARATOR + hash + SEPARATOR + occurrence);
+        NAMESPACE,
+        "row"
+            + SEPARATOR
+            + importName
+            + SEPARATOR
+            + HexFormat.of().formatHex(hash)
+            + SEPARATOR
+            + occurrence);
   }
 
   static UUID version5(UUID namespace, String name) {
@@ -81,8 +93,8 @@ public final class ImportIds {
   private static byte[] digest(String algorithm, byte[] input) {
     try {
       return MessageDigest.getInstance(algorithm).digest(input);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has " + algorithm, e);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has " + algorithm, impossible);
     }
   }
 }

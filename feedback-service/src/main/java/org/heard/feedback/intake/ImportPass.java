@@ -1,0 +1,100 @@
+package org.heard.feedback.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.intake.ColumnMapping.Field;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.SubmissionReader;
+import org.heard.feedback.submission.SubmissionRequest;
+
+/** One pass over a file, chunk by chunk, past the records that an earlier pass has done. */
+final class ImportPass {
+  private final ImportDocuments documents;
+  private final ImportIds ids;
+  private final SubmissionReader reader;
+  private final Sender sender;
+  private final ImportSettings settings;
+
+  ImportPass(
+      ImportDocuments documents,
+      ImportIds ids,
+      SubmissionReader reader,
+      Sender sender,
+      ImportSettings settings) {
+    this.documents = documents;
+    this.ids = ids;
+    this.reader = reader;
+    this.sender = sender;
+    this.settings = settings;
+  }
+
+  /** A record that was read: either a submission or the reason why not. */
+  record Read(long line, SubmissionRequest request, RecordProblem problem) {}
+
+  /** Where chunks go. */
+  interface Sink {
+    /** Takes a chunk and says what has become of the records up to its end. */
+    ImportCounts store(ImportCounts before, List<Read> chunk);
+  }
+
+  /**
+   * Reads to the end, or to {@code limit} records.
+   *
+   * @param done what an earlier pass has come to
+   * @throws ProblemException where the file cannot be read on, {@code TOO_MANY_RECORDS}
+   */
+  ImportCounts run(SourceRecords source, ImportCounts done, long limit, Sink sink) {
+    ImportCounts counts = done;
+    List<Read> chunk = new ArrayList<>();
+    long records = 0;
+    for (SourceRecord record = next(source, records, limit);
+        record != null;
+        record = next(source, records, limit)) {
+      if (++records > settings.maxRecords()) {
+        throw new ProblemException(
+            ErrorCode.TOO_MANY_RECORDS,
+            "At most " + settings.maxRecords() + " records; those before are stored.");
+      }
+      take(record, records > done.records(), chunk);
+      if (chunk.size() == settings.chunkRecords()) {
+        counts = sink.store(counts, List.copyOf(chunk));
+        chunk.clear();
+      }
+    }
+    return chunk.isEmpty() ? counts : sink.store(counts, chunk);
+  }
+
+  private static SourceRecord next(SourceRecords source, long records, long limit) {
+    return records < limit ? source.next() : null;
+  }
+
+  private void take(SourceRecord record, boolean isNew, List<Read> chunk) {
+    if (record.problem() != null) {
+      if (isNew) {
+        chunk.add(refused(new RecordProblem(record.line(), record.problem(), null)));
+      }
+      return;
+    }
+    // Records that are done count too: an id made of the content knows how many equals came before.
+    UUID id = ids.next(record.values(), documents.mapping().value(Field.ID, record.values()));
+    if (isNew) {
+      chunk.add(read(record, id));
+    }
+  }
+
+  private Read read(SourceRecord record, UUID id) {
+    try {
+      SubmissionRequest request = reader.read(documents.document(id, record.values()), sender);
+      return new Read(record.line(), request, null);
+    } catch (ProblemException refusal) {
+      return refused(RecordProblem.of(record.line(), refusal.problem()));
+    }
+  }
+
+  private static Read refused(RecordProblem problem) {
+    return new Read(problem.line(), null, problem);
+  }
+}

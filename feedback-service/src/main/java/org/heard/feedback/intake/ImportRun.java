@@ -1,0 +1,61 @@
+package org.heard.feedback.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is remembered of a file under a name: when it began and how far it came. */
+@Entity
+@Table(name = "import_run")
+class ImportRun {
+  @Id Long id;
+
+  @Column(name = "organisation_id")
+  String organisationId;
+
+  String name;
+
+  /** SHA-256 of the file in base64, empty where its sender did not say. */
+  String digest;
+
+  /** Another mapping makes other submissions: then it begins anew. */
+  String options;
+
+  /** Whose turn it is: who began last. */
+  UUID turn;
+
+  @Column(name = "began_at")
+  Instant beganAt;
+
+  @Column(name = "last_at")
+  Instant lastAt;
+
+  @Column(name = "finished_at")
+  Instant finishedAt;
+
+  long records;
+  long accepted;
+  long duplicate;
+  long rejected;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<RecordProblem> problems;
+
+  ImportCounts counts() {
+    return new ImportCounts(records, accepted, duplicate, rejected, problems);
+  }
+
+  void take(ImportCounts counts) {
+    records = counts.records();
+    accepted = counts.accepted();
+    duplicate = counts.duplicate();
+    rejected = counts.rejected();
+    problems = counts.problems();
+  }
+}

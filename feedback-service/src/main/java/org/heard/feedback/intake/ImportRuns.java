@@ -1,0 +1,118 @@
+package org.heard.feedback.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/** The imports of all organisations. */
+@ApplicationScoped
+class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
+  private static final String INSERT =
+      """
+      INSERT INTO import_run (organisation_id, name, digest, options, turn, began_at, last_at)
+      VALUES (:organisation, :name, :digest, :options, gen_random_uuid(), :now, :now)
+      ON CONFLICT (organisation_id, name, digest) DO NOTHING
+      """;
+
+  private final Clock clock;
+
+  ImportRuns(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Begins an import, or goes on with one whose sender said which file it is. Whoever was at it
+   * before is not any more.
+   */
+  @Transactional
+  ImportRun begin(ImportRequest request, String organisation) {
+    Instant now = now();
+    getEntityManager()
+        .createNativeQuery(INSERT)
+        .setParameter("organisation", organisation)
+        .setParameter("name", request.name())
+        .setParameter("digest", request.digest())
+        .setParameter("options", request.options())
+        .setParameter("now", now)
+        .executeUpdate();
+    ImportRun run =
+        find(
+                "organisationId = ?1 and name = ?2 and digest = ?3",
+                organisation,
+                request.name(),
+                request.digest())
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .singleResult();
+    boolean another = !run.options.equals(request.options()) || run.digest.isEmpty();
+    if (another || run.finishedAt != null) {
+      run.take(ImportCounts.NONE);
+    }
+    run.options = request.options();
+    run.finishedAt = null;
+    run.lastAt = now;
+    run.turn = UUID.randomUUID();
+    return run;
+  }
+
+  /** What is remembered of this file under this name. */
+  @Transactional
+  Optional<ImportRun> known(ImportRequest request, String organisation) {
+    return find(
+            "organisationId = ?1 and name = ?2 and digest = ?3",
+            organisation,
+            request.name(),
+            request.digest())
+        .firstResultOptional();
+  }
+
+  /**
+   * Remembers how far an import has come.
+   *
+   * @throws ProblemException {@code IMPORT_TAKEN_OVER} if somebody else has begun the same
+   */
+  @Transactional
+  void advance(ImportRun begun, ImportCounts counts) {
+    ImportRun run = findById(begun.id, LockModeType.PESSIMISTIC_WRITE);
+    if (!run.turn.equals(begun.turn)) {
+      throw new ProblemException(
+          ErrorCode.IMPORT_TAKEN_OVER, "The same import has begun again; that one goes on.");
+    }
+    run.take(counts);
+    run.lastAt = now();
+  }
+
+  /** Remembers that an import has come to its end. */
+  @Transactional
+  ImportRun finish(ImportRun begun, ImportCounts counts) {
+    advance(begun, counts);
+    ImportRun run = findById(begun.id);
+    run.finishedAt = run.lastAt;
+    return run;
+  }
+
+  /** Imports of an organisation that began before {@code beforeId}, the last first. */
+  @Transactional
+  List<ImportRun> page(String organisation, long beforeId, int limit) {
+    return find("organisationId = ?1 and id < ?2 order by id desc", organisation, beforeId)
+        .page(0, limit)
+        .list();
+  }
+
+  @Transactional
+  long total(String organisation) {
+    return count("organisationId", organisation);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

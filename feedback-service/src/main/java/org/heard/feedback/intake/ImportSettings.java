@@ -1,0 +1,52 @@
+package org.heard.feedback.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** Limits of the import door. What an import remembers of its file grows with its records. */
+@ConfigMapping(prefix = "heard.import")
+public interface ImportSettings {
+  /** Largest file, in bytes: 256 MB. */
+  @WithDefault("268435456")
+  @Min(1024)
+  @Max(1_073_741_824)
+  long maxBytes();
+
+  /** Most records of a file, about 50 bytes of memory each while it is read. */
+  @WithDefault("250000")
+  @Min(1)
+  @Max(1_000_000)
+  int maxRecords();
+
+  /** Longest record, in bytes; much more in CSV means that a quote was never closed. */
+  @WithDefault("262144")
+  @Min(1024)
+  @Max(262_144)
+  int maxRecordBytes();
+
+  /** Most columns of a CSV file. */
+  @WithDefault("200")
+  @Min(1)
+  @Max(1000)
+  int maxColumns();
+
+  /** Most rejected records listed with their line; all are counted. */
+  @WithDefault("200")
+  @Min(1)
+  @Max(1000)
+  int maxProblems();
+
+  /** Records stored in one transaction. */
+  @WithDefault("100")
+  @Min(1)
+  @Max(1000)
+  int chunkRecords();
+
+  /** Imports at the same time; one more is told to come again later. */
+  @WithDefault("2")
+  @Min(1)
+  @Max(16)
+  int maxConcurrent();
+}

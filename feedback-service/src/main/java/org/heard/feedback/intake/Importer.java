@@ -1,0 +1,140 @@
+package org.heard.feedback.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
+import org.heard.feedback.intake.ImportPass.Read;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.SubmissionReader;
+import org.heard.feedback.submission.SubmissionService.Outcome;
+import org.heard.feedback.submission.SubmissionService.Sent;
+
+/** Takes files in, a few at a time. */
+@ApplicationScoped
+class Importer {
+  private final SubmissionReader reader;
+  private final ChunkStore chunks;
+  private final ImportRuns runs;
+  private final Directory directory;
+  private final ImportSettings settings;
+  private final Clock clock;
+  private final Semaphore places;
+
+  Importer(
+      SubmissionReader reader,
+      ChunkStore chunks,
+      ImportRuns runs,
+      Directory directory,
+      ImportSettings settings,
+      Clock clock) {
+    this.reader = reader;
+    this.chunks = chunks;
+    this.runs = runs;
+    this.directory = directory;
+    this.settings = settings;
+    this.clock = clock;
+    this.places = new Semaphore(settings.maxConcurrent());
+  }
+
+  /** Opens the records of a file, of whichever form it is. */
+  interface Form {
+    SourceRecords open(ImportBody file, ImportRequest request, ImportSettings settings);
+  }
+
+  /**
+   * Stores a file's records, each chunk with the note of how far it is, or only says what would
+   * become of them.
+   *
+   * @throws ProblemException {@code UNAVAILABLE} while as many imports run as may
+   */
+  ImportView take(ImportRequest request, Form form, ImportBody file, Sender sender) {
+    if (!places.tryAcquire()) {
+      throw new ProblemException(ErrorCode.UNAVAILABLE, "Other imports run; send it again later.");
+    }
+    try {
+      SourceRecords records = form.open(file, request, settings);
+      return request.dryRun()
+          ? rehearse(request, records, file, sender)
+          : run(request, records, file, sender);
+    } finally {
+      places.release();
+    }
+  }
+
+  private ImportView run(
+      ImportRequest request, SourceRecords records, ImportBody file, Sender sender) {
+    ImportRun run = runs.begin(request, sender.organisationId());
+    ImportCounts counts =
+        pass(request, run.beganAt, sender)
+            .run(
+                records,
+                run.counts(),
+                request.limit(),
+                (before, chunk) -> store(run, before, chunk, sender));
+    requireDigest(request, file);
+    return ImportView.of(runs.finish(run, counts));
+  }
+
+  private ImportCounts store(ImportRun run, ImportCounts before, List<Read> chunk, Sender sender) {
+    List<Outcome> outcomes =
+        chunks.store(
+            sent(chunk, sender),
+            stored -> runs.advance(run, before.and(chunk, stored, settings.maxProblems())));
+    return before.and(chunk, outcomes, settings.maxProblems());
+  }
+
+  private ImportView rehearse(
+      ImportRequest request, SourceRecords records, ImportBody file, Sender sender) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant begins =
+        runs.known(request, sender.organisationId()).map(known -> known.beganAt).orElse(now);
+    Rehearsal rehearsal = new Rehearsal();
+    ImportCounts counts =
+        pass(request, begins, sender)
+            .run(
+                records,
+                ImportCounts.NONE,
+                request.limit(),
+                (before, chunk) -> {
+                  List<Sent> sent = sent(chunk, sender);
+                  return before.and(
+                      chunk,
+                      rehearsal.inThisFile(sent, chunks.rehearse(sent)),
+                      settings.maxProblems());
+                });
+    requireDigest(request, file);
+    return ImportView.ofDryRun(request, now, counts);
+  }
+
+  private ImportPass pass(ImportRequest request, Instant defaultAuthoredAt, Sender sender) {
+    ImportDocuments documents =
+        new ImportDocuments(
+            request.mapping(),
+            request.defaultWard(),
+            defaultAuthoredAt,
+            directory.zone(sender.organisationId()));
+    return new ImportPass(documents, new ImportIds(request.name()), reader, sender, settings);
+  }
+
+  private static List<Sent> sent(List<Read> chunk, Sender sender) {
+    return chunk.stream()
+        .filter(read -> read.request() != null)
+        .map(read -> new Sent(read.request(), sender))
+        .toList();
+  }
+
+  private static void requireDigest(ImportRequest request, ImportBody file) {
+    String digest = Base64.getEncoder().encodeToString(file.digest());
+    if (!request.digest().isEmpty() && !request.digest().equals(digest)) {
+      throw new ProblemException(
+          ErrorCode.BAD_DIGEST, "The body is not the file that Content-Digest says.");
+    }
+  }
+}

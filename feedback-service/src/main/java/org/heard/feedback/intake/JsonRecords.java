@@ -1,0 +1,102 @@
+package org.heard.feedback.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/**
+ * One JSON object a line; blank lines are no records.
+ *
+ * <p>There is no header, and a record may leave out what it does not say. So that a mistyped column
+ * does not import a file without its comments, some records are read ahead until each mapped column
+ * has been seen.
+ */
+final class JsonRecords implements SourceRecords {
+  /** Far more than anybody leaves out a column in, and little to keep. */
+  private static final int MAX_AHEAD = 1000;
+
+  private static final long MAX_BYTES_AHEAD = 4L * 1024 * 1024;
+
+  private final LineReader lines;
+  private final Queue<SourceRecord> ahead = new ArrayDeque<>();
+
+  private JsonRecords(LineReader lines) {
+    this.lines = lines;
+  }
+
+  static JsonRecords open(LineReader lines, Collection<String> columns) {
+    JsonRecords records = new JsonRecords(lines);
+    records.readAhead(columns);
+    return records;
+  }
+
+  private void readAhead(Collection<String> columns) {
+    Set<String> missing = new HashSet<>(columns);
+    boolean anyRead = false;
+    long bytes = 0;
+    while (!missing.isEmpty() && ahead.size() < MAX_AHEAD && bytes < MAX_BYTES_AHEAD) {
+      LineReader.Line line = nextFilled();
+      if (line == null) {
+        break;
+      }
+      bytes += line.content() == null ? 0 : line.content().length;
+      SourceRecord record = read(line);
+      ahead.add(record);
+      if (record.values() != null) {
+        anyRead = true;
+        missing.removeAll(record.values().keySet());
+      }
+    }
+    if (anyRead && !missing.isEmpty()) {
+      throw new ProblemException(
+          ErrorCode.UNKNOWN_COLUMN,
+          "None of the first records has a column that map names; one may say null to it.");
+    }
+  }
+
+  @Override
+  public SourceRecord next() {
+    if (!ahead.isEmpty()) {
+      return ahead.remove();
+    }
+    LineReader.Line line = nextFilled();
+    return line == null ? null : read(line);
+  }
+
+  private LineReader.Line nextFilled() {
+    LineReader.Line line = lines.next();
+    while (line != null && line.blank()) {
+      line = lines.next();
+    }
+    return line;
+  }
+
+  private static SourceRecord read(LineReader.Line line) {
+    if (line.content() == null) {
+      return SourceRecord.unreadable(line.number(), ErrorCode.RECORD_TOO_LONG);
+    }
+    try {
+      ObjectNode document = JsonBody.parse(line.content());
+      Map<String, String> values = new LinkedHashMap<>();
+      document
+          .properties()
+          .forEach(property -> values.put(property.getKey(), text(property.getValue())));
+      return SourceRecord.of(line.number(), values);
+    } catch (ProblemException unreadable) {
+      return SourceRecord.unreadable(line.number(), unreadable.problem().code());
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isNull() ? null : value.isValueNode() ? value.asText() : value.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package org.heard.feedback.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.SubmissionService.Outcome;
+import org.heard.feedback.submission.SubmissionService.Sent;
+
+/** Knows what a dry run would have stored before, since nothing is. */
+final class Rehearsal {
+  private final Map<UUID, Integer> stored = new HashMap<>();
+
+  /** Corrects outcomes of submissions whose ids came earlier in the file. */
+  List<Outcome> inThisFile(List<Sent> chunk, List<Outcome> outcomes) {
+    List<Outcome> corrected = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      corrected.add(inThisFile(chunk.get(i), outcomes.get(i)));
+    }
+    return corrected;
+  }
+
+  private Outcome inThisFile(Sent sent, Outcome outcome) {
+    if (!outcome.created()) {
+      return outcome;
+    }
+    Integer before = stored.putIfAbsent(sent.request().id(), sent.request().hashCode());
+    if (before == null) {
+      return outcome;
+    }
+    return before == sent.request().hashCode()
+        ? new Outcome(outcome.view(), false, null)
+        : new Outcome(
+            null,
+            false,
+            new ProblemException(
+                ErrorCode.ID_REUSED, "The id stands in the file with other content."));
+  }
+}

@@ -1,0 +1,391 @@
+package org.heard.feedback.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ImportIT {
+  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final String FILE =
+      """
+      ref,when,ward,score,good,improve
+      ,2026-10-05,W01,Very good,"Calm, even
+      at night.",
+      ,2026-10-05,W01,Very good,"Calm, even
+      at night.",
+      ,2026-10-06 14:30,W02,4,,Softer lights
+      17,2026-10-07,W02,6,,
+      """;
+
+  @Inject AgroalDataSource database;
+
+  private final String name = "import " + UUID.randomUUID();
+  private String importer;
+
+  @BeforeEach
+  void importer() {
+    Feedback.directory();
+    importer = Feedback.importerKey();
+  }
+
+  @Test
+  void theSameFileTwiceChangesNothingAndEqualCommentsOfTwoPeopleStayTwo() throws Exception {
+    long before = stored();
+    post(FILE)
+        .then()
+        .statusCode(200)
+        .body("records", equalTo(4))
+        .body("accepted", equalTo(4))
+        .body("problems", equalTo(List.of()))
+        .body("dryRun", equalTo(false));
+    assertThat(stored()).isEqualTo(before + 4);
+    post(FILE).then().statusCode(200).body("duplicate", equalTo(4)).body("accepted", equalTo(0));
+    assertThat(stored()).isEqualTo(before + 4);
+  }
+
+  @Test
+  void jsonLinesAreTheSameFile() throws Exception {
+    String lines =
+        """
+        {"when": "2026-10-05", "ward": "W01", "score": "Very good", "good": "Calm, even\\nat night."}
+        {"score": "Very good", "when": "2026-10-05", "ward": "W01", "good": "Calm, even\\nat night."}
+        {"when": "2026-10-06 14:30", "ward": "W02", "score": 4, "improve": "Softer lights"}
+        {"ref": 17, "when": "2026-10-07", "ward": "W02", "score": 6}
+        """;
+    post(FILE).then().body("accepted", equalTo(4));
+    request("application/x-ndjson")
+        .body(lines)
+        .post("/v1/imports")
+        .then()
+        .statusCode(200)
+        .body("duplicate", equalTo(4));
+  }
+
+  @Test
+  void aDryRunFindsEveryProblemByItsLineAndStoresNothing() throws Exception {
+    String wrong =
+        """
+        ref,when,ward,score,good,improve
+        1,2026-10-05,W01,9,,
+        2,yesterday,W01,1,,
+        3,2026-10-05,W99,1,,
+        4,2026-10-05,W01,1,=SUM(A1),
+        5,2026-10-05,W01,1
+        6,2026-10-05,W01,,,
+        7,2026-10-05,W01,1,fine,
+        7,2026-10-05,W01,2,another with the same ref,
+        7,2026-10-05,W01,1,fine,
+        """;
+    long before = stored();
+    Response report =
+        request("text/csv").queryParam("dryRun", true).body(wrong).post("/v1/imports");
+    report
+        .then()
+        .statusCode(200)
+        .body("dryRun", equalTo(true))
+        .body("records", equalTo(9))
+        .body("accepted", equalTo(1))
+        .body("duplicate", equalTo(1))
+        .body("rejected", equalTo(7))
+        .body("problems.line", equalTo(List.of(2, 3, 4, 5, 6, 7, 9)))
+        .body(
+            "problems.code",
+            equalTo(
+                List.of(
+                    "INVALID_RATING",
+                    "INVALID_TIME",
+                    "UNKNOWN_WARD",
+                    "FORMULA_CELL",
+                    "WRONG_COLUMN_COUNT",
+                    "EMPTY_SUBMISSION",
+                    "ID_REUSED")))
+        .body("problems[0].pointer", equalTo("/rating"))
+        .body("problems[3].pointer", equalTo("/good"));
+    assertThat(stored()).isEqualTo(before);
+    assertThat(imports().getList("items.name", String.class)).doesNotContain(name);
+
+    // In earnest it comes to the same.
+    post(wrong)
+        .then()
+        .body("accepted", equalTo(1))
+        .body("duplicate", equalTo(1))
+        .body("problems", equalTo(report.path("problems")));
+    assertThat(stored()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void goesOnWhereItWasAfterTheConnectionBroke() throws Exception {
+    String file = rows(450);
+    long before = stored();
+    try (Socket cutOff = begin(file, file.length() * 3 / 4)) {
+      assertThat(cutOff.isConnected()).isTrue();
+      await().atMost(BOUND).until(() -> imports().getLong("items[0].records") >= 300);
+    }
+    assertThat(imports().getString("items[0].finishedAt")).isNull();
+    post(file)
+        .then()
+        .statusCode(200)
+        .body("records", equalTo(450))
+        .body("accepted", equalTo(450))
+        .body("duplicate", equalTo(0));
+    assertThat(stored()).isEqualTo(before + 450);
+  }
+
+  @Test
+  void whoBeginsAgainTakesOver() throws Exception {
+    String file = rows(450);
+    try (Socket first = begin(file, file.length() * 3 / 4)) {
+      await().atMost(BOUND).until(() -> imports().getLong("items[0].records") >= 300);
+      post(file).then().statusCode(200).body("accepted", equalTo(450));
+      first
+          .getOutputStream()
+          .write(file.substring(file.length() * 3 / 4).getBytes(StandardCharsets.UTF_8));
+      assertThat(answer(first)).contains("409", "IMPORT_TAKEN_OVER");
+    }
+    assertThat(imports().getLong("items[0].records")).isEqualTo(450);
+  }
+
+  @Test
+  void aThirdImportAtATimeIsToldToComeLater() throws Exception {
+    String file = rows(450);
+    try (Socket first = begin(file, 10_000);
+        Socket second = begin(file.replace("Row", "Line"), 10_000)) {
+      await()
+          .atMost(BOUND)
+          .until(
+              () ->
+                  imports()
+                      .getList("items.name", String.class)
+                      .containsAll(List.of(name, name + " 2")));
+      post(FILE).then().statusCode(503).body("code", equalTo("UNAVAILABLE"));
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+    }
+    await().atMost(BOUND).untilAsserted(() -> post(FILE).then().statusCode(200));
+  }
+
+  @Test
+  void takesNoMoreRecordsThanAsked() throws Exception {
+    request("text/csv")
+        .queryParam("limit", 2)
+        .body(FILE)
+        .post("/v1/imports")
+        .then()
+        .statusCode(200)
+        .body("records", equalTo(2));
+    post(FILE).then().body("accepted", equalTo(2)).body("duplicate", equalTo(2));
+  }
+
+  @Test
+  void aRecordWithoutATimeHasTheTimeAtWhichTheFileBegan() throws Exception {
+    String file = "ref,when,ward,score,good,improve\n,,W01,1,No time,\n";
+    Response first = post(file);
+    first.then().body("accepted", equalTo(1));
+    Response second = post(file);
+    second.then().body("duplicate", equalTo(1)).body("beganAt", equalTo(first.path("beganAt")));
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheWhole() throws Exception {
+    refused(post("ref,ward\n1,W01\n"), 422, "UNKNOWN_COLUMN");
+    refused(post(""), 422, "INVALID_HEADER");
+    refused(post(FILE + "18,\"never closed"), 422, "INVALID_CSV");
+    refused(
+        bare("text/csv").queryParam("name", name).body(FILE).post("/v1/imports"),
+        400,
+        "INVALID_PARAMETER");
+    refused(
+        bare("text/csv").queryParam("map", "text=good").body(FILE).post("/v1/imports"),
+        400,
+        "INVALID_PARAMETER");
+    refused(
+        request("text/csv").queryParam("dryRun", "yes").body(FILE).post("/v1/imports"),
+        400,
+        "INVALID_PARAMETER");
+    refused(
+        request("text/csv").queryParam("limit", "0").body(FILE).post("/v1/imports"),
+        400,
+        "BAD_LIMIT");
+    refused(
+        request("application/json").body("{}").post("/v1/imports"), 415, "UNSUPPORTED_MEDIA_TYPE");
+    refused(
+        request("text/csv; charset=windows-1252").body(FILE).post("/v1/imports"),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+    for (String digest : List.of("md5=:x:", "sha-256=:" + digest("another file") + ":")) {
+      refused(
+          request("text/csv").header("Content-Digest", digest).body(FILE).post("/v1/imports"),
+          400,
+          "BAD_DIGEST");
+    }
+  }
+
+  @Test
+  void isForImportersOfTheOrganisation() {
+    String kiosk = Feedback.kioskKey("W01");
+    refused(Feedback.as(kiosk).get("/v1/imports"), 403, "FORBIDDEN");
+    post(FILE).then().statusCode(200);
+    String other =
+        Feedback.register(
+                java.util.Map.of("name", "x", "kind", "importer", "organisationId", "O02"))
+            .path("key");
+    Feedback.as(other).get("/v1/imports").then().statusCode(200).body("total", equalTo(0));
+  }
+
+  @Test
+  void pagesThroughImportsTheLastFirst() {
+    post(FILE).then().statusCode(200);
+    Response page = Feedback.as(importer).get("/v1/imports?limit=1");
+    page.then().body("items[0].name", equalTo(name)).body("items[0].problems", equalTo(List.of()));
+    int total = page.path("total");
+    String next = page.path("next");
+    Feedback.as(importer)
+        .get("/v1/imports?limit=200" + (next == null ? "" : "&cursor=" + next))
+        .then()
+        .body("items.size()", equalTo(next == null ? total : total - 1))
+        .body("next", nullValue());
+    refused(Feedback.as(importer).get("/v1/imports?limit=201"), 400, "LIMIT_TOO_LARGE");
+    refused(Feedback.as(importer).get("/v1/imports?cursor=x"), 400, "BAD_CURSOR");
+  }
+
+  private static void refused(Response answer, int status, String code) {
+    answer.then().statusCode(status).body("code", equalTo(code));
+  }
+
+  private Response post(String file) {
+    return request("text/csv")
+        .header("Content-Digest", "sha-256=:" + digest(file) + ":")
+        .body(file)
+        .post("/v1/imports");
+  }
+
+  private RequestSpecification request(String type) {
+    return bare(type)
+        .queryParam("name", name)
+        .queryParam(
+            "map",
+            "id=ref",
+            "authoredAt=when",
+            "ward=ward",
+            "rating=score",
+            "good=good",
+            "improve=improve");
+  }
+
+  private RequestSpecification bare(String type) {
+    return Feedback.as(importer)
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                        .encodeContentTypeAs("text/csv; charset=windows-1252", ContentType.TEXT)))
+        .contentType(type);
+  }
+
+  /** Sends the beginning of a file and leaves it at that. */
+  private Socket begin(String file, int bytes) throws IOException {
+    String query =
+        "name="
+            + URLEncoder.encode(name + (file.contains("Line") ? " 2" : ""), StandardCharsets.UTF_8)
+            + "&map=id%3Dref&map=authoredAt%3Dwhen&map=ward%3Dward&map=rating%3Dscore&map=good%3Dgood"
+            + "&map=improve%3Dimprove";
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+    String head =
+        """
+        POST /v1/imports?%s HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Content-Type: text/csv
+        Content-Digest: sha-256=:%s:
+        Content-Length: %d
+
+        """
+            .formatted(query, importer, digest(file), file.length())
+            .replace("\n", "\r\n");
+    OutputStream out = socket.getOutputStream();
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    out.write(file.substring(0, bytes).getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+    return socket;
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    StringBuilder answer = new StringBuilder();
+    while (!answer.toString().endsWith("}")) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      answer.append((char) next);
+    }
+    return answer.toString();
+  }
+
+  private io.restassured.path.json.JsonPath imports() {
+    return Feedback.as(importer).get("/v1/imports").jsonPath();
+  }
+
+  private static String rows(int count) {
+    StringBuilder csv = new StringBuilder("ref,when,ward,score,good,improve\n");
+    for (int i = 0; i < count; i++) {
+      csv.append(i).append(",2026-10-05,W01,1,Row ").append("calm ".repeat(20)).append(",\n");
+    }
+    return csv.toString();
+  }
+
+  private static String digest(String file) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
+    } catch (java.security.NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private long stored() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM submission");
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.heard.feedback.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceRecordsTest {
+  private static final List<String> COLUMNS = List.of("comment");
+
+  @Test
+  void readsCsvWithQuotesLineBreaksAndAByteOrderMark() {
+    List<SourceRecord> records =
+        csv("\uFEFFid,comment\r\n1,\"kind,\nand \"\"calm\"\"\"\r\n\r\n2,café\r\n");
+    assertThat(records)
+        .extracting(record -> record.values().get("comment"))
+        .containsExactly("kind,\nand \"calm\"", "café");
+    assertThat(records).extracting(record -> record.values().get("id")).containsExactly("1", "2");
+    assertThat(records).extracting(SourceRecord::line).containsExactly(2L, 5L);
+  }
+
+  @Test
+  void goesOnAfterARowWithTooFewOrTooManyCells() {
+    List<SourceRecord> records = csv("id,comment\n1\n2,fine\n3,a,b\n4,fine");
+    assertThat(records)
+        .extracting(SourceRecord::problem)
+        .containsExactly(ErrorCode.WRONG_COLUMN_COUNT, null, ErrorCode.WRONG_COLUMN_COUNT, null);
+    assertThat(records).extracting(SourceRecord::line).containsExactly(2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void aCellThatIsNotUtf8SpoilsItsRecordAlone() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write("id,comment\n1,café\n2,".getBytes(StandardCharsets.UTF_8));
+    file.write("café\n3,naïve\n".getBytes(StandardCharsets.ISO_8859_1));
+    file.write("4,naïve\n".getBytes(StandardCharsets.UTF_8));
+    List<SourceRecord> records = csv(file.toByteArray());
+    assertThat(records)
+        .extracting(SourceRecord::problem)
+        .containsExactly(null, ErrorCode.INVALID_ENCODING, ErrorCode.INVALID_ENCODING, null);
+    assertThat(records.get(3).values()).containsEntry("comment", "naïve");
+  }
+
+  @Test
+  void refusesARecordWithNul() {
+    assertThat(csv("id,comment\n1,a\u0000b\n2,fine\n"))
+        .extracting(SourceRecord::problem)
+        .containsExactly(ErrorCode.NUL_CHARACTER, null);
+  }
+
+  @Test
+  void listsARecordThatIsTooLongAndGoesOn() {
+    String fits = "x".repeat(ImportLimits.SMALL.maxRecordBytes() - 1);
+    assertThat(csv("id,comment\n1," + fits + "\n2,x" + fits + "\n3,fine\n"))
+        .extracting(SourceRecord::problem)
+        .containsExactly(null, ErrorCode.RECORD_TOO_LONG, null);
+    assertThat(jsonLines("{\"comment\": \"" + fits + "\"}\n{\"comment\": \"fine\"}"))
+        .extracting(SourceRecord::problem)
+        .containsExactly(ErrorCode.RECORD_TOO_LONG, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2,\"never closed\n", "2,\"closed\" too soon\n"})
+  void stopsWhereAQuoteIsMisplacedAndSaysWhere(String row) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("id,comment\n1,fine\n" + row))
+        .satisfies(
+            stopped -> {
+              assertThat(stopped.problem().code()).isEqualTo(ErrorCode.INVALID_CSV);
+              assertThat(stopped.problem().detail()).contains("line 3");
+            });
+  }
+
+  /** Else an open quote would take the rest of the file, however large, into the memory. */
+  @Test
+  void stopsAtARecordThatDoesNotEnd() {
+    String endless = "y\n".repeat(1_000_000);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("id,comment\n1,\"" + endless + "\"\n"))
+        .satisfies(
+            stopped -> assertThat(stopped.problem().detail()).contains("line 2 does not end"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''            | INVALID_HEADER",
+        "a,comment,a   | INVALID_HEADER",
+        "a,b,c,d,comment | INVALID_HEADER",
+        "id,words      | UNKNOWN_COLUMN",
+        "id;comment    | UNKNOWN_COLUMN",
+      })
+  void refusesAHeaderThatIsNone(String header, ErrorCode code) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv(header))
+        .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo(code));
+  }
+
+  @Test
+  void refusesAHeaderWithNul() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("comment,a\u0000b\n"))
+        .satisfies(
+            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.INVALID_HEADER));
+  }
+
+  @Test
+  void leavesColumnsWithoutANameAlone() {
+    assertThat(csv("comment,,\nfine,,\n").get(0).values()).containsOnlyKeys("comment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void saysThatAFileIsUtf16(String charset) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("\uFEFFid,comment\n1,fine\n".getBytes(Charset.forName(charset))))
+        .satisfies(refused -> assertThat(refused.problem().detail()).contains("save it as UTF-8"));
+  }
+
+  @Test
+  void readsJsonLinesAndGoesOnAfterABrokenOne() {
+    List<SourceRecord> records =
+        jsonLines(
+            "\uFEFF{\"comment\":\"one\",\"rating\":3,\"x\":null}\n\n{broken\n[1]\n"
+                + "{\"comment\":\"two\"} x\n{\"a\":1,\"a\":2}\n{\"comment\":\"three\"}");
+    assertThat(records).extracting(SourceRecord::line).containsExactly(1L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(records)
+        .extracting(SourceRecord::problem)
+        .containsExactly(
+            null,
+            ErrorCode.INVALID_JSON,
+            ErrorCode.WRONG_TYPE,
+            ErrorCode.INVALID_JSON,
+            ErrorCode.INVALID_JSON,
+            null);
+    assertThat(records.get(0).values()).containsEntry("rating", "3").containsEntry("x", null);
+  }
+
+  @Test
+  void refusesAColumnThatNoneOfTheFirstLinesOfJsonHas() {
+    String without = "{\"words\":\"fine\"}\n";
+    for (String file : List.of(without, without.repeat(1000) + "{\"comment\":\"late\"}")) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> jsonLines(file))
+          .satisfies(
+              refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.UNKNOWN_COLUMN));
+    }
+    assertThat(jsonLines(without.repeat(999) + "{\"comment\":null}\n" + without)).hasSize(1001);
+    assertThat(jsonLines("")).isEmpty();
+  }
+
+  @Test
+  void aFileIsNoLongerThanItMayBe() {
+    byte[] ten = new byte[10];
+    assertThat(new ImportBody(new ByteArrayInputStream(ten), 10).digest()).hasSize(32);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> new ImportBody(new ByteArrayInputStream(ten), 9).digest())
+        .satisfies(
+            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.BODY_TOO_LARGE));
+  }
+
+  private static List<SourceRecord> csv(String content) {
+    return csv(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<SourceRecord> csv(byte[] content) {
+    return all(SourceRecords.csv(new ByteArrayInputStream(content), COLUMNS, ImportLimits.SMALL));
+  }
+
+  private static List<SourceRecord> jsonLines(String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return all(
+        SourceRecords.jsonLines(new ByteArrayInputStream(bytes), COLUMNS, ImportLimits.SMALL));
+  }
+
+  private static List<SourceRecord> all(SourceRecords source) {
+    List<SourceRecord> records = new ArrayList<>();
+    for (SourceRecord record = source.next(); record != null; record = source.next()) {
+      records.add(record);
+    }
+    return records;
+  }
+}
