@@ -4,23 +4,61 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what a person must look at. Meant to miss little; its guards stand in the lexicon. */
 final class AlertReader {
 
+  /** A line from this confidence on raises an alert by itself. */
+  private static final double ALONE = 0.6;
+
+  /** A weaker one, from this on, does so unless the comment reads as content. */
+  private static final double LOOSE = 0.4;
+
+  /** Below this probability of moderate severity a comment reads as content. */
+  private static final double CONTENT = 0.02;
+
+  /** From this probability on it reads as if something went wrong; the weakest lines need that. */
+  private static final double WENT_WRONG = 0.1;
+
+  /** What is only feared or planned is no event of these kinds; of the others it is. */
+  private static final Set<AlertCategory> EVENTS =
+      Set.of(
+          AlertCategory.ABUSE_OR_SAFETY,
+          AlertCategory.NEGLECT,
+          AlertCategory.FALL_OR_MEDICATION_ERROR);
+
   private AlertReader() {}
 
   /** At most one alert a category, the first found, in the order of the closed list. */
-  static List<Alert> read(Reading reading) {
+  static List<Alert> read(Reading reading, Opinion opinion) {
     Map<AlertCategory, Alert> alerts = new EnumMap<>(AlertCategory.class);
-    for (Hit hit : reading.group("alert")) {
-      // "do not threaten patients", asked what to improve, says that it happened
-      if (reading.improve() || !reading.negated(hit)) {
-        AlertCategory category = category(hit);
-        alerts.putIfAbsent(category, new Alert(category, reading.evidence(hit)));
+    List<Hit> hits = reading.group("alert").stream().filter(h -> happened(reading, h)).toList();
+    double wrong = opinion.probability(Labels.SEVERITY + Severity.MODERATE.code());
+    for (Hit hit : hits) {
+      if (wrong >= needed(hit) || hits.stream().anyMatch(other -> supports(other, hit))) {
+        alerts.putIfAbsent(category(hit), new Alert(category(hit), reading.evidence(hit)));
       }
     }
     return List.copyOf(alerts.values());
+  }
+
+  private static double needed(Hit hit) {
+    double confidence = hit.cue().confidence();
+    if (confidence >= ALONE) {
+      return 0;
+    }
+    return confidence >= LOOSE ? CONTENT : WENT_WRONG;
+  }
+
+  private static boolean happened(Reading reading, Hit hit) {
+    return !reading.denied(hit) && !(EVENTS.contains(category(hit)) && reading.supposed(hit));
+  }
+
+  /** Two findings of a category that share no word need no more. */
+  private static boolean supports(Hit other, Hit hit) {
+    boolean apart = other.from() >= hit.to() || other.to() <= hit.from();
+    return apart && category(other) == category(hit);
   }
 
   private static AlertCategory category(Hit hit) {

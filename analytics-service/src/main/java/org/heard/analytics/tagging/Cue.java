@@ -8,6 +8,9 @@ package org.heard.analytics.tagging;
  * @param stance the third word of the heading, or empty
  * @param unless the line does not count where one of these words stands in the same unit
  * @param near the line counts only where one of these words stands in the same clause; may be empty
+ * @param around the line counts only where one of these words stands within {@link Lexicon#AROUND}
+ *     words; may be empty
+ * @param except the line does not count where one of these stands so near
  * @param question the line counts only for this question; null for any
  * @param line the line as written, to name it by
  */
@@ -20,5 +23,7 @@ record Cue(
     Phrase phrase,
     WordSet unless,
     WordSet near,
+    WordSet around,
+    WordSet except,
     Question question,
     String line) {}

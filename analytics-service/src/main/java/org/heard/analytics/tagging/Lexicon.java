@@ -17,6 +17,9 @@ final class Lexicon {
       List.of("words.txt", "compassion.txt", "practical.txt", "general.txt", "alerts.txt");
   private static final Cue[] NONE = {};
 
+  /** How many words before and after a finding are around it. */
+  static final int AROUND = 20;
+
   /** From so many words on it pays to look first which lines can be found at all. */
   private static final int LONG = 200;
 
@@ -106,7 +109,13 @@ final class Lexicon {
         && words.anyOf(cue.unless(), words.unitStart(at), words.unitEnd(end - 1))) {
       return false;
     }
-    return cue.near().isEmpty()
-        || words.anyOf(cue.near(), words.clauseStart(at), words.clauseEnd(at));
+    if (!cue.near().isEmpty()
+        && !words.anyOf(cue.near(), words.clauseStart(at), words.clauseEnd(at))) {
+      return false;
+    }
+    int from = Math.max(0, at - AROUND);
+    int to = Math.min(words.size(), end + AROUND);
+    return (cue.around().isEmpty() || words.anyOf(cue.around(), from, to))
+        && (cue.except().isEmpty() || !words.anyOf(cue.except(), from, to));
   }
 }

@@ -117,6 +117,8 @@ final class LexiconReader {
     double confidence = USUAL_CONFIDENCE;
     WordSet unless = WordSet.EMPTY;
     WordSet near = WordSet.EMPTY;
+    WordSet around = WordSet.EMPTY;
+    WordSet except = WordSet.EMPTY;
     Question question = null;
     StringBuilder phrase = new StringBuilder();
     String[] parts = line.split("\\s+", -1);
@@ -130,6 +132,10 @@ final class LexiconReader {
         unless = alternatives(parts[++i]);
       } else if (part.equals("NEAR")) {
         near = alternatives(parts[++i]);
+      } else if (part.equals("AROUND")) {
+        around = alternatives(parts[++i]);
+      } else if (part.equals("EXCEPT")) {
+        except = alternatives(parts[++i]);
       } else if (part.startsWith("QUESTION=")) {
         question = Question.of(part.substring("QUESTION=".length())).orElseThrow();
       } else {
@@ -145,6 +151,8 @@ final class LexiconReader {
         phrase(phrase.toString().strip()),
         unless,
         near,
+        around,
+        except,
         question,
         line);
   }

@@ -15,6 +15,9 @@ final class Reading {
   /** How many words before a finding a negation still reaches it, inside its unit. */
   private static final int NEGATION_REACH = 5;
 
+  /** Words that forbid: "do not", "never". */
+  private static final WordSet ORDER = WordSet.of("dont", "not", "never", "shouldnt");
+
   /** How many words before a finding a wish ("could be more") still reaches it. */
   private static final int WISH_BEFORE = 7;
 
@@ -91,12 +94,17 @@ final class Reading {
   }
 
   private static boolean hides(Hit other, Hit hit) {
-    return other.of("idiom") || (other.length() > hit.length() && explains(other, hit));
+    return other.of("idiom")
+        || (other.of("figure") && hit.of("alert"))
+        || (other.length() > hit.length() && explains(other, hit));
   }
 
   private static boolean explains(Hit longer, Hit hit) {
     if (isContext(longer) || longer.of("alert") || hit.of("alert")) {
-      return longer.of("alert") && hit.of("alert") && sameTheme(longer, hit);
+      return longer.of("alert")
+          && hit.of("alert")
+          && sameTheme(longer, hit)
+          && longer.cue().confidence() >= hit.cue().confidence();
     }
     boolean general = !hit.of("compassion") && !hit.of("practical");
     return general || (longer.of("compassion") == hit.of("compassion") && sameTheme(longer, hit));
@@ -108,7 +116,17 @@ final class Reading {
 
   private static boolean isContext(Hit hit) {
     return switch (hit.cue().group()) {
-      case "negator", "flip", "wish", "wish-after", "experience", "idiom", "severity" -> true;
+      case "negator",
+              "flip",
+              "wish",
+              "wish-after",
+              "experience",
+              "idiom",
+              "figure",
+              "beyond",
+              "hypothetical",
+              "severity" ->
+          true;
       default -> false;
     };
   }
@@ -169,6 +187,32 @@ final class Reading {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a negation says that an alarming thing did not happen. It does not reach past what
+   * somebody failed to tell or see; asked what to improve, "do not threaten us" says that it does
+   * happen.
+   */
+  boolean denied(Hit hit) {
+    if (hit.cue().phrase().negated()) {
+      return false;
+    }
+    int unit = words.unitStart(hit.from());
+    for (int i = hit.from() - 1; i >= Math.max(unit, hit.from() - NEGATION_REACH); i--) {
+      if (negators[i]) {
+        return !(improve() && ORDER.contains(words.word(i)));
+      }
+      if (any("beyond", i, i + 1, verb -> true)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause says before a finding that it might be, not that it was. */
+  boolean supposed(Hit hit) {
+    return any("hypothetical", words.clauseStart(hit.from()), hit.from(), might -> true);
   }
 
   /** Whether the person asks for it: by a word of wishing, or as a bare answer to "improve". */

@@ -51,7 +51,7 @@ public final class Tagger {
     TagList tags = new TagList();
     ThemeJudge.add(read, opinion, tags);
     GeneralReader.read(read.reading(), opinion, tags);
-    List<Alert> alerts = AlertReader.read(read.reading());
+    List<Alert> alerts = AlertReader.read(read.reading(), opinion);
     Optional<Scores> scores =
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()
