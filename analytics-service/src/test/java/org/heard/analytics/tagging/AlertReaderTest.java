@@ -54,6 +54,26 @@ class AlertReaderTest {
     assertThat(Said.tagged("why", 1, text).alerts()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a denial that ends at a verb of noticing | true  | why     | 4 | Nobody noticed that he fell out of bed on the ward
+          a denial                                 | false | why     | 1 | He never fell out of bed on the ward
+          an order                                 | true  | improve | 4 | Do not shout at the patients
+          a denial under the same question         | false | improve | 1 | Nobody shouted at the patients
+          a supposition                            | false | improve | 2 | A rail in case somebody falls out of bed
+          a figure of speech                       | false | why     | 1 | I was dying for a cup of tea and nearly died laughing
+          somewhere else                           | false | why     | 1 | I tripped on the kerb at the supermarket and broke my wrist
+          a loose line in a content comment        | false | good    | 1 | Lovely staff, my only knock was a bump of the bed on my arm
+          a loose line in another                  | true  | why     | 5 | The carer was nasty, knocked my arm and laughed at me
+          a misspelling                            | true  | why     | 5 | I feel sucidal every night
+          """)
+  void guards(String about, boolean alerts, String question, int rating, String text) {
+    assertThat(Said.tagged(question, rating, text).alerts().isEmpty()).as(about).isNotEqualTo(alerts);
+  }
+
   @Test
   void theFirstOfTheClosedListLeads() {
     TaggedComment comment =

@@ -9,24 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Texts that another reader invented before seeing the lexicon. The first half of each alert file
- * was used to write the lexicon, the second half never: it shows what the lexicon is good for. The
- * figures are floors under what was measured, against steps back.
+ * Texts that other readers invented before they saw the lexicon. It has since been mended by what
+ * they showed, so these are floors against steps back; what it did on texts it had never met stands
+ * in RATIONALE.md.
  */
 class InventedTextsTest {
 
-  @Test
-  void alertsAreFoundInTheHalfTheLexiconWasWrittenWith() throws IOException {
-    assertThat(alerting("alerts-invented.csv", true)).isGreaterThanOrEqualTo(0.97);
-    assertThat(alerting("alerts-near-misses.csv", true)).isLessThanOrEqualTo(0.10);
+  @ParameterizedTest
+  @CsvSource({
+    "alerts-invented.csv, 0.97",
+    "alerts-unseen.csv, 0.97",
+  })
+  void alertsAreFound(String file, double least) throws IOException {
+    assertThat(alerting(file)).isGreaterThanOrEqualTo(least);
   }
 
-  @Test
-  void unseenAlertsAreFoundLessOften() throws IOException {
-    assertThat(alerting("alerts-invented.csv", false)).isGreaterThanOrEqualTo(0.43);
-    assertThat(alerting("alerts-near-misses.csv", false)).isLessThanOrEqualTo(0.23);
+  @ParameterizedTest
+  @CsvSource({
+    "alerts-near-misses.csv, 0.02",
+    "near-misses-unseen.csv, 0.07",
+  })
+  void nearMissesKeepSilent(String file, double most) throws IOException {
+    assertThat(alerting(file)).isLessThanOrEqualTo(most);
   }
 
   @Test
@@ -53,12 +61,11 @@ class InventedTextsTest {
     assertThat((double) broken / forbidden).isLessThanOrEqualTo(0.2);
   }
 
-  private static double alerting(String file, boolean firstHalf) throws IOException {
+  private static double alerting(String file) throws IOException {
     List<List<String>> rows = rows(file);
-    int half = rows.size() / 2;
-    List<List<String>> chosen = firstHalf ? rows.subList(0, half) : rows.subList(half, rows.size());
-    long alerting = chosen.stream().filter(row -> !tagged(row).alerts().isEmpty()).count();
-    return (double) alerting / chosen.size();
+    assertThat(rows).hasSizeGreaterThan(250);
+    long alerting = rows.stream().filter(row -> !tagged(row).alerts().isEmpty()).count();
+    return (double) alerting / rows.size();
   }
 
   private static TaggedComment tagged(List<String> row) {
