@@ -69,18 +69,50 @@ public final class LinearModel {
   public float[] margins(FeatureVector vector) {
     float[] sums = Arrays.copyOfRange(weights, keys.length * labels, weights.length);
     int[] seen = vector.keys();
+    int[] offsets = new int[seen.length];
+    float[] values = new float[seen.length];
+    int known = 0;
     for (int i = 0; i < seen.length; i++) {
       int row = row(seen[i]);
       if (row >= 0) {
-        add(row * labels, vector.values()[i], sums);
+        offsets[known] = row * labels;
+        values[known++] = vector.values()[i];
       }
+    }
+    int i = 0;
+    for (; i + 4 <= known; i += 4) {
+      addFour(offsets, values, i, sums);
+    }
+    for (; i < known; i++) {
+      add(offsets[i], values[i], sums);
     }
     return sums;
   }
 
   private void add(int offset, float value, float[] sums) {
-    for (int label = 0; label < labels; label++) {
+    for (int label = 0; label < sums.length; label++) {
       sums[label] += value * weights[offset + label];
+    }
+  }
+
+  /** As four times {@link #add}, but the rows, which lie far apart, are fetched side by side. */
+  private void addFour(int[] offsets, float[] values, int i, float[] sums) {
+    float[] rows = weights;
+    int first = offsets[i];
+    int second = offsets[i + 1];
+    int third = offsets[i + 2];
+    int fourth = offsets[i + 3];
+    float one = values[i];
+    float two = values[i + 1];
+    float three = values[i + 2];
+    float four = values[i + 3];
+    for (int label = 0; label < sums.length; label++) {
+      sums[label] =
+          sums[label]
+              + one * rows[first + label]
+              + two * rows[second + label]
+              + three * rows[third + label]
+              + four * rows[fourth + label];
     }
   }
 }

@@ -91,15 +91,6 @@ final class Words {
     return unitEnds[i];
   }
 
-  boolean anyOf(WordSet wanted, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (wanted.contains(words.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * The units that hold the words {@code from} to {@code to}, without the conjunction they begin
    * with.
