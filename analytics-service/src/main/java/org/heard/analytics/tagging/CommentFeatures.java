@@ -23,6 +23,9 @@ final class CommentFeatures {
 
   private static final int SURROUNDINGS = 30;
 
+  /** One a thread: the next comment takes over the room the last one needed. */
+  private static final ThreadLocal<FeatureBag> BAGS = ThreadLocal.withInitial(FeatureBag::new);
+
   private final ReadComment comment;
   private final Words words;
   private final long[] hashes;
@@ -31,9 +34,10 @@ final class CommentFeatures {
   private final long question;
   private final long rating;
   private final LexiconFeatures lexicon;
-  private final FeatureBag bag = new FeatureBag();
+  private final FeatureBag bag = BAGS.get();
 
   CommentFeatures(ReadComment comment) {
+    bag.reset();
     this.comment = comment;
     Reading reading = comment.reading();
     words = reading.words();

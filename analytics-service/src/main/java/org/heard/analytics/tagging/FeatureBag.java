@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class FeatureBag {
 
   private static final int FIRST_SIZE = 512;
+  private static final int LARGEST_KEPT = 64 * FIRST_SIZE;
 
   private int[] keys = new int[FIRST_SIZE];
   private float[] values = new float[FIRST_SIZE];
@@ -17,6 +18,20 @@ final class FeatureBag {
   private int[] table = new int[2 * FIRST_SIZE];
   private int[] stamps = new int[2 * FIRST_SIZE];
   private int stamp = 1;
+
+  /** Forgets what is left of a comment that failed, and the room a giant one took. */
+  void reset() {
+    if (keys.length > LARGEST_KEPT || table.length > LARGEST_KEPT) {
+      keys = new int[FIRST_SIZE];
+      values = new float[FIRST_SIZE];
+      table = new int[2 * FIRST_SIZE];
+      stamps = new int[2 * FIRST_SIZE];
+      stamp = 0;
+    }
+    size = 0;
+    blockStart = 0;
+    stamp++;
+  }
 
   void add(long hash) {
     addKey((int) hash);

@@ -2,6 +2,7 @@ package org.heard.analytics.tagging;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,23 @@ final class LanguageGuess {
   private static final String UNKNOWN = "und";
   private static final int FEW_WORDS = 2;
 
-  private final Map<String, Set<String>> languages;
+  private final List<String> languages;
 
-  private LanguageGuess(Map<String, Set<String>> languages) {
-    this.languages = languages;
+  /** Places of the languages that have a word. */
+  private final Map<String, int[]> places;
+
+  private LanguageGuess(Map<String, Set<String>> words) {
+    languages = List.copyOf(words.keySet());
+    Map<String, int[]> known = new HashMap<>();
+    for (int place = 0; place < languages.size(); place++) {
+      for (String word : words.get(languages.get(place))) {
+        int[] had = known.getOrDefault(word, new int[0]);
+        int[] more = Arrays.copyOf(had, had.length + 1);
+        more[had.length] = place;
+        known.put(word, more);
+      }
+    }
+    places = Map.copyOf(known);
   }
 
   static LanguageGuess load() {
@@ -61,28 +75,31 @@ final class LanguageGuess {
     if (script != null) {
       return script;
     }
-    int english = count(words, languages.get(ENGLISH));
+    int[] counts = counts(words);
+    int english = counts[languages.indexOf(ENGLISH)];
     String best = ENGLISH;
     int most = 0;
-    for (Map.Entry<String, Set<String>> language : languages.entrySet()) {
-      int found = language.getKey().equals(ENGLISH) ? 0 : count(words, language.getValue());
-      if (found > most) {
-        most = found;
-        best = language.getKey();
+    for (int place = 0; place < counts.length; place++) {
+      if (counts[place] > most && !languages.get(place).equals(ENGLISH)) {
+        most = counts[place];
+        best = languages.get(place);
       }
     }
     boolean whole = most == words.size() && most > 0;
     return (most >= FEW_WORDS && most > english) || whole ? best : ENGLISH;
   }
 
-  private static int count(Words words, Set<String> known) {
-    int count = 0;
+  private int[] counts(Words words) {
+    int[] counts = new int[languages.size()];
     for (int i = 0; i < words.size(); i++) {
-      if (known.contains(words.word(i))) {
-        count++;
+      int[] found = places.get(words.word(i));
+      if (found != null) {
+        for (int place : found) {
+          counts[place]++;
+        }
       }
     }
-    return count;
+    return counts;
   }
 
   /** The language of a foreign script that more than half of the words are written in. */

@@ -11,6 +11,8 @@ public final class LinearModel {
   private final int labels;
   private final int[] keys;
   private final float[] weights;
+
+  /** Keys, each followed by its row or -1: what is asked together lies together. */
   private final int[] table;
 
   /**
@@ -27,14 +29,15 @@ public final class LinearModel {
     this.labels = labels;
     this.keys = keys;
     this.weights = weights;
-    table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
+    table = new int[2 * Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
     Arrays.fill(table, -1);
     for (int row = 0; row < keys.length; row++) {
-      int at = keys[row] & (table.length - 1);
-      while (table[at] >= 0) {
-        at = (at + 1) & (table.length - 1);
+      int at = place(keys[row]);
+      while (table[at + 1] >= 0) {
+        at = (at + 2) & (table.length - 1);
       }
-      table[at] = row;
+      table[at] = keys[row];
+      table[at + 1] = row;
     }
   }
 
@@ -53,14 +56,19 @@ public final class LinearModel {
     return weights;
   }
 
+  /** Where in the table the search for a key begins. */
+  private int place(int key) {
+    return (2 * key) & (table.length - 1);
+  }
+
   /** The row of a key, or -1. */
   public int row(int key) {
-    int at = key & (table.length - 1);
-    while (table[at] >= 0) {
-      if (keys[table[at]] == key) {
-        return table[at];
+    int at = place(key);
+    while (table[at + 1] >= 0) {
+      if (table[at] == key) {
+        return table[at + 1];
       }
-      at = (at + 1) & (table.length - 1);
+      at = (at + 2) & (table.length - 1);
     }
     return -1;
   }
@@ -80,8 +88,8 @@ public final class LinearModel {
       }
     }
     int i = 0;
-    for (; i + 4 <= known; i += 4) {
-      addFour(offsets, values, i, sums);
+    for (; i + 8 <= known; i += 8) {
+      addEight(offsets, values, i, sums);
     }
     for (; i < known; i++) {
       add(offsets[i], values[i], sums);
@@ -95,24 +103,36 @@ public final class LinearModel {
     }
   }
 
-  /** As four times {@link #add}, but the rows, which lie far apart, are fetched side by side. */
-  private void addFour(int[] offsets, float[] values, int i, float[] sums) {
+  /** As eight times {@link #add}, but the rows, which lie far apart, are fetched side by side. */
+  private void addEight(int[] offsets, float[] values, int i, float[] sums) {
     float[] rows = weights;
-    int first = offsets[i];
-    int second = offsets[i + 1];
-    int third = offsets[i + 2];
-    int fourth = offsets[i + 3];
-    float one = values[i];
-    float two = values[i + 1];
-    float three = values[i + 2];
-    float four = values[i + 3];
+    int at0 = offsets[i + 0];
+    int at1 = offsets[i + 1];
+    int at2 = offsets[i + 2];
+    int at3 = offsets[i + 3];
+    int at4 = offsets[i + 4];
+    int at5 = offsets[i + 5];
+    int at6 = offsets[i + 6];
+    int at7 = offsets[i + 7];
+    float value0 = values[i + 0];
+    float value1 = values[i + 1];
+    float value2 = values[i + 2];
+    float value3 = values[i + 3];
+    float value4 = values[i + 4];
+    float value5 = values[i + 5];
+    float value6 = values[i + 6];
+    float value7 = values[i + 7];
     for (int label = 0; label < sums.length; label++) {
       sums[label] =
           sums[label]
-              + one * rows[first + label]
-              + two * rows[second + label]
-              + three * rows[third + label]
-              + four * rows[fourth + label];
+              + value0 * rows[at0 + label]
+              + value1 * rows[at1 + label]
+              + value2 * rows[at2 + label]
+              + value3 * rows[at3 + label]
+              + value4 * rows[at4 + label]
+              + value5 * rows[at5 + label]
+              + value6 * rows[at6 + label]
+              + value7 * rows[at7 + label];
     }
   }
 }

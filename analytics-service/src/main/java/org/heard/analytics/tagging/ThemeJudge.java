@@ -1,5 +1,8 @@
 package org.heard.analytics.tagging;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Turns what the model says about themes into tags with evidence. */
 final class ThemeJudge {
 
@@ -12,16 +15,38 @@ final class ThemeJudge {
   /** Below this probability the model does not hesitate, it denies. */
   private static final double DENIED = 0.1;
 
+  /** A theme in a polarity and what the model calls it and its opposite. */
+  private record Side(Themes.Theme theme, Polarity polarity, String label, String opposite) {
+
+    static Side of(Themes.Theme theme, Polarity polarity) {
+      return new Side(
+          theme,
+          polarity,
+          Labels.of(theme.code(), polarity),
+          Labels.of(theme.code(), Weighing.opposite(polarity)));
+    }
+  }
+
+  private static final List<Side> SIDES =
+      Stream.concat(
+              Themes.compassion().stream()
+                  .flatMap(
+                      theme ->
+                          Stream.of(
+                              Side.of(theme, Polarity.PRESENT), Side.of(theme, Polarity.ABSENT))),
+              Themes.practical().stream()
+                  .flatMap(
+                      theme ->
+                          Stream.of(
+                              Side.of(theme, Polarity.POSITIVE),
+                              Side.of(theme, Polarity.NEGATIVE))))
+          .toList();
+
   private ThemeJudge() {}
 
   static void add(ReadComment read, Opinion opinion, TagList tags) {
-    for (Themes.Theme theme : Themes.compassion()) {
-      add(read, opinion, tags, theme, Polarity.PRESENT);
-      add(read, opinion, tags, theme, Polarity.ABSENT);
-    }
-    for (Themes.Theme theme : Themes.practical()) {
-      add(read, opinion, tags, theme, Polarity.POSITIVE);
-      add(read, opinion, tags, theme, Polarity.NEGATIVE);
+    for (Side side : SIDES) {
+      add(read, opinion, tags, side);
     }
     addSuggested(read, opinion, tags);
   }
@@ -50,19 +75,18 @@ final class ThemeJudge {
         : tag.confidence() >= USUAL;
   }
 
-  private static void add(
-      ReadComment read, Opinion opinion, TagList tags, Themes.Theme theme, Polarity polarity) {
-    String label = Labels.of(theme.code(), polarity);
-    boolean mocked = polarity == Polarity.PRESENT && read.reading().has("sarcasm");
-    if (opinion.says(label) && !mocked && !outweighed(read, opinion, theme, polarity)) {
-      int unit = opinion.unit(label);
+  private static void add(ReadComment read, Opinion opinion, TagList tags, Side side) {
+    boolean mocked = side.polarity() == Polarity.PRESENT && read.reading().has("sarcasm");
+    if (opinion.says(side.label()) && !mocked && !outweighed(read, opinion, side)) {
+      Layer layer = side.theme().layer();
+      int unit = opinion.unit(side.label());
       tags.add(
           new Tag(
-              theme.layer(),
-              theme.code(),
-              polarity,
-              theme.layer() == Layer.COMPASSION ? opinion.specificity(unit) : null,
-              opinion.probability(label),
+              layer,
+              side.theme().code(),
+              side.polarity(),
+              layer == Layer.COMPASSION ? opinion.specificity(unit) : null,
+              opinion.probability(side.label()),
               read.unit(unit)));
     }
   }
@@ -71,20 +95,17 @@ final class ThemeJudge {
    * One clause rarely says both: where it seems to, what the lexicon reads is meant, else the more
    * probable polarity.
    */
-  private static boolean outweighed(
-      ReadComment read, Opinion opinion, Themes.Theme theme, Polarity polarity) {
-    Polarity other = Weighing.opposite(polarity);
-    String label = Labels.of(theme.code(), polarity);
-    String opposite = Labels.of(theme.code(), other);
-    if (!opinion.says(opposite)) {
+  private static boolean outweighed(ReadComment read, Opinion opinion, Side side) {
+    if (!opinion.says(side.opposite())) {
       return false;
     }
-    boolean here = read.suggested(theme.code(), polarity) > 0;
-    boolean there = read.suggested(theme.code(), other) > 0;
-    boolean less = opinion.probability(opposite) > opinion.probability(label);
+    String theme = side.theme().code();
+    boolean here = read.suggested(theme, side.polarity()) > 0;
+    boolean there = read.suggested(theme, Weighing.opposite(side.polarity())) > 0;
+    boolean less = opinion.probability(side.opposite()) > opinion.probability(side.label());
     if (here != there) {
-      return there && (less || opinion.unit(label) == opinion.unit(opposite));
+      return there && (less || opinion.unit(side.label()) == opinion.unit(side.opposite()));
     }
-    return less && opinion.unit(label) == opinion.unit(opposite);
+    return less && opinion.unit(side.label()) == opinion.unit(side.opposite());
   }
 }

@@ -51,6 +51,9 @@ class TrickyCasesTest {
           24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
           25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
           26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !dignity-and-respect
+          31  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
+          32a | improve |   | Nobody answered the bell all night | responsive-help- !responsive-help+ !unclassified
+          32b | why     | 5 | No one came to the buzzer | responsive-help- !responsive-help+ !unclassified
           27  | improve | 2 | No improvements needed but maybe listen a bit more | being-heard- !being-heard+
           28  | why     |   | Pielęgniarki bardzo miłe, ale nikt nie wytłumaczył leków | unsupported-language
           29a | why     |   | Staff caredig iawn, diolch | unsupported-language
