@@ -28,6 +28,9 @@ final class AlertReader {
           AlertCategory.NEGLECT,
           AlertCategory.FALL_OR_MEDICATION_ERROR);
 
+  /** Words that forbid: "do not", "never". */
+  private static final WordSet ORDER = WordSet.of("dont", "not", "never", "shouldnt");
+
   private AlertReader() {}
 
   /** At most one alert a category, the first found, in the order of the closed list. */
@@ -52,7 +55,34 @@ final class AlertReader {
   }
 
   private static boolean happened(Reading reading, Hit hit) {
-    return !reading.denied(hit) && !(EVENTS.contains(category(hit)) && reading.supposed(hit));
+    return !denied(reading, hit) && !(EVENTS.contains(category(hit)) && supposed(reading, hit));
+  }
+
+  /**
+   * Whether a negation says that it did not happen. It does not reach past what somebody failed to
+   * tell or see; asked what to improve, "do not threaten us" says that it does happen.
+   */
+  private static boolean denied(Reading reading, Hit hit) {
+    if (hit.cue().phrase().negated()) {
+      return false;
+    }
+    int unit = reading.words().unitStart(hit.from());
+    int reach = Math.max(unit, hit.from() - Reading.NEGATION_REACH);
+    for (int i = hit.from() - 1; i >= reach; i--) {
+      if (reading.negators()[i]) {
+        return !(reading.improve() && ORDER.contains(reading.words().word(i)));
+      }
+      if (reading.any("beyond", i, i + 1, verb -> true)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause says before a finding that it might be, not that it was. */
+  private static boolean supposed(Reading reading, Hit hit) {
+    int clause = reading.words().clauseStart(hit.from());
+    return reading.any("hypothetical", clause, hit.from(), might -> true);
   }
 
   /** Two findings of a category that share no word need no more. */

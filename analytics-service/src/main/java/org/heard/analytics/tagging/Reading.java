@@ -13,10 +13,7 @@ import java.util.function.Predicate;
 final class Reading {
 
   /** How many words before a finding a negation still reaches it, inside its unit. */
-  private static final int NEGATION_REACH = 5;
-
-  /** Words that forbid: "do not", "never". */
-  private static final WordSet ORDER = WordSet.of("dont", "not", "never", "shouldnt");
+  static final int NEGATION_REACH = 5;
 
   /** How many words before a finding a wish ("could be more") still reaches it. */
   private static final int WISH_BEFORE = 7;
@@ -117,15 +114,15 @@ final class Reading {
   private static boolean isContext(Hit hit) {
     return switch (hit.cue().group()) {
       case "negator",
-              "flip",
-              "wish",
-              "wish-after",
-              "experience",
-              "idiom",
-              "figure",
-              "beyond",
-              "hypothetical",
-              "severity" ->
+          "flip",
+          "wish",
+          "wish-after",
+          "experience",
+          "idiom",
+          "figure",
+          "beyond",
+          "hypothetical",
+          "severity" ->
           true;
       default -> false;
     };
@@ -189,32 +186,6 @@ final class Reading {
     return false;
   }
 
-  /**
-   * Whether a negation says that an alarming thing did not happen. It does not reach past what
-   * somebody failed to tell or see; asked what to improve, "do not threaten us" says that it does
-   * happen.
-   */
-  boolean denied(Hit hit) {
-    if (hit.cue().phrase().negated()) {
-      return false;
-    }
-    int unit = words.unitStart(hit.from());
-    for (int i = hit.from() - 1; i >= Math.max(unit, hit.from() - NEGATION_REACH); i--) {
-      if (negators[i]) {
-        return !(improve() && ORDER.contains(words.word(i)));
-      }
-      if (any("beyond", i, i + 1, verb -> true)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the clause says before a finding that it might be, not that it was. */
-  boolean supposed(Hit hit) {
-    return any("hypothetical", words.clauseStart(hit.from()), hit.from(), might -> true);
-  }
-
   /** Whether the person asks for it: by a word of wishing, or as a bare answer to "improve". */
   boolean wished(Hit hit) {
     int start = words.clauseStart(hit.from());
@@ -245,7 +216,7 @@ final class Reading {
   }
 
   /** Whether a finding of the group begins at {@code from} or later and before {@code to}. */
-  private boolean any(String group, int from, int to, Predicate<Hit> wanted) {
+  boolean any(String group, int from, int to, Predicate<Hit> wanted) {
     List<Hit> hits = group(group);
     for (int i = firstFrom(hits, from); i < hits.size() && hits.get(i).from() < to; i++) {
       if (wanted.test(hits.get(i))) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** What the lexicon knows of a word: the sets it belongs to and the lines that can begin with it. */
+/**
+ * What the lexicon knows of a word: the sets it belongs to and the lines that can begin with it.
+ */
 final class Vocabulary {
 
   /** Words that are remembered; people use few different ones. The rest is looked up each time. */
@@ -123,8 +125,7 @@ final class Vocabulary {
     long[] sets = noSets();
     parts.forEach(part -> part.addTo(sets));
     return new Entry(
-        sets,
-        parts.stream().flatMap(part -> Arrays.stream(part.begins())).toArray(Line[]::new));
+        sets, parts.stream().flatMap(part -> Arrays.stream(part.begins())).toArray(Line[]::new));
   }
 
   private static void add(Entry entry, List<Entry> parts) {

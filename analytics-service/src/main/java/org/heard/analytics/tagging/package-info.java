@@ -19,13 +19,15 @@
  * theme: the weaker is dropped. A language is foreign only by its script or by several words that
  * English does not have: a misspelt comment must not be kept from its ward. Asked what to improve,
  * "do not threaten patients" alerts although it is negated. Alert lines are no features of the
- * model, so that changing them needs no training.
+ * model, so that changing them needs no training; the loosest of them count only where the model
+ * reads that something went wrong.
  *
  * <p>Known failures, in order of weight:
  *
  * <ul>
- *   <li>Alerts that are hinted at and not named: of such texts by another writer fewer than half
- *       are found (RATIONALE.md). Nobody may rely on alerts instead of reading.
+ *   <li>Alerts that are hinted at and not named: of the alerts a writer invented who had not seen
+ *       the lexicon six of ten were found (RATIONALE.md). Nobody may rely on alerts instead of
+ *       reading.
  *   <li>Two of five {@code absent} tags are missed: harm told as a story, without a word for it.
  *   <li>Themes with few examples ({@code seen-as-a-person}, {@code involvement-and-choice}, {@code
  *       inclusion-and-fairness}, {@code safety-and-trust}).

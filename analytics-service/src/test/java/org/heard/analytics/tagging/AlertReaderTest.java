@@ -71,7 +71,9 @@ class AlertReaderTest {
           a misspelling                            | true  | why     | 5 | I feel sucidal every night
           """)
   void guards(String about, boolean alerts, String question, int rating, String text) {
-    assertThat(Said.tagged(question, rating, text).alerts().isEmpty()).as(about).isNotEqualTo(alerts);
+    assertThat(Said.tagged(question, rating, text).alerts().isEmpty())
+        .as(about)
+        .isNotEqualTo(alerts);
   }
 
   @Test
