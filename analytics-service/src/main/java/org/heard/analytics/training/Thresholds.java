@@ -9,13 +9,16 @@ import org.heard.analytics.tagging.Themes;
 /**
  * From which probability on a label is said. One threshold for all labels of a kind: with
  * calibrated probabilities that is the best for micro-F1, and single ones for rare labels only
- * chase chance.
+ * chase chance. Rare QDC labels are a kind of their own: together there are enough of them.
  */
 final class Thresholds {
 
-  private static final double LOWEST = 0.20;
+  private static final double LOWEST = 0.10;
   private static final double HIGHEST = 0.60;
   private static final double STEP = 0.01;
+
+  /** A QDC label with fewer examples is rare. */
+  private static final int RARE = 60;
 
   private Thresholds() {}
 
@@ -30,11 +33,18 @@ final class Thresholds {
     choose(present, labels, probabilities, wanted, thresholds);
     Predicate<String> practical = label -> isTheme(label, Themes.practical());
     choose(practical, labels, probabilities, wanted, thresholds);
-    choose(label -> label.startsWith(Labels.QDC), labels, probabilities, wanted, thresholds);
+    Predicate<String> qdc = label -> label.startsWith(Labels.QDC);
+    Predicate<String> rare = label -> examples(labels.indexOf(label), wanted) < RARE;
+    choose(qdc.and(rare), labels, probabilities, wanted, thresholds);
+    choose(qdc.and(rare.negate()), labels, probabilities, wanted, thresholds);
     Predicate<String> general =
         label -> Themes.general().stream().anyMatch(theme -> theme.code().equals(label));
     choose(general, labels, probabilities, wanted, thresholds);
     return thresholds;
+  }
+
+  private static long examples(int label, List<byte[]> wanted) {
+    return wanted.stream().filter(row -> row[label] > 0).count();
   }
 
   private static boolean isTheme(String label, List<Themes.Theme> themes) {

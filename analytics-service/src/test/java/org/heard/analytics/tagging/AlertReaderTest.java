@@ -66,8 +66,8 @@ class AlertReaderTest {
           a supposition                            | false | improve | 2 | A rail in case somebody falls out of bed
           a figure of speech                       | false | why     | 1 | I was dying for a cup of tea and nearly died laughing
           somewhere else                           | false | why     | 1 | I tripped on the kerb at the supermarket and broke my wrist
-          a loose line in a content comment        | false | good    | 1 | Lovely staff, my only knock was a bump of the bed on my arm
-          a loose line in another                  | true  | why     | 5 | The carer was nasty, knocked my arm and laughed at me
+          a loose line in a content comment        | false | good    | 1 | Wonderful staff, one of them threw a blanket across me when I was cold
+          a loose line in another                  | true  | why     | 5 | The carer threw a blanket across me and would not look at me
           a misspelling                            | true  | why     | 5 | I feel sucidal every night
           """)
   void guards(String about, boolean alerts, String question, int rating, String text) {
