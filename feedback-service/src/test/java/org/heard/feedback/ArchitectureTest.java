@@ -22,6 +22,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule problem = mayUse("problem");
   @ArchTest static final ArchRule json = mayUse("json");
+  @ArchTest static final ArchRule records = mayUse("records", "json");
   @ArchTest static final ArchRule access = mayUse("access");
   @ArchTest static final ArchRule overload = mayUse("overload");
   @ArchTest static final ArchRule redaction = mayUse("redaction");
@@ -29,7 +30,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule outbox = mayUse("outbox", "event");
 
   @ArchTest
-  static final ArchRule directory = mayUse("directory", "outbox", "event", "json", "access");
+  static final ArchRule directory =
+      mayUse("directory", "outbox", "event", "json", "records", "access");
 
   @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
 
@@ -52,7 +54,8 @@ class ArchitectureTest {
   static final ArchRule erasure = mayUse("erasure", "submission", "directory", "json", "access");
 
   @ArchTest
-  static final ArchRule intake = mayUse("intake", "submission", "device", "directory", "json");
+  static final ArchRule intake =
+      mayUse("intake", "submission", "device", "directory", "json", "records");
 
   @ArchTest
   static final ArchRule reconciliation =
@@ -68,6 +71,7 @@ class ArchitectureTest {
             "",
             "problem.",
             "json.",
+            "records.",
             "access.",
             "redaction.",
             "event.",

@@ -73,8 +73,8 @@ class DeviceResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, UNKNOWN_UNIT,"
-              + " VALIDATION_FAILED for several at once")
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, WARD_CLOSED,"
+              + " UNKNOWN_UNIT, VALIDATION_FAILED for several at once")
   public Response register(InputStream body) {
     DeviceRequest request = DeviceRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return Response.status(Response.Status.CREATED)
@@ -184,8 +184,8 @@ class DeviceResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WARD, INVALID_TIME, VALIDATION_FAILED for several"
-              + " at once")
+          "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WARD, WARD_CLOSED, INVALID_TIME,"
+              + " VALIDATION_FAILED for several at once")
   public DeviceView move(@PathParam("id") String id, InputStream body) {
     MoveRequest request = MoveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));

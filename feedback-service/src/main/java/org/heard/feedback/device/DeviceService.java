@@ -84,7 +84,9 @@ public class DeviceService {
       throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
     }
     Instant now = now();
-    device.standsOn(request.wardId(), request.since() == null ? now : request.since());
+    Instant since = request.since() == null ? now : request.since();
+    requireOpen(request.wardId(), since);
+    device.standsOn(request.wardId(), since);
     return DeviceView.of(device, null, now);
   }
 
@@ -182,7 +184,16 @@ public class DeviceService {
                   ? new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)
                   : new FieldError("/organisationId", ErrorCode.UNKNOWN_UNIT)));
     }
+    if (kiosk) {
+      requireOpen(request.wardId(), now());
+    }
     return organisation;
+  }
+
+  private void requireOpen(String wardId, Instant moment) {
+    if (directory.isClosed(wardId, moment)) {
+      throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.WARD_CLOSED)));
+    }
   }
 
   private Instant now() {

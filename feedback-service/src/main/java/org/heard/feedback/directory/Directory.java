@@ -2,39 +2,48 @@ package org.heard.feedback.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.heard.feedback.event.EventEncoder;
-import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
-import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 
 /** Organisations, sites, divisions and wards: kept here, published as facts. */
 @ApplicationScoped
 public class Directory {
   private final UnitRepository units;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final UnitWriter writer;
 
-  Directory(UnitRepository units, Outbox outbox, Clock clock) {
+  Directory(UnitRepository units, UnitWriter writer) {
     this.units = units;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.writer = writer;
   }
 
   /** The ward with this id, whatever its organisation. */
   @Transactional
   public Optional<Ward> ward(String id) {
     return units.find(UnitKind.WARD, id).map(Directory::ward);
+  }
+
+  /**
+   * Whether a ward is closed at a moment. It still resolves, and feedback of its patients is still
+   * taken, but nothing new is set up there.
+   */
+  @Transactional
+  public boolean isClosed(String wardId, Instant moment) {
+    return units
+        .find(UnitKind.WARD, wardId)
+        .filter(ward -> ward.closedOn != null)
+        .map(
+            ward ->
+                !LocalDate.ofInstant(moment, zone(ward.organisationId))
+                    .isBefore(LocalDate.parse(ward.closedOn)))
+        .orElse(false);
   }
 
   /** Those of these wards that exist, by id, whatever their organisation. */
@@ -101,21 +110,35 @@ public class Directory {
    */
   @Transactional
   Put put(UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
-    String organisation = organisationOf(kind, id, request, organisations);
-    Optional<Unit> existing = units.lock(kind, id);
-    existing.ifPresent(unit -> requireOwn(unit, organisation));
-    Unit unit = existing.orElseGet(() -> fresh(kind, id, organisation));
-    if (existing.isPresent() && sameState(unit, request)) {
-      return new Put(unit.view(), false);
-    }
-    apply(unit, request);
-    units.persist(unit);
-    outbox.append(EventEncoder.encode(unit.fact(), unit.changedAt));
-    return new Put(unit.view(), existing.isEmpty());
+    return writer.put(kind, id, request, organisations);
   }
 
-  /** What a put left behind, and whether the entry is new. */
-  record Put(UnitView unit, boolean created) {}
+  /** What a put left behind, and whether the entry is new or was changed by it. */
+  record Put(UnitView unit, boolean created, boolean changed) {}
+
+  /** What is asked on a ward; the usual questions where it has no words of its own. */
+  @Transactional
+  public WardQuestions questions(String wardId) {
+    return WardQuestions.of(
+        units.find(UnitKind.WARD, wardId).map(ward -> ward.questions).orElse(null));
+  }
+
+  /**
+   * Puts the words in which a ward asks.
+   *
+   * @throws ProblemException {@code NOT_FOUND} for a ward that the caller does not have
+   */
+  @Transactional
+  WardQuestions putQuestions(
+      String wardId, List<WardQuestion> questions, Set<String> organisations) {
+    Unit ward =
+        units
+            .lock(UnitKind.WARD, wardId)
+            .filter(unit -> organisations.contains(unit.organisationId))
+            .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such ward."));
+    ward.questions = questions;
+    return WardQuestions.of(questions);
+  }
 
   /** The entry, if it belongs to one of these organisations. */
   @Transactional
@@ -135,76 +158,5 @@ public class Directory {
   @Transactional
   long count(UnitKind kind, Set<String> organisations) {
     return units.count(kind, organisations);
-  }
-
-  private String organisationOf(
-      UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
-    List<FieldError> errors = new ArrayList<>();
-    String organisation =
-        switch (kind) {
-          case ORGANISATION -> id;
-          case SITE, DIVISION -> request.organisationId();
-          case WARD ->
-              units
-                  .find(UnitKind.SITE, request.siteId())
-                  .map(site -> site.organisationId)
-                  .orElse(null);
-        };
-    String pointer = kind == UnitKind.WARD ? "/siteId" : "/organisationId";
-    boolean own = organisation != null && organisations.contains(organisation);
-    if (kind == UnitKind.ORGANISATION && !own) {
-      throw new ProblemException(ErrorCode.NOT_FOUND, "No such organisation for this caller.");
-    }
-    if (!own || (kind != UnitKind.ORGANISATION && !hasOrganisation(organisation))) {
-      errors.add(new FieldError(pointer, ErrorCode.UNKNOWN_UNIT));
-    }
-    for (int i = 0; kind == UnitKind.WARD && i < request.divisionIds().size(); i++) {
-      if (find(
-              UnitKind.DIVISION, request.divisionIds().get(i), Set.of(String.valueOf(organisation)))
-          .isEmpty()) {
-        errors.add(new FieldError("/divisionIds/" + i, ErrorCode.UNKNOWN_UNIT));
-      }
-    }
-    if (!errors.isEmpty()) {
-      throw ProblemException.of(errors);
-    }
-    return organisation;
-  }
-
-  private static void requireOwn(Unit unit, String organisation) {
-    if (!unit.organisationId.equals(organisation)) {
-      throw new ProblemException(ErrorCode.NOT_FOUND, "No such entry for this caller.");
-    }
-  }
-
-  private static Unit fresh(UnitKind kind, String id, String organisation) {
-    Unit unit = new Unit();
-    unit.key = UnitKey.of(kind, id);
-    unit.organisationId = organisation;
-    return unit;
-  }
-
-  private static boolean sameState(Unit unit, UnitRequest request) {
-    return Objects.equals(unit.name, request.name())
-        && Objects.equals(unit.odsCode, request.odsCode())
-        && Objects.equals(unit.zone, request.zone())
-        && Objects.equals(unit.siteId, request.siteId())
-        && Objects.equals(List.of(unit.divisionIds), divisions(request))
-        && Objects.equals(unit.careSetting, request.careSetting());
-  }
-
-  private void apply(Unit unit, UnitRequest request) {
-    unit.version++;
-    unit.name = request.name();
-    unit.odsCode = request.odsCode();
-    unit.zone = request.zone();
-    unit.siteId = request.siteId();
-    unit.divisionIds = divisions(request).toArray(String[]::new);
-    unit.careSetting = request.careSetting();
-    unit.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static List<String> divisions(UnitRequest request) {
-    return request.divisionIds() == null ? List.of() : request.divisionIds();
   }
 }

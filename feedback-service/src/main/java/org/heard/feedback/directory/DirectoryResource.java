@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +37,6 @@ import org.heard.feedback.problem.ProblemException;
 @Tag(name = "Directory")
 class DirectoryResource {
   private static final int MAX_BODY_BYTES = 64 * 1024;
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
   private static final Map<String, UnitKind> LEVELS =
       Map.of(
           "organisations", UnitKind.ORGANISATION,
@@ -74,7 +72,7 @@ class DirectoryResource {
           @QueryParam("limit")
           String limit) {
     int rows = PageSize.of(limit);
-    if (!cursor.isEmpty() && !ID.matcher(cursor).matches()) {
+    if (!cursor.isEmpty() && !UnitRequest.isId(cursor)) {
       throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");
     }
     UnitKind kind = LEVELS.get(level);
@@ -113,7 +111,8 @@ class DirectoryResource {
                       name = "a ward",
                       value =
                           "{\"name\": \"Ash Ward\", \"siteId\": \"S01\", \"divisionIds\":"
-                              + " [\"D01\"], \"careSetting\": \"inpatient\"}")))
+                              + " [\"D01\"], \"careSetting\": \"inpatient\","
+                              + " \"specialties\": [\"300\"]}")))
   @APIResponse(
       responseCode = "200",
       description = "Changed, or equal to what was there",
@@ -128,11 +127,11 @@ class DirectoryResource {
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE,"
-              + " VALIDATION_FAILED for several at once")
+              + " INVALID_ODS_CODE, INVALID_DAY, VALIDATION_FAILED for several at once")
   public Response put(
       @PathParam("level") String level, @PathParam("id") String id, InputStream body) {
     ObjectNode document = JsonBody.read(body, MAX_BODY_BYTES);
-    if (!ID.matcher(id).matches()) {
+    if (!UnitRequest.isId(id)) {
       throw new ProblemException(
           ErrorCode.INVALID_VALUE, "An id is 1 to 50 letters, digits, hyphens or underscores.");
     }

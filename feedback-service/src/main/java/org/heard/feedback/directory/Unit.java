@@ -11,6 +11,8 @@ import org.heard.feedback.event.DirectoryChanged.DivisionChanged;
 import org.heard.feedback.event.DirectoryChanged.OrganisationChanged;
 import org.heard.feedback.event.DirectoryChanged.SiteChanged;
 import org.heard.feedback.event.DirectoryChanged.WardChanged;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An organisation, site, division or ward as stored; what a kind does not have is null. */
 @Entity
@@ -22,6 +24,10 @@ class Unit {
   int version;
 
   String name;
+
+  /** All it was and is called, in the order of their days; the last is {@link #name}. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<DatedName> names = List.of();
 
   @Column(name = "ods_code")
   String odsCode;
@@ -40,6 +46,16 @@ class Unit {
   @Column(name = "care_setting")
   String careSetting;
 
+  String[] specialties = {};
+
+  /** ISO 8601. */
+  @Column(name = "closed_on")
+  String closedOn;
+
+  /** A ward's own wording; not published, since only patients see it. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<WardQuestion> questions;
+
   @Column(name = "changed_at")
   Instant changedAt;
 
@@ -53,15 +69,23 @@ class Unit {
         organisationId,
         siteId,
         key.kind().equals(UnitKind.WARD.code()) ? List.of(divisionIds) : null,
-        careSetting);
+        careSetting,
+        names,
+        key.kind().equals(UnitKind.WARD.code()) ? List.of(specialties) : null,
+        closedOn);
   }
 
   DirectoryChanged fact() {
     return switch (UnitKind.valueOf(key.kind().toUpperCase(java.util.Locale.ROOT))) {
       case ORGANISATION ->
-          new OrganisationChanged(key.kind(), key.id(), version, name, odsCode, zone);
-      case SITE -> new SiteChanged(key.kind(), key.id(), version, name, odsCode, organisationId);
-      case DIVISION -> new DivisionChanged(key.kind(), key.id(), version, name, organisationId);
+          new OrganisationChanged(
+              key.kind(), key.id(), version, name, odsCode, zone, publishedNames());
+      case SITE ->
+          new SiteChanged(
+              key.kind(), key.id(), version, name, odsCode, organisationId, publishedNames());
+      case DIVISION ->
+          new DivisionChanged(
+              key.kind(), key.id(), version, name, organisationId, publishedNames());
       case WARD ->
           new WardChanged(
               key.kind(),
@@ -72,7 +96,19 @@ class Unit {
               organisationId,
               List.of(divisionIds),
               careSetting,
-              null);
+              null,
+              publishedNames(),
+              specialties.length == 0 ? null : List.of(specialties),
+              closedOn);
     };
+  }
+
+  /** Null for an entry that always had its name. */
+  private List<DirectoryChanged.DatedName> publishedNames() {
+    return names.size() == 1 && names.get(0).from() == null
+        ? null
+        : names.stream()
+            .map(each -> new DirectoryChanged.DatedName(each.name(), each.from()))
+            .toList();
   }
 }

@@ -1,8 +1,11 @@
 package org.heard.feedback.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
@@ -16,49 +19,59 @@ record UnitRequest(
     @Schema(description = "Sites and divisions", examples = "O01") String organisationId,
     @Schema(description = "Wards", examples = "S01") String siteId,
     @Schema(description = "Wards, at most 20") List<String> divisionIds,
-    @Schema(description = "Wards", examples = "inpatient") String careSetting) {
+    @Schema(description = "Wards", examples = "inpatient") String careSetting,
+    @Schema(
+            description =
+                "The day from which the name holds, today at the latest; absent: as before",
+            examples = "2026-10-01")
+        String nameFrom,
+    @Schema(description = "Wards, at most 2: main specialties of the FFT return", examples = "300")
+        List<String> specialties,
+    @Schema(
+            description = "Wards: from this day on it takes no new kiosk; it still resolves",
+            examples = "2027-04-01")
+        String closedOn) {
   private static final int MAX_NAME = 200;
   private static final int MAX_CODE = 50;
   private static final int MAX_DIVISIONS = 20;
+
+  /** First and second specialty, as the return has them. */
+  private static final int MAX_SPECIALTIES = 2;
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
+
+  /** Three characters for a trust, five for its sites; newer codes are longer. */
+  private static final Pattern ODS_CODE = Pattern.compile("[A-Z0-9]{3,10}");
+
   private static final String DEFAULT_ZONE = "Europe/London";
 
   /** Reads the fields that a unit of this kind has, and refuses all others. */
   static UnitRequest read(UnitKind kind, ObjectNode body) {
     Fields fields = Fields.of(body);
+    boolean organisation = kind == UnitKind.ORGANISATION;
+    boolean ward = kind == UnitKind.WARD;
     UnitRequest request =
-        switch (kind) {
-          case ORGANISATION ->
-              new UnitRequest(
-                  name(fields), code(fields, "odsCode"), zone(fields), null, null, null, null);
-          case SITE ->
-              new UnitRequest(
-                  name(fields),
-                  code(fields, "odsCode"),
-                  null,
-                  parent(fields, "organisationId"),
-                  null,
-                  null,
-                  null);
-          case DIVISION ->
-              new UnitRequest(
-                  name(fields), null, null, parent(fields, "organisationId"), null, null, null);
-          case WARD ->
-              new UnitRequest(
-                  name(fields),
-                  null,
-                  null,
-                  null,
-                  parent(fields, "siteId"),
-                  divisions(fields),
-                  code(fields, "careSetting"));
-        };
+        new UnitRequest(
+            limited(fields, "name", fields.requiredText("name"), MAX_NAME),
+            organisation || kind == UnitKind.SITE ? odsCode(fields) : null,
+            organisation ? zone(fields) : null,
+            kind == UnitKind.SITE || kind == UnitKind.DIVISION
+                ? parent(fields, "organisationId")
+                : null,
+            ward ? parent(fields, "siteId") : null,
+            ward ? divisions(fields) : List.of(),
+            ward ? code(fields, "careSetting") : null,
+            day(fields, "nameFrom"),
+            ward ? specialties(fields) : List.of(),
+            ward ? day(fields, "closedOn") : null);
     fields.rejectUnknown();
     fields.check();
     return request;
   }
 
-  private static String name(Fields fields) {
-    return limited(fields, "name", fields.requiredText("name"), MAX_NAME);
+  /** Whether this may be the id of an entry. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   private static String code(Fields fields, String name) {
@@ -86,6 +99,40 @@ record UnitRequest(
       fields.wrong("divisionIds", ErrorCode.INVALID_VALUE);
     }
     return ids;
+  }
+
+  /** Main specialties are told by three digits. */
+  private static List<String> specialties(Fields fields) {
+    List<String> codes = fields.texts("specialties");
+    if (codes.size() > MAX_SPECIALTIES) {
+      fields.wrong("specialties", ErrorCode.INVALID_VALUE);
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      if (!codes.get(i).matches("[0-9]{3}")) {
+        fields.wrong("specialties/" + i, ErrorCode.INVALID_VALUE);
+      }
+    }
+    return codes;
+  }
+
+  private static String odsCode(Fields fields) {
+    return fields.parsed(
+        "odsCode",
+        ErrorCode.INVALID_ODS_CODE,
+        text -> ODS_CODE.matcher(text).matches() ? text : null);
+  }
+
+  private static String day(Fields fields, String name) {
+    return fields.parsed(name, ErrorCode.INVALID_DAY, UnitRequest::day);
+  }
+
+  private static String day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return day.getYear() >= 1900 && day.getYear() <= 9998 ? day.toString() : null;
+    } catch (DateTimeException malformed) {
+      return null;
+    }
   }
 
   private static String zone(Fields fields) {

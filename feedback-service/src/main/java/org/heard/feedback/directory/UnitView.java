@@ -16,4 +16,10 @@ record UnitView(
     @Schema(examples = "O01") String organisationId,
     @Schema(description = "Wards", examples = "S01") String siteId,
     @Schema(description = "Wards") List<String> divisionIds,
-    @Schema(description = "Wards", examples = "inpatient") String careSetting) {}
+    @Schema(description = "Wards", examples = "inpatient") String careSetting,
+    @Schema(description = "All names it had and has, by the day from which they hold")
+        List<DatedName> names,
+    @Schema(description = "Wards: main specialties of the FFT return", examples = "[\"300\"]")
+        List<String> specialties,
+    @Schema(description = "Wards: closed from this day on", examples = "2027-04-01")
+        String closedOn) {}

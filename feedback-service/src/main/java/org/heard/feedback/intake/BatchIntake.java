@@ -13,6 +13,7 @@ import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.Problem;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.LineReader;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.heard.feedback.submission.SubmissionService;

@@ -7,6 +7,8 @@ import org.heard.feedback.device.Sender;
 import org.heard.feedback.intake.ColumnMapping.Field;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.SourceRecord;
+import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
 

@@ -29,6 +29,8 @@ import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.FileBody;
+import org.heard.feedback.records.SourceRecords;
 
 /** The door for files, of feedback that was collected elsewhere. */
 @Path("/v1/imports")
@@ -144,7 +146,7 @@ class ImportResource {
           String contentDigest,
       @Context HttpHeaders headers,
       InputStream body) {
-    ImportBody file = new ImportBody(body, settings.maxBytes());
+    FileBody file = new FileBody(body, settings.maxBytes());
     try {
       Sender sender = importer();
       ImportRequest request = ImportRequest.read(name, map, ward, dryRun, limit, contentDigest);

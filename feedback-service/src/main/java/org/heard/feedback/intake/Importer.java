@@ -12,6 +12,9 @@ import org.heard.feedback.directory.Directory;
 import org.heard.feedback.intake.ImportPass.Read;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.FileBody;
+import org.heard.feedback.records.RecordLimits;
+import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionService.Outcome;
 import org.heard.feedback.submission.SubmissionService.Sent;
@@ -45,7 +48,7 @@ class Importer {
 
   /** Opens the records of a file, of whichever form it is. */
   interface Form {
-    SourceRecords open(ImportBody file, ImportRequest request, ImportSettings settings);
+    SourceRecords open(FileBody file, ImportRequest request, RecordLimits limits);
   }
 
   /**
@@ -54,12 +57,14 @@ class Importer {
    *
    * @throws ProblemException {@code UNAVAILABLE} while as many imports run as may
    */
-  ImportView take(ImportRequest request, Form form, ImportBody file, Sender sender) {
+  ImportView take(ImportRequest request, Form form, FileBody file, Sender sender) {
     if (!places.tryAcquire()) {
       throw new ProblemException(ErrorCode.UNAVAILABLE, "Other imports run; send it again later.");
     }
     try {
-      SourceRecords records = form.open(file, request, settings);
+      SourceRecords records =
+          form.open(
+              file, request, new RecordLimits(settings.maxRecordBytes(), settings.maxColumns()));
       return request.dryRun()
           ? rehearse(request, records, file, sender)
           : run(request, records, file, sender);
@@ -69,7 +74,7 @@ class Importer {
   }
 
   private ImportView run(
-      ImportRequest request, SourceRecords records, ImportBody file, Sender sender) {
+      ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
     ImportRun run = runs.begin(request, sender.organisationId());
     ImportCounts counts =
         pass(request, run.beganAt, sender)
@@ -91,7 +96,7 @@ class Importer {
   }
 
   private ImportView rehearse(
-      ImportRequest request, SourceRecords records, ImportBody file, Sender sender) {
+      ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant begins =
         runs.known(request, sender.organisationId()).map(known -> known.beganAt).orElse(now);
@@ -130,7 +135,7 @@ class Importer {
         .toList();
   }
 
-  private static void requireDigest(ImportRequest request, ImportBody file) {
+  private static void requireDigest(ImportRequest request, FileBody file) {
     String digest = Base64.getEncoder().encodeToString(file.digest());
     if (!request.digest().isEmpty() && !request.digest().equals(digest)) {
       throw new ProblemException(

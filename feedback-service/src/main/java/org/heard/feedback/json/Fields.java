@@ -150,6 +150,13 @@ public final class Fields {
     return items;
   }
 
+  /** The names of this object's fields, whatever they are. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** The texts of an array field; empty if absent. */
   public List<String> texts(String name) {
     List<String> items = new ArrayList<>();

@@ -32,19 +32,28 @@ class UnitRequestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ORGANISATION | {'name': 'x', 'odsCode': ''}",
-        "SITE | {'name': 'x', 'organisationId': 'O01', 'odsCode': ' '}",
-        "WARD | {'name': 'x', 'siteId': 'S01', 'careSetting': ''}",
+        "ORGANISATION | {'name': 'x', 'odsCode': ''} | INVALID_ODS_CODE",
+        "SITE | {'name': 'x', 'organisationId': 'O01', 'odsCode': ' '} | INVALID_ODS_CODE",
+        "SITE | {'name': 'x', 'organisationId': 'O01', 'odsCode': 'zz101'} | INVALID_ODS_CODE",
+        "SITE | {'name': 'x', 'organisationId': 'O01', 'odsCode': 'ZZ'} | INVALID_ODS_CODE",
+        "SITE | {'name': 'x', 'organisationId': 'O01', 'odsCode': 'ZZ123456789'} | INVALID_ODS_CODE",
+        "WARD | {'name': 'x', 'siteId': 'S01', 'careSetting': ''} | INVALID_VALUE",
+        "WARD | {'name': 'x', 'siteId': 'S01', 'specialties': ['30']} | INVALID_VALUE",
+        "WARD | {'name': 'x', 'siteId': 'S01', 'specialties': ['300','301','302']} | INVALID_VALUE",
+        "WARD | {'name': 'x', 'siteId': 'S01', 'closedOn': '2026-13-01'} | INVALID_DAY",
       })
-  void aCodeIsThereOrAbsentAndNeverBlank(UnitKind kind, String body) {
-    refused(kind, body);
+  void aCodeHasItsFormOrIsAbsent(UnitKind kind, String body, ErrorCode code) {
+    refused(kind, body, code);
   }
 
   private static void refused(UnitKind kind, String body) {
+    refused(kind, body, ErrorCode.INVALID_VALUE);
+  }
+
+  private static void refused(UnitKind kind, String body, ErrorCode code) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(kind, body))
-        .satisfies(
-            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.INVALID_VALUE));
+        .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo(code));
   }
 
   private static UnitRequest read(UnitKind kind, String body) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.SourceRecord;
 import org.junit.jupiter.api.Test;
 
 /** Chunks and limits; every record here is one that could not be read, so nothing is stored. */

@@ -23,13 +23,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.heard.feedback.records.RecordLimits;
+import org.heard.feedback.records.SourceRecord;
+import org.heard.feedback.records.SourceRecords;
 
 /** What holds for every file. The seed is fixed: a failure is the same on every machine. */
 class ImportPropertiesTest {
   private static final String SEED = "20261126";
   private static final List<String> COLUMNS = List.of("id", "comment", "when");
-  private static final ImportLimits WIDE =
-      new ImportLimits(10_000_000, 1000, 100_000, 10, 10, 10, 1);
+  private static final RecordLimits WIDE = new RecordLimits(100_000, 10);
 
   @Property(seed = SEED)
   void aFileGivesEachRecordItsOwnIdAndTheSameOnesAgain(@ForAll("rows") List<List<String>> rows) {

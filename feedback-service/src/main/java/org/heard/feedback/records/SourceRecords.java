@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
 /** The records of a file, read once from its beginning, never holding more than one. */
-interface SourceRecords {
+public interface SourceRecords {
   /**
    * The next record, or null at the end.
    *
@@ -23,9 +23,8 @@ interface SourceRecords {
    * @param columns those that its header must name
    * @throws ProblemException {@code INVALID_HEADER}, {@code UNKNOWN_COLUMN}
    */
-  static SourceRecords csv(
-      InputStream content, Collection<String> columns, ImportSettings settings) {
-    return CsvRecords.open(withoutMark(content), columns, settings);
+  static SourceRecords csv(InputStream content, Collection<String> columns, RecordLimits limits) {
+    return CsvRecords.open(withoutMark(content), columns, limits);
   }
 
   /**
@@ -35,13 +34,10 @@ interface SourceRecords {
    * @throws ProblemException {@code UNKNOWN_COLUMN}
    */
   static SourceRecords jsonLines(
-      InputStream content, Collection<String> columns, ImportSettings settings) {
+      InputStream content, Collection<String> columns, RecordLimits limits) {
     LineReader lines =
         new LineReader(
-            withoutMark(content),
-            settings.maxRecordBytes(),
-            settings.maxBytes(),
-            Integer.MAX_VALUE);
+            withoutMark(content), limits.maxRecordBytes(), Long.MAX_VALUE, Integer.MAX_VALUE);
     return JsonRecords.open(lines, columns);
   }
 
@@ -60,7 +56,7 @@ interface SourceRecords {
       }
       return pushback;
     } catch (IOException brokenOff) {
-      throw ImportBody.brokenOff();
+      throw FileBody.brokenOff();
     }
   }
 }

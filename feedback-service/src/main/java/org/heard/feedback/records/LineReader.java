@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +8,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
 /** Reads the lines of a body as they come, never holding more than one. */
-final class LineReader {
+public final class LineReader {
   private final InputStream body;
   private final int maxLineBytes;
   private final long maxBytes;
@@ -17,7 +17,11 @@ final class LineReader {
   private int lines;
   private boolean ended;
 
-  LineReader(InputStream body, int maxLineBytes, long maxBytes, int maxLines) {
+  /**
+   * @param maxLineBytes a longer line comes without its content
+   * @param maxBytes of all lines
+   */
+  public LineReader(InputStream body, int maxLineBytes, long maxBytes, int maxLines) {
     this.body = new BufferedInputStream(body, 64 * 1024);
     this.maxLineBytes = maxLineBytes;
     this.maxBytes = maxBytes;
@@ -30,8 +34,9 @@ final class LineReader {
    * @param number from 1
    * @param content null if the line is longer than one submission may be
    */
-  record Line(int number, byte[] content) {
-    boolean blank() {
+  public record Line(int number, byte[] content) {
+    /** Whether there is nothing to read in it. */
+    public boolean blank() {
       return content != null
           && new String(content, java.nio.charset.StandardCharsets.UTF_8).isBlank();
     }
@@ -43,7 +48,7 @@ final class LineReader {
    * @throws ProblemException {@code BODY_TOO_LARGE}, {@code TOO_MANY_LINES} or {@code
    *     INCOMPLETE_BODY}
    */
-  Line next() {
+  public Line next() {
     if (ended) {
       return null;
     }
@@ -82,7 +87,7 @@ final class LineReader {
   }
 
   private void count() {
-    if (++bytes > maxBytes + 1) {
+    if (++bytes - 1 > maxBytes) {
       throw new ProblemException(
           ErrorCode.BODY_TOO_LARGE,
           "At most " + maxBytes + " bytes; lines before are stored, sending again is safe.");

@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import java.util.Map;
 import org.heard.feedback.problem.ErrorCode;
@@ -10,12 +10,14 @@ import org.heard.feedback.problem.ErrorCode;
  * @param values by column, null where JSON says null; null for a record that could not be read
  * @param problem why it could not be read, or null
  */
-record SourceRecord(long line, Map<String, String> values, ErrorCode problem) {
-  static SourceRecord of(long line, Map<String, String> values) {
+public record SourceRecord(long line, Map<String, String> values, ErrorCode problem) {
+  /** A record that was read. */
+  public static SourceRecord of(long line, Map<String, String> values) {
     return new SourceRecord(line, values, null);
   }
 
-  static SourceRecord unreadable(long line, ErrorCode why) {
+  /** A record that was not. */
+  public static SourceRecord unreadable(long line, ErrorCode why) {
     return new SourceRecord(line, null, why);
   }
 }

@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,12 +10,13 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
 /** The file as it comes: no longer than it may be, and what it was is known at its end. */
-final class ImportBody extends FilterInputStream {
+public final class FileBody extends FilterInputStream {
   private final DigestInputStream digesting;
   private final long maxBytes;
   private long bytes;
 
-  ImportBody(InputStream body, long maxBytes) {
+  /** A body that may have so many bytes. */
+  public FileBody(InputStream body, long maxBytes) {
     super(new DigestInputStream(body, sha256()));
     this.digesting = (DigestInputStream) in;
     this.maxBytes = maxBytes;
@@ -44,7 +45,7 @@ final class ImportBody extends FilterInputStream {
   }
 
   /** SHA-256 of all of it; reads what nobody has read yet. */
-  byte[] digest() {
+  public byte[] digest() {
     byte[] sink = new byte[64 * 1024];
     while (read(sink, 0, sink.length) >= 0) {
       // Only its digest is of interest.

@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

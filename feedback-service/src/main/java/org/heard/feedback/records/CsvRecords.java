@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -32,38 +32,38 @@ final class CsvRecords implements SourceRecords {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Bounded bounded;
-  private final ImportSettings settings;
+  private final RecordLimits limits;
   private List<String> header;
 
-  private CsvRecords(CSVParser parser, Bounded bounded, ImportSettings settings) {
+  private CsvRecords(CSVParser parser, Bounded bounded, RecordLimits limits) {
     this.parser = parser;
     this.records = parser.iterator();
     this.bounded = bounded;
-    this.settings = settings;
+    this.limits = limits;
   }
 
-  static CsvRecords open(InputStream content, Collection<String> columns, ImportSettings settings) {
+  static CsvRecords open(InputStream content, Collection<String> columns, RecordLimits limits) {
     Bounded bounded =
         new Bounded(
-            new InputStreamReader(content, StandardCharsets.ISO_8859_1), settings.maxRecordBytes());
+            new InputStreamReader(content, StandardCharsets.ISO_8859_1), limits.maxRecordBytes());
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     try {
       CsvRecords file =
           new CsvRecords(
-              CSVParser.builder().setReader(bounded).setFormat(format).get(), bounded, settings);
+              CSVParser.builder().setReader(bounded).setFormat(format).get(), bounded, limits);
       file.readHeader(columns);
       return file;
     } catch (IOException brokenOff) {
-      throw ImportBody.brokenOff();
+      throw FileBody.brokenOff();
     }
   }
 
   private void readHeader(Collection<String> columns) {
     CSVRecord first = nextFilled();
-    if (first == null || first.size() > settings.maxColumns()) {
+    if (first == null || first.size() > limits.maxColumns()) {
       throw new ProblemException(
           ErrorCode.INVALID_HEADER,
-          "The first row names the columns, at most " + settings.maxColumns() + ".");
+          "The first row names the columns, at most " + limits.maxColumns() + ".");
     }
     header = cells(first);
     if (header == null) {
@@ -118,7 +118,7 @@ final class CsvRecords implements SourceRecords {
             ErrorCode.INVALID_CSV,
             "The record at line " + line + " does not end: is a quote not closed?");
       }
-      throw ImportBody.brokenOff();
+      throw FileBody.brokenOff();
     }
   }
 
@@ -127,7 +127,7 @@ final class CsvRecords implements SourceRecords {
   }
 
   private SourceRecord read(long line, CSVRecord record) {
-    if (record.stream().mapToLong(String::length).sum() > settings.maxRecordBytes()) {
+    if (record.stream().mapToLong(String::length).sum() > limits.maxRecordBytes()) {
       return SourceRecord.unreadable(line, ErrorCode.RECORD_TOO_LONG);
     }
     if (record.size() != header.size()) {

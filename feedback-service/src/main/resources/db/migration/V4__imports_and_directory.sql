@@ -18,3 +18,11 @@ CREATE TABLE import_run (
   UNIQUE (organisation_id, name, digest),
   CHECK (records = accepted + duplicate + rejected)
 );
+
+-- Names by the day from which they hold, in their order; the last is "name". Days as text: the form is checked before.
+ALTER TABLE directory_unit
+  ADD COLUMN names       jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN specialties text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN closed_on   text,
+  ADD COLUMN questions   jsonb;
+UPDATE directory_unit SET names = jsonb_build_array(jsonb_build_object('name', name, 'from', NULL));

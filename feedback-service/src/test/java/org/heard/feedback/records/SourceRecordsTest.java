@@ -1,4 +1,4 @@
-package org.heard.feedback.intake;
+package org.heard.feedback.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceRecordsTest {
+  private static final RecordLimits LIMITS = new RecordLimits(200, 4);
   private static final List<String> COLUMNS = List.of("comment");
 
   @Test
@@ -62,7 +63,7 @@ class SourceRecordsTest {
 
   @Test
   void listsARecordThatIsTooLongAndGoesOn() {
-    String fits = "x".repeat(ImportLimits.SMALL.maxRecordBytes() - 1);
+    String fits = "x".repeat(LIMITS.maxRecordBytes() - 1);
     assertThat(csv("id,comment\n1," + fits + "\n2,x" + fits + "\n3,fine\n"))
         .extracting(SourceRecord::problem)
         .containsExactly(null, ErrorCode.RECORD_TOO_LONG, null);
@@ -165,9 +166,9 @@ class SourceRecordsTest {
   @Test
   void aFileIsNoLongerThanItMayBe() {
     byte[] ten = new byte[10];
-    assertThat(new ImportBody(new ByteArrayInputStream(ten), 10).digest()).hasSize(32);
+    assertThat(new FileBody(new ByteArrayInputStream(ten), 10).digest()).hasSize(32);
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> new ImportBody(new ByteArrayInputStream(ten), 9).digest())
+        .isThrownBy(() -> new FileBody(new ByteArrayInputStream(ten), 9).digest())
         .satisfies(
             refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.BODY_TOO_LARGE));
   }
@@ -177,13 +178,12 @@ class SourceRecordsTest {
   }
 
   private static List<SourceRecord> csv(byte[] content) {
-    return all(SourceRecords.csv(new ByteArrayInputStream(content), COLUMNS, ImportLimits.SMALL));
+    return all(SourceRecords.csv(new ByteArrayInputStream(content), COLUMNS, LIMITS));
   }
 
   private static List<SourceRecord> jsonLines(String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    return all(
-        SourceRecords.jsonLines(new ByteArrayInputStream(bytes), COLUMNS, ImportLimits.SMALL));
+    return all(SourceRecords.jsonLines(new ByteArrayInputStream(bytes), COLUMNS, LIMITS));
   }
 
   private static List<SourceRecord> all(SourceRecords source) {

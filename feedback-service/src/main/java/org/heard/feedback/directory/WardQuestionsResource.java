@@ -1,0 +1,84 @@
+package org.heard.feedback.directory;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.JsonBody;
+
+/** A trust's own wording, for kiosks and forms to show and for admins to change. */
+@Path("/v1/wards/{id}/questions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Directory")
+class WardQuestionsResource {
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private final Directory directory;
+  private final Caller caller;
+
+  WardQuestionsResource(Directory directory, Caller caller) {
+    this.directory = directory;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({"sender", "admin"})
+  @Operation(
+      summary = "What is asked on a ward",
+      description =
+          "Every patient may read it, so any key may; a ward without words of its own, or that does"
+              + " not exist, has the usual ones.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The questions, in the order in which they are asked",
+      content = @Content(schema = @Schema(implementation = WardQuestions.class)))
+  public WardQuestions questions(@PathParam("id") String id) {
+    return directory.questions(id);
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("admin")
+  @Operation(
+      summary = "Put what is asked on a ward beside the Friends and Family Test's question",
+      description =
+          "Each of good, improve and why at most once, 1 to 40 languages each, 200 code points a"
+              + " text; no questions: the usual ones.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = WardQuestions.class),
+              examples =
+                  @ExampleObject(
+                      name = "one question in two languages",
+                      value =
+                          "{\"questions\": [{\"question\": \"good\", \"texts\": {\"en\": \"What did"
+                              + " we do well?\", \"cy\": \"Beth wnaethom ni'n dda?\"}}]}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      content = @Content(schema = @Schema(implementation = WardQuestions.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND")
+  @APIResponse(
+      responseCode = "422",
+      description = "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG")
+  public WardQuestions put(@PathParam("id") String id, InputStream body) {
+    return directory.putQuestions(
+        id, WardQuestions.read(JsonBody.read(body, MAX_BODY_BYTES)), caller.organisations());
+  }
+}

@@ -1,0 +1,43 @@
+package org.heard.feedback.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+/** Limits of a file; it is refused before anything is written. */
+class DirectoryFileTest {
+  private record Limits(int maxFileBytes, int maxFileRows, int maxFileProblems)
+      implements DirectorySettings {}
+
+  private static final String ROWS = "kind,id,name\nward,W1,a\nward,W2,b\nward,W3,c\n";
+
+  @Test
+  void hasNoMoreRowsThanItMay() {
+    assertThat(codeOf(new Limits(1000, 2, 10))).isEqualTo(ErrorCode.TOO_MANY_RECORDS);
+  }
+
+  @Test
+  void hasNoMoreBytesThanItMay() {
+    assertThat(codeOf(new Limits(ROWS.length() - 1, 10, 10))).isEqualTo(ErrorCode.BODY_TOO_LARGE);
+  }
+
+  private static ErrorCode codeOf(Limits limits) {
+    ErrorCode[] code = new ErrorCode[1];
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () ->
+                new DirectoryFile(null, limits)
+                    .put(
+                        new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)),
+                        true,
+                        Set.of("O01")))
+        .satisfies(refused -> code[0] = refused.problem().code());
+    return code[0];
+  }
+}
