@@ -39,6 +39,7 @@ class DemoIT {
       assertThat(submissions(suite, span)).isEqualTo(submissions);
       assertHelpGetsHarderToFind(suite, span);
       assertClosedForAFortnight(suite);
+      assertTheNightIsHeldForReview(suite);
     }
     try (RunningSuite suite = RunningSuite.startWithDemo(data)) {
       Matcher span = told(suite);
@@ -111,6 +112,22 @@ class DemoIT {
         .forEach(week -> weeks.add(week.get("submissions").asInt()));
     assertThat(weeks).hasSize(7);
     assertThat(weeks.stream().filter(count -> count == 0)).as("of %s", weeks).hasSize(2);
+  }
+
+  /**
+   * Five people speak of one night seven weeks ago: a person must look at each before others do.
+   */
+  private static void assertTheNightIsHeldForReview(RunningSuite suite) {
+    String leader = suite.token("ward-leader", "--units", "W09");
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    String path =
+        "/wards/W09/insights?bucket=week&from=%s&to=%s"
+            .formatted(week(today.minusWeeks(8)), week(today));
+    int withheld = 0;
+    for (JsonNode period : suite.gateway(path, leader).get("periods")) {
+      withheld += period.get("withheld").asInt();
+    }
+    assertThat(withheld).isGreaterThanOrEqualTo(5);
   }
 
   private static String week(LocalDate day) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.Patience;
 
@@ -83,6 +86,9 @@ final class BatchDoor {
     try {
       HttpResponse<InputStream> answer =
           client.send(request(submissions), BodyHandlers.ofInputStream());
+      // The request's own timeout ends with the headers.
+      CompletableFuture.delayedExecutor(ANSWER.toSeconds(), TimeUnit.SECONDS)
+          .execute(() -> close(answer.body()));
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
         if (answer.statusCode() != OK) {
@@ -98,11 +104,19 @@ final class BatchDoor {
       }
     } catch (JsonProcessingException e) {
       return "the answer broke off";
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return "no connection";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted.");
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException gone) {
+      // Nothing is left to be read then.
     }
   }
 

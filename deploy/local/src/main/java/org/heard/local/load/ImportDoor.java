@@ -19,6 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.heard.local.run.CommandFailure;
@@ -99,8 +102,11 @@ final class ImportDoor {
   /** The answer, or null if there was none. */
   private HttpResponse<String> attempt(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
+      // The request's own timeout ends with the headers.
+      return client
+          .sendAsync(request, BodyHandlers.ofString())
+          .get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
