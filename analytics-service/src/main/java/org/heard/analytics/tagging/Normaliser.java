@@ -92,7 +92,8 @@ final class Normaliser {
 
   private static boolean isBorder(String text, int at, int code) {
     return switch (code) {
-      case '.', ',', '/' -> !betweenDigits(text, at);
+      case ',' -> !betweenDigits(text, at);
+      case '.', '/' -> !betweenDigits(text, at) && !betweenInitials(text, at);
       case '!', '?', ';', ':', '\n', '\r', '(', ')', 0x2013, 0x2014, 0x2022, 0x2026 -> true;
       case '-' -> at > 0 && text.charAt(at - 1) == ' ';
       default -> false;
@@ -104,6 +105,19 @@ final class Normaliser {
         && at + 1 < text.length()
         && Character.isDigit(text.charAt(at - 1))
         && Character.isDigit(text.charAt(at + 1));
+  }
+
+  /** As in "n/a", "N.A." and "A/E": one thing, written in letters that each stand alone. */
+  private static boolean betweenInitials(String text, int at) {
+    return isInitial(text, at - 1) && isInitial(text, at + 1);
+  }
+
+  private static boolean isInitial(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && Character.isLetter(text.charAt(at))
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   private static void add(List<Words.Word> words, String form, int start, int end, boolean border) {
