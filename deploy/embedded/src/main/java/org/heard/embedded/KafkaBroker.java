@@ -134,6 +134,9 @@ public final class KafkaBroker implements AutoCloseable {
     arguments.addAll(
         List.of(
             "-Xmx384m",
+            // Here it carries a few hundred records a second on few cores, which the optimising
+            // compiler would take from the services for minutes.
+            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Djava.util.logging.config.file=" + files.logging(),
             "-cp",

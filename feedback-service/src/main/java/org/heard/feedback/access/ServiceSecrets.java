@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +19,9 @@ public class ServiceSecrets {
   private static final int MIN_BYTES = 32;
 
   private final byte[] root;
+
+  /** Ready for a message, by purpose: of the few that this service has. */
+  private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
   /**
    * Reads the secret.
@@ -38,14 +43,22 @@ public class ServiceSecrets {
 
   /** HMAC-SHA-256 of {@code message} under a key that is only used for {@code purpose}. */
   public byte[] mac(String purpose, byte[] message) {
-    return hmac(hmac(root, purpose.getBytes(StandardCharsets.UTF_8)), message);
+    try {
+      return ((Mac) macs.computeIfAbsent(purpose, this::derived).clone()).doFinal(message);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("every Java's HmacSHA256 can be cloned", impossible);
+    }
   }
 
-  private static byte[] hmac(byte[] key, byte[] message) {
+  private Mac derived(String purpose) {
+    return keyed(keyed(root).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(message);
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has HmacSHA256", impossible);
     }

@@ -49,9 +49,7 @@ public class Directory {
   /** Those of these wards that exist, by id, whatever their organisation. */
   @Transactional
   public Map<String, Ward> wards(Set<String> ids) {
-    return units.wards(ids).stream()
-        .map(Directory::ward)
-        .collect(Collectors.toMap(Ward::id, ward -> ward));
+    return units.wards(ids).stream().collect(Collectors.toMap(Ward::id, ward -> ward));
   }
 
   /** What the ward with this id is called now, whatever its organisation. */

@@ -6,9 +6,15 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
+  private static final String WARDS =
+      """
+      SELECT id, site_id, organisation_id FROM directory_unit WHERE kind = 'ward' AND id = ANY (:ids)
+      """;
+
   Optional<Unit> find(UnitKind kind, String id) {
     return findByIdOptional(UnitKey.of(kind, id));
   }
@@ -18,8 +24,13 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
     return findByIdOptional(UnitKey.of(kind, id), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  List<Unit> wards(Set<String> ids) {
-    return list("key.kind = ?1 and key.id in ?2", UnitKind.WARD.code(), ids);
+  /** Only what every submission needs; whole entries would be most of a group's reading. */
+  List<Ward> wards(Set<String> ids) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(WARDS, Ward.class)
+        .setParameter("ids", ids.toArray(String[]::new))
+        .getResultList();
   }
 
   /** Entries after {@code afterId} in the order of their ids. */

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,19 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.JsonBody;
-import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.records.FileBody;
 import org.heard.feedback.records.SourceRecords;
 
-/** The door for files, of feedback that was collected elsewhere. */
-@Path("/v1/imports")
-@Produces(MediaType.APPLICATION_JSON)
+/** The batch door's way for files, of feedback that was collected elsewhere. */
+@Path("/v1/feedback/batch")
 @RolesAllowed(Sender.ROLE)
-@Tag(name = "Imports")
+@Tag(name = "Feedback")
 class ImportResource {
-  private static final String CSV = "text/csv";
+  static final String CSV = "text/csv";
+  static final String JSON_LINES = "application/jsonl";
   private static final String CSV_EXAMPLE =
       """
       ref,when,ward,score,what was good
@@ -52,24 +50,18 @@ class ImportResource {
       """;
 
   private final Importer importer;
-  private final ImportRuns runs;
   private final ImportSettings settings;
   private final SecurityIdentity identity;
 
-  ImportResource(
-      Importer importer, ImportRuns runs, ImportSettings settings, SecurityIdentity identity) {
+  ImportResource(Importer importer, ImportSettings settings, SecurityIdentity identity) {
     this.importer = importer;
-    this.runs = runs;
     this.settings = settings;
     this.identity = identity;
   }
 
-  /** A page of imports; {@code next} is null at the end. */
-  @Schema(name = "ImportPage")
-  record Page(List<ImportView> items, long total, @Schema(nullable = true) String next) {}
-
   @POST
-  @Consumes({CSV, BatchResource.NDJSON})
+  @Consumes({CSV, JSON_LINES})
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Import a CSV file with a header row, or one JSON object a line",
       description =
@@ -88,7 +80,7 @@ class ImportResource {
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "two records", value = CSV_EXAMPLE)),
         @Content(
-            mediaType = BatchResource.NDJSON,
+            mediaType = JSON_LINES,
             schema = @Schema(type = SchemaType.OBJECT),
             examples = @ExampleObject(name = "the same", value = JSON_EXAMPLE))
       })
@@ -148,7 +140,7 @@ class ImportResource {
       InputStream body) {
     FileBody file = new FileBody(body, settings.maxBytes());
     try {
-      Sender sender = importer();
+      Sender sender = importer(identity);
       ImportRequest request = ImportRequest.read(name, map, ward, dryRun, limit, contentDigest);
       return importer.take(request, form(headers.getMediaType()), file, sender);
     } catch (ProblemException refusal) {
@@ -158,37 +150,8 @@ class ImportResource {
     }
   }
 
-  @GET
-  @Operation(summary = "How far the own organisation's imports are, the last begun first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = Page.class)))
-  @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
-  @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
-  @APIResponse(responseCode = "403", description = "FORBIDDEN: a kiosk's key")
-  public Page list(
-      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
-          String cursor,
-      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
-          @DefaultValue("50")
-          @QueryParam("limit")
-          String limit) {
-    String organisation = importer().organisationId();
-    int rows = PageSize.of(limit);
-    if (!cursor.matches("[0-9]{0,18}")) {
-      throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");
-    }
-    long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-    List<ImportRun> found = runs.page(organisation, before, rows + 1);
-    List<ImportRun> page = found.subList(0, Math.min(rows, found.size()));
-    return new Page(
-        page.stream().map(ImportView::of).toList(),
-        runs.total(organisation),
-        found.size() > rows ? String.valueOf(page.get(rows - 1).id) : null);
-  }
-
-  private Sender importer() {
+  /** The caller, whose key must be an importer's. */
+  static Sender importer(SecurityIdentity identity) {
     Sender sender = (Sender) identity.getPrincipal();
     sender.requireGoodKey();
     if (sender.isKiosk()) {

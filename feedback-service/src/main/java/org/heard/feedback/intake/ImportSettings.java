@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** Limits of the import door. What an import remembers of its file grows with its records. */
+/**
+ * Limits of files that come through the batch door. What an import remembers of its file grows with
+ * its records.
+ */
 @ConfigMapping(prefix = "heard.import")
 public interface ImportSettings {
   /** Largest file, in bytes: 256 MB. */

@@ -41,6 +41,13 @@ public interface OutboxSettings {
   @WithDefault("100ms")
   Duration idleWait();
 
+  /**
+   * Shortest time from one pass to the next, unless the first was full: each costs the broker and
+   * every consumer a round, whether it carries one fact or hundreds.
+   */
+  @WithDefault("50ms")
+  Duration gather();
+
   /** First wait after a failed pass; doubles up to {@link #maxBackOff}. */
   @WithDefault("200ms")
   Duration minBackOff();

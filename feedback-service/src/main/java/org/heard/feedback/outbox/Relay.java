@@ -104,8 +104,6 @@ public class Relay {
         1,
         ProducerConfig.LINGER_MS_CONFIG,
         5,
-        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-        "lz4",
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
         settings.maxRecordBytes(),
         ProducerConfig.MAX_BLOCK_MS_CONFIG,

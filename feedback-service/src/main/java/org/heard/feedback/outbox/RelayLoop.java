@@ -79,9 +79,11 @@ final class RelayLoop implements Runnable {
       try (FactProducer producer = producers.open()) {
         RelayPass pass = new RelayPass(shard, producer, settings, published);
         while (!stopping) {
+          long start = System.nanoTime();
           boolean more = pass.run();
           isWell();
           if (!more) {
+            gather(start);
             waitFor(settings.idleWait());
           }
         }
@@ -123,6 +125,14 @@ final class RelayLoop implements Runnable {
     }
     Duration doubled = backOff.multipliedBy(2);
     backOff = doubled.compareTo(settings.maxBackOff()) > 0 ? settings.maxBackOff() : doubled;
+  }
+
+  /** The first fact after a pause goes at once; those that follow it closely go together. */
+  private void gather(long passBegan) throws InterruptedException {
+    long left = settings.gather().toNanos() - (System.nanoTime() - passBegan);
+    if (left > 0 && !stopping) {
+      TimeUnit.NANOSECONDS.sleep(left);
+    }
   }
 
   private void waitFor(Duration atMost) throws InterruptedException {

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Set;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
 
@@ -18,6 +19,9 @@ import org.heard.feedback.problem.ErrorCode;
  */
 @ApplicationScoped
 class Gate {
+  private static final Set<String> STREAMED =
+      Set.of("application/x-ndjson", "application/jsonl", "text/csv");
+
   /** After the check of the path, before everything else. */
   private static final int SECOND = Integer.MAX_VALUE - 1;
 
@@ -102,7 +106,7 @@ class Gate {
   private static boolean isDocument(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return !plain.equals("application/x-ndjson") && !plain.equals("text/csv");
+    return !STREAMED.contains(plain);
   }
 
   private static void busy(RoutingContext context) {

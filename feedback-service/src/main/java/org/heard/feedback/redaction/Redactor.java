@@ -80,20 +80,35 @@ public final class Redactor {
               + ")(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
   /** The text without its structured identifiers. */
   public Redaction redact(String text) {
     String folded = Folded.of(text);
     List<Removed> found = new ArrayList<>();
-    collect(EMAIL, 0, folded, IdentifierKind.EMAIL, found);
+    if (mayHoldAnAddress(folded)) {
+      collect(EMAIL, 0, folded, IdentifierKind.EMAIL, found);
+    }
+    if (DIGIT.matcher(folded).find()) {
+      collectNumbers(folded, found);
+    }
+    return replace(text, withoutOverlaps(found));
+  }
+
+  private static boolean mayHoldAnAddress(String text) {
+    return text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]");
+  }
+
+  /** All but the email address holds a digit, and most comments hold none. */
+  private static void collectNumbers(String folded, List<Removed> found) {
     collectNhsNumbers(folded, found);
     collect(BIRTH, 1, folded, IdentifierKind.DATE, found);
     collect(DATE, 0, folded, IdentifierKind.DATE, found);
     collect(UK_PHONE, 0, folded, IdentifierKind.PHONE, found);
     collectPhones(folded, found);
     collect(POSTCODE, 0, folded, IdentifierKind.POSTCODE, found);
-    return replace(text, withoutOverlaps(found));
   }
 
   private static void collect(

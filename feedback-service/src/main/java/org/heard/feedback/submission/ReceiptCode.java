@@ -59,7 +59,11 @@ final class ReceiptCode {
   }
 
   private static String write(String body) {
-    return body.replaceAll("(.{4})", "$1-") + checkOf(body);
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < LENGTH; i += 4) {
+      written.append(body, i, i + 4).append('-');
+    }
+    return written.append(checkOf(body)).toString();
   }
 
   private static char checkOf(String body) {

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.event.FeedbackSubmitted;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
-/** A submission as stored: the words as written, and the same without identifiers. */
+/**
+ * A submission as stored: the words as written, and the same without identifiers. Its documents are
+ * never changed in place, so nobody need copy and compare them to find out.
+ */
 @Entity
 class Submission {
   @Id UUID id;
@@ -39,10 +44,12 @@ class Submission {
   Short rating;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   @Column(name = "raw_answers")
   List<SubmissionRequest.Answer> rawAnswers;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<FeedbackSubmitted.Answer> answers;
 
   String language;
@@ -52,6 +59,7 @@ class Submission {
   String format;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   FeedbackSubmitted.Demographics demographics;
 
   @Column(name = "consent_to_publish")

@@ -122,7 +122,8 @@ public class SubmissionService {
       throw new ProblemException(
           ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");
     }
-    return new Outcome(view(stored, request), false, null);
+    return new Outcome(
+        new SubmissionView(stored.id, receipt(request), stored.receivedAt), false, null);
   }
 
   private Outcome create(
@@ -135,17 +136,20 @@ public class SubmissionService {
     if (sent.sender().revokedKey() != null) {
       return quarantine.hold(sent, bytes(request), contentMac(request), now());
     }
-    Submission submission = newSubmission(request, sent.sender(), ward);
+    String receipt = receipt(request);
+    Submission submission = newSubmission(request, sent.sender(), ward, receipt);
     submissions.persist(submission);
     known.put(submission.id, submission);
     if (request.contact() != null) {
       vault.keepContact(submission.id, bytes(request.contact()));
     }
     facts.add(EventEncoder.encode(submission.fact()));
-    return new Outcome(view(submission, request), true, null);
+    return new Outcome(
+        new SubmissionView(submission.id, receipt, submission.receivedAt), true, null);
   }
 
-  private Submission newSubmission(SubmissionRequest request, Sender sender, Ward ward) {
+  private Submission newSubmission(
+      SubmissionRequest request, Sender sender, Ward ward, String receipt) {
     Instant receivedAt = now();
     CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
     Submission submission = new Submission();
@@ -168,7 +172,7 @@ public class SubmissionService {
     submission.format = request.format();
     submission.demographics = bands(request.demographics());
     submission.consentToPublish = request.consentToPublish();
-    submission.receiptHash = ReceiptCode.hash(secrets, receipt(request));
+    submission.receiptHash = ReceiptCode.hash(secrets, receipt);
     submission.authoredAt = request.authoredAt();
     submission.receivedAt = receivedAt;
     submission.countedAt = counted.countedAt();
@@ -186,10 +190,6 @@ public class SubmissionService {
         ? null
         : new FeedbackSubmitted.Demographics(
             said.ageBand(), said.sex(), said.ethnicGroup(), said.disability());
-  }
-
-  private SubmissionView view(Submission stored, SubmissionRequest request) {
-    return new SubmissionView(stored.id, receipt(request), stored.receivedAt);
   }
 
   private String receipt(SubmissionRequest request) {

@@ -86,9 +86,9 @@ class ImportIT {
         {"ref": 17, "when": "2026-10-07", "ward": "W02", "score": 6}
         """;
     post(FILE).then().body("accepted", equalTo(4));
-    request("application/x-ndjson")
+    request("application/jsonl")
         .body(lines)
-        .post("/v1/imports")
+        .post("/v1/feedback/batch")
         .then()
         .statusCode(200)
         .body("duplicate", equalTo(4));
@@ -111,7 +111,7 @@ class ImportIT {
         """;
     long before = stored();
     Response report =
-        request("text/csv").queryParam("dryRun", true).body(wrong).post("/v1/imports");
+        request("text/csv").queryParam("dryRun", true).body(wrong).post("/v1/feedback/batch");
     report
         .then()
         .statusCode(200)
@@ -201,7 +201,7 @@ class ImportIT {
     request("text/csv")
         .queryParam("limit", 2)
         .body(FILE)
-        .post("/v1/imports")
+        .post("/v1/feedback/batch")
         .then()
         .statusCode(200)
         .body("records", equalTo(2));
@@ -223,30 +223,35 @@ class ImportIT {
     refused(post(""), 422, "INVALID_HEADER");
     refused(post(FILE + "18,\"never closed"), 422, "INVALID_CSV");
     refused(
-        bare("text/csv").queryParam("name", name).body(FILE).post("/v1/imports"),
+        bare("text/csv").queryParam("name", name).body(FILE).post("/v1/feedback/batch"),
         400,
         "INVALID_PARAMETER");
     refused(
-        bare("text/csv").queryParam("map", "text=good").body(FILE).post("/v1/imports"),
+        bare("text/csv").queryParam("map", "text=good").body(FILE).post("/v1/feedback/batch"),
         400,
         "INVALID_PARAMETER");
     refused(
-        request("text/csv").queryParam("dryRun", "yes").body(FILE).post("/v1/imports"),
+        request("text/csv").queryParam("dryRun", "yes").body(FILE).post("/v1/feedback/batch"),
         400,
         "INVALID_PARAMETER");
     refused(
-        request("text/csv").queryParam("limit", "0").body(FILE).post("/v1/imports"),
+        request("text/csv").queryParam("limit", "0").body(FILE).post("/v1/feedback/batch"),
         400,
         "BAD_LIMIT");
     refused(
-        request("application/json").body("{}").post("/v1/imports"), 415, "UNSUPPORTED_MEDIA_TYPE");
+        request("application/json").body("{}").post("/v1/feedback/batch"),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
     refused(
-        request("text/csv; charset=windows-1252").body(FILE).post("/v1/imports"),
+        request("text/csv; charset=windows-1252").body(FILE).post("/v1/feedback/batch"),
         415,
         "UNSUPPORTED_MEDIA_TYPE");
     for (String digest : List.of("md5=:x:", "sha-256=:" + digest("another file") + ":")) {
       refused(
-          request("text/csv").header("Content-Digest", digest).body(FILE).post("/v1/imports"),
+          request("text/csv")
+              .header("Content-Digest", digest)
+              .body(FILE)
+              .post("/v1/feedback/batch"),
           400,
           "BAD_DIGEST");
     }
@@ -288,7 +293,7 @@ class ImportIT {
     return request("text/csv")
         .header("Content-Digest", "sha-256=:" + digest(file) + ":")
         .body(file)
-        .post("/v1/imports");
+        .post("/v1/feedback/batch");
   }
 
   private RequestSpecification request(String type) {
@@ -312,7 +317,7 @@ class ImportIT {
                     EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .encodeContentTypeAs("application/jsonl", ContentType.TEXT)
                         .encodeContentTypeAs("text/csv", ContentType.TEXT)
                         .encodeContentTypeAs("text/csv; charset=windows-1252", ContentType.TEXT)))
         .contentType(type);
@@ -328,7 +333,7 @@ class ImportIT {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
     String head =
         """
-        POST /v1/imports?%s HTTP/1.1
+        POST /v1/feedback/batch?%s HTTP/1.1
         Host: localhost
         Authorization: Bearer %s
         Content-Type: text/csv

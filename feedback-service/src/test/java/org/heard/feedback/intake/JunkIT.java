@@ -53,10 +53,10 @@ class JunkIT {
     BATCH("application/x-ndjson", "/v1/feedback/batch"),
     CSV(
         "text/csv",
-        "/v1/imports?name=junk&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward"),
+        "/v1/feedback/batch?name=junk&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward"),
     JSON_LINES(
-        "application/x-ndjson",
-        "/v1/imports?name=junk&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward");
+        "application/jsonl",
+        "/v1/feedback/batch?name=junk&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward");
 
     private final String type;
     private final String path;

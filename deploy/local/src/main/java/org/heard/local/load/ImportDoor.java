@@ -28,7 +28,7 @@ import org.heard.local.run.CommandFailure;
 import org.heard.local.run.JsonHttp;
 import org.heard.local.run.Patience;
 
-/** The import door, and the patience to send a file again until it is answered. */
+/** The batch door for files, and the patience to send a file again until it is answered. */
 final class ImportDoor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -127,14 +127,14 @@ final class ImportDoor {
     String reason = (answer.statusCode() + " " + code).strip();
     if (!Patience.isLater(answer.statusCode())) {
       throw CommandFailure.failed(
-          ("The import door refuses the file: " + reason + ". " + detail).strip());
+          ("The batch door refuses the file: " + reason + ". " + detail).strip());
     }
     return "answered " + reason;
   }
 
   private HttpRequest request(Path file, Import what, LongConsumer sent) throws IOException {
-    String type = what.jsonLines() ? "application/x-ndjson" : "text/csv";
-    return HttpRequest.newBuilder(URI.create(feedback + "/v1/imports?" + query(what)))
+    String type = what.jsonLines() ? "application/jsonl" : "text/csv";
+    return HttpRequest.newBuilder(URI.create(feedback + "/v1/feedback/batch?" + query(what)))
         .timeout(ANSWER)
         .header("Authorization", "Bearer " + key)
         .header("Content-Type", type)

@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Posts a CSV or JSONL file through the import door of the running suite. */
+/** Posts a CSV or JSONL file through the batch door of the running suite. */
 @Command(
     name = "load",
     description = {
-      "Posts a CSV or JSONL file (UTF-8) through the import door of the running local suite.",
+      "Posts a CSV or JSONL file (UTF-8) through the batch door of the running local suite.",
       "The same file under the same name changes nothing the second time: all of it is duplicate.",
       "Ends with the counts: accepted, duplicate (was there already), rejected."
     })

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.heard.local.run.CommandFailure;
 
 /**
- * Which column of the file holds which field of a submission: the pairs that the import door takes.
+ * Which column of the file holds which field of a submission: the pairs that the batch door takes.
  * What is plainly wrong is said here, where no suite need run.
  */
 final class Mapping {

@@ -1,2 +1,2 @@
-/** Files of comments to the import door, patiently. */
+/** Files of comments through the batch door, patiently. */
 package org.heard.local.load;

@@ -48,6 +48,9 @@ record Service(
             "-Xmx" + heap,
             // Two cores and a small heap: the collector that needs the least memory beside it.
             "-XX:+UseSerialGC",
+            // Two cores for six processes: the optimising compiler would be busy for minutes, and
+            // with it go a quarter of the memory and of the first minutes' throughput.
+            "-XX:TieredStopAtLevel=1",
             // Without memory it is of no use; dead it is started again.
             "-XX:+ExitOnOutOfMemoryError",
             "-jar",

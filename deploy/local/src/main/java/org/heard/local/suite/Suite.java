@@ -66,7 +66,8 @@ final class Suite {
     postgres = child("PostgreSQL", "postgres", backends::postgres);
     kafka = child("Kafka", "kafka", backends::kafka);
     screen.step("Starting PostgreSQL and Kafka ...");
-    begin(List.of(postgres, kafka));
+    CompletableFuture<Void> broker = begin(kafka);
+    joined(begin(postgres));
     Services settings = new Services(data, ports, withKeycloak);
     for (Service service : settings.all()) {
       synchronized (services) {
@@ -75,8 +76,10 @@ final class Suite {
                 service.name(), service.name(), () -> service.start(RunFile.root(), data, health)));
       }
     }
+    // They start without the broker, and look for it until it is there.
     screen.step("Starting feedback, analytics and gateway ...");
     begin(services);
+    joined(broker);
     Service feedback = settings.feedback();
     await("feedback", () -> health.isLive(feedback));
     await("Keycloak", provider::isDone, KEYCLOAK);

@@ -47,6 +47,7 @@ class ImportDoorTest {
     file = Files.writeString(folder.resolve("october.csv"), "r&b,comment\n1,Calm.\n2,Kind.\n");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/imports", this::answer);
+    server.createContext("/v1/feedback/batch", this::answer);
     server.start();
   }
 
@@ -98,7 +99,7 @@ class ImportDoorTest {
     answer = "{\"code\":\"INVALID_CSV\",\"detail\":\"The file stops being CSV at line 3.\"}";
     assertThatThrownBy(this::send)
         .hasMessage(
-            "The import door refuses the file: 422 INVALID_CSV. The file stops being CSV at line"
+            "The batch door refuses the file: 422 INVALID_CSV. The file stops being CSV at line"
                 + " 3.");
     assertThat(pauses).isEmpty();
   }
