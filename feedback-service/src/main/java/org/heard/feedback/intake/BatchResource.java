@@ -18,9 +18,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +47,18 @@ class BatchResource {
       "answers": [{"question": "improve", "text": "Someone to say what happens next."}]}
       """;
 
+  private static final String CSV_EXAMPLE =
+      """
+      ref,when,ward,score,what was good
+      17,2025-10-05,W01,Very good,"Calm, even at night."
+      18,2025-10-06 14:30,W02,4,
+      """;
+  private static final String JSON_EXAMPLE =
+      """
+      {"ref": 17, "when": "2025-10-05", "ward": "W01", "score": 1, "what was good": "Calm."}
+      {"ref": 18, "when": "2025-10-06T14:30:00+01:00", "ward": "W02", "score": 4}
+      """;
+
   private final BatchIntake intake;
   private final SecurityIdentity identity;
   private final ObjectWriter json;
@@ -58,26 +73,103 @@ class BatchResource {
   @Consumes(NDJSON)
   @Produces({NDJSON, MediaType.APPLICATION_JSON})
   @Operation(
-      summary = "Leave many submissions, one JSON object a line",
+      summary = "Leave many submissions, or a file of feedback that was collected elsewhere",
       description =
-          "At most 64 MB and 100,000 lines. Answered 200 with one result a line, in order; a bad"
-              + " line never loses the others. After an answer other than 200, or none, send all"
-              + " lines again: those already stored come back as duplicates.")
+          "application/x-ndjson: one submission a line, at most 64 MB and 100,000 lines. Answered 200"
+              + " with one result a line, in order; a bad line never loses the others. After an"
+              + " answer other than 200, or none, send all lines again: those already stored come"
+              + " back as duplicates."
+              + " text/csv (with a header row) and application/jsonl (an object a line), with an"
+              + " importer's key: a file whose columns the parameters name; UTF-8, at most 256 MB,"
+              + " 250,000 records, 256 KB and 200 columns a record. Stored as it comes, chunk by"
+              + " chunk; a record that is wrong is listed with its line and loses no other. The same"
+              + " file under the same name changes nothing the second time: the id is the id"
+              + " column's UUID, else derived (UUIDv5) from the import's name and the id column,"
+              + " else from the name, the record's content and how many equal records came before"
+              + " it. After an answer other than 200, or none, send the file again: with"
+              + " Content-Digest it goes on where it was, without it finds duplicates.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = NDJSON,
-              schema = @Schema(implementation = SubmissionRequest.class),
-              examples = @ExampleObject(name = "two lines", value = EXAMPLE)))
-  @APIResponse(responseCode = "400", description = "INCOMPLETE_BODY")
+      content = {
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(implementation = SubmissionRequest.class),
+            examples = @ExampleObject(name = "two lines", value = EXAMPLE)),
+        @Content(
+            mediaType = ImportResource.CSV,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "two records", value = CSV_EXAMPLE)),
+        @Content(
+            mediaType = ImportResource.JSON_LINES,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples = @ExampleObject(name = "the same", value = JSON_EXAMPLE))
+      })
+  @Parameter(
+      name = "name",
+      in = ParameterIn.QUERY,
+      description = "A file's: tells imports apart; required",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "October cards")
+  @Parameter(
+      name = "map",
+      in = ParameterIn.QUERY,
+      description =
+          "A file's: field=COLUMN, repeated. Fields: text (question why unless a column question says"
+              + " good, improve or why), good, improve, why (a text each), rating (1 to 6 or the"
+              + " FFT's words), id, ward, authoredAt (ISO 8601; the organisation's zone without an"
+              + " offset, noon without a time), language, mode",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+      example = "text=what was good")
+  @Parameter(
+      name = "ward",
+      in = ParameterIn.QUERY,
+      description = "A file's: the ward of records that name none",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "W01")
+  @Parameter(
+      name = "dryRun",
+      in = ParameterIn.QUERY,
+      description = "A file's: check everything, store nothing",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "A file's: only the first so many records",
+      schema = @Schema(type = SchemaType.INTEGER))
+  @Parameter(
+      name = "Content-Digest",
+      in = ParameterIn.HEADER,
+      description = "A file's: RFC 9530, sha-256=:BASE64:; makes the import resumable",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
-      description = "One result a line",
-      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
+      description =
+          "Of lines: one result each. Of a file: all of it was read; what became of the records. A"
+              + " problem's pointer names the value in the submission that the record would have"
+              + " become; its code is one of POST /v1/feedback or WRONG_COLUMN_COUNT,"
+              + " INVALID_ENCODING (not UTF-8), FORMULA_CELL (a cell holds a spreadsheet's formula"
+              + " or error instead of words), RECORD_TOO_LONG, INTERNAL",
+      content = {
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ImportView.class))
+      })
+  @APIResponse(
+      responseCode = "400",
+      description = "INCOMPLETE_BODY; of a file also INVALID_PARAMETER, BAD_LIMIT, BAD_DIGEST")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE, TOO_MANY_LINES")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN: a file with a kiosk's key")
+  @APIResponse(responseCode = "409", description = "IMPORT_TAKEN_OVER: the file was begun again")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE, TOO_MANY_LINES, TOO_MANY_RECORDS")
+  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, also of a charset")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "The file cannot be read, or not on from the line named; what stood before it is stored:"
+              + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
   @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
   public Response submit(InputStream body) throws IOException {
     // Spooled: a client that writes all before it reads anything must not block both of us.

@@ -45,7 +45,7 @@ public interface OutboxSettings {
    * Shortest time from one pass to the next, unless the first was full: each costs the broker and
    * every consumer a round, whether it carries one fact or hundreds.
    */
-  @WithDefault("50ms")
+  @WithDefault("25ms")
   Duration gather();
 
   /** First wait after a failed pass; doubles up to {@link #maxBackOff}. */

@@ -13,12 +13,13 @@ import org.heard.local.run.CommandFailure;
 /**
  * How long after its acknowledgement a submission is in insights. Markers go on a schedule to a
  * ward that nobody else writes, and one thread asks for that ward's count again and again: once it
- * has risen by n, the n oldest acknowledged markers are in. The time includes one question's way to
- * the gateway and back.
+ * has risen by n, the n oldest acknowledged markers are in. The time includes the pause between two
+ * questions, without which asking would be a load of its own, and one question's way to the gateway
+ * and back.
  */
 final class Lag implements AutoCloseable {
   private static final Duration BETWEEN_MARKERS = Duration.ofMillis(50);
-  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(5);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Runnable sendMarker;

@@ -25,7 +25,7 @@ public final class SuiteOptions {
   /** A running suite, or one of our own that ends when it is closed. */
   public SuiteUnderTest open() {
     return portBase == null
-        ? SuiteUnderTest.start()
+        ? SuiteUnderTest.fresh()
         : SuiteUnderTest.running(RunFile.read(new Ports(portBase)));
   }
 }

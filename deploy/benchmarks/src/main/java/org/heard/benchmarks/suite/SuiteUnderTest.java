@@ -32,29 +32,33 @@ public final class SuiteUnderTest implements AutoCloseable {
   private final RunFile run;
   private final Process up;
   private final Thread atEnd;
+  private final Duration start;
 
-  private SuiteUnderTest(RunFile run, Process up, Thread atEnd) {
+  private SuiteUnderTest(RunFile run, Process up, Thread atEnd, Duration start) {
     this.run = run;
     this.up = up;
     this.atEnd = atEnd;
+    this.start = start;
   }
 
   static SuiteUnderTest running(RunFile run) {
-    return new SuiteUnderTest(run, null, null);
+    return new SuiteUnderTest(run, null, null, null);
   }
 
   /** An empty suite on free ports. */
-  static SuiteUnderTest start() {
+  static SuiteUnderTest fresh() {
     try {
       Ports ports = new Ports(freeBase());
       // Beside the sources: a temporary folder may be memory, where a commit costs nothing.
       Path data = RunFile.root().resolve(".heard").resolve("bench-" + ports.base());
       delete(data);
       OwnerOnly.directories(data);
+      long began = System.nanoTime();
       Process up = up(ports, data);
       Thread atEnd = new Thread(() -> stop(up, data), "stop-suite");
       Runtime.getRuntime().addShutdownHook(atEnd);
-      return new SuiteUnderTest(awaitReady(ports, up, data), up, atEnd);
+      RunFile run = awaitReady(ports, up, data);
+      return new SuiteUnderTest(run, up, atEnd, Duration.ofNanos(System.nanoTime() - began));
     } catch (IOException broken) {
       throw CommandFailure.failed("The suite could not be started: " + broken);
     }
@@ -63,6 +67,11 @@ public final class SuiteUnderTest implements AutoCloseable {
   /** Addresses and folders. */
   public RunFile run() {
     return run;
+  }
+
+  /** From the command to ready, with what it builds; null for one that was running already. */
+  public Duration start() {
+    return start;
   }
 
   /** A token of the demo organisation, valid eight hours. */
