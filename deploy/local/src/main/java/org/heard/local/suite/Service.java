@@ -46,6 +46,8 @@ record Service(
     List<String> arguments =
         List.of(
             "-Xmx" + heap,
+            // Grown as needed: a large machine's default is all of it from the start.
+            "-Xms48m",
             // Two cores and a small heap: the collector that needs the least memory beside it.
             "-XX:+UseSerialGC",
             // Two cores for six processes: the optimising compiler would be busy for minutes, and
@@ -64,7 +66,7 @@ record Service(
   private Map<String, String> environment(DataFolder data) throws IOException {
     Map<String, String> environment = new LinkedHashMap<>(settings);
     // The C library's memory pools, one a thread by default, are a third of a small JVM.
-    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("MALLOC_ARENA_MAX", "1");
     environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);

@@ -52,7 +52,7 @@ final class Services {
         "analytics-service",
         ports.analytics(),
         ports.analyticsManagement(),
-        "192m",
+        "176m",
         settings);
   }
 
