@@ -55,7 +55,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule intake =
-      mayUse("intake", "submission", "device", "directory", "json", "records");
+      mayUse("intake", "submission", "device", "directory", "json", "records", "page", "access");
+
+  @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
 
   @ArchTest
   static final ArchRule reconciliation =
@@ -83,6 +85,7 @@ class ArchitectureTest {
             "overload.",
             "submission.",
             "intake.",
+            "page.",
             "reconciliation.");
   }
 

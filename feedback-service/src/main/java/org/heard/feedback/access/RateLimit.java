@@ -18,9 +18,19 @@ public final class RateLimit {
    * @param burst tokens that the bucket holds
    */
   public RateLimit(long perSecond, long burst, TimeMeter time) {
+    this(perSecond, Duration.ofSeconds(1), burst, time);
+  }
+
+  /**
+   * A full bucket.
+   *
+   * @param tokens that come back each {@code period}
+   * @param burst tokens that the bucket holds
+   */
+  public RateLimit(long tokens, Duration period, long burst, TimeMeter time) {
     bucket =
         Bucket.builder()
-            .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+            .addLimit(limit -> limit.capacity(burst).refillGreedy(tokens, period))
             .withCustomTimePrecision(time)
             .build();
   }

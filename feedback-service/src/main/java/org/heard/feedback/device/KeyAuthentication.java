@@ -26,10 +26,10 @@ import org.heard.feedback.problem.ProblemException;
 class KeyAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
 
-  private final KeyRing keys;
+  private final KeyExchange keys;
   private final RememberedKeys remembered;
 
-  KeyAuthentication(KeyRing keys, RememberedKeys remembered) {
+  KeyAuthentication(KeyExchange keys, RememberedKeys remembered) {
     this.keys = keys;
     this.remembered = remembered;
   }
@@ -59,10 +59,7 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
   private SecurityIdentity identify(String key) {
     try {
-      long moment = remembered.moment();
-      Sender sender = keys.identify(key);
-      remembered.remember(key, sender, moment);
-      return identity(sender);
+      return identity(keys.identify(key));
     } catch (ProblemException refused) {
       throw new AuthenticationFailedException(refused);
     }

@@ -1,6 +1,5 @@
 package org.heard.feedback.device;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.json.JsonBody;
 
 /** How a kiosk gets its key without anybody typing or copying it. */
@@ -27,14 +25,10 @@ import org.heard.feedback.json.JsonBody;
 class PairingResource {
   private static final int MAX_BODY_BYTES = 1024;
 
-  private final Pairing pairing;
-  private final RememberedKeys remembered;
-  private final RateLimit limit;
+  private final KeyExchange keys;
 
-  PairingResource(Pairing pairing, RememberedKeys remembered, PairingSettings settings) {
-    this.pairing = pairing;
-    this.remembered = remembered;
-    this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+  PairingResource(KeyExchange keys) {
+    this.keys = keys;
   }
 
   @POST
@@ -63,10 +57,6 @@ class PairingResource {
       responseCode = "429",
       description = "RATE_LIMITED, with Retry-After: `heard.pairing`, for everybody together")
   public DeviceView pair(InputStream body) {
-    limit.take();
-    PairRequest request = PairRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
-    DeviceView paired = pairing.redeem(request.code());
-    remembered.forget(paired.id());
-    return paired;
+    return keys.redeem(PairRequest.read(JsonBody.read(body, MAX_BODY_BYTES)).code());
   }
 }

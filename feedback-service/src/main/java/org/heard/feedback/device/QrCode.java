@@ -20,7 +20,7 @@ public final class QrCode {
    * @param text at most some two thousand characters
    */
   public static String svg(String text) {
-    BitMatrix modules = encode(text);
+    BitMatrix modules = modules(text);
     StringBuilder dark = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
       appendRow(modules, y, dark);
@@ -45,7 +45,12 @@ public final class QrCode {
     }
   }
 
-  private static BitMatrix encode(String text) {
+  /**
+   * The dark modules, with the quiet zone, for other kinds of image.
+   *
+   * @param text at most some two thousand characters
+   */
+  public static BitMatrix modules(String text) {
     try {
       return new QRCodeWriter()
           .encode(

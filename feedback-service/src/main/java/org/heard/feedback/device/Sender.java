@@ -10,6 +10,8 @@ import org.heard.feedback.problem.ProblemException;
 /**
  * The kiosk or importer whose key came with a request.
  *
+ * @param deviceId null for who has no key
+ * @param kind null for who has no key
  * @param wards where a kiosk stands and stood, at least one, in the order of time; empty for an
  *     importer
  * @param revokedKey the id of a key that is no longer good, else null: what comes with it is put
@@ -21,6 +23,16 @@ public record Sender(
 
   /** The role that every known key has. */
   public static final String ROLE = "sender";
+
+  /** Somebody who writes on a page of ours: no device, no key, one ward that the page knows. */
+  public static Sender withoutKey(String organisationId) {
+    return new Sender(null, null, organisationId, List.of(), null);
+  }
+
+  /** Whether a key came at all. */
+  public boolean hasKey() {
+    return deviceId != null;
+  }
 
   @Override
   public String getName() {

@@ -27,7 +27,7 @@ public class Directory {
   /** The ward with this id, whatever its organisation. */
   @Transactional
   public Optional<Ward> ward(String id) {
-    return units.find(UnitKind.WARD, id).map(Directory::ward);
+    return units.find(UnitKind.WARD, id).map(Unit::ward);
   }
 
   /**
@@ -85,12 +85,8 @@ public class Directory {
   public List<Ward> wardsOf(Set<String> organisations) {
     return units.all(UnitKind.WARD).stream()
         .filter(ward -> organisations.contains(ward.organisationId))
-        .map(Directory::ward)
+        .map(Unit::ward)
         .toList();
-  }
-
-  private static Ward ward(Unit unit) {
-    return new Ward(unit.key.id(), unit.siteId, unit.organisationId);
   }
 
   /** Wards known, of all organisations. */

@@ -56,6 +56,10 @@ class Unit {
   @JdbcTypeCode(SqlTypes.JSON)
   List<WardQuestion> questions;
 
+  /** A ward's; leads its patients to its form. Not published: nobody else has a use for it. */
+  @Column(name = "form_code")
+  String formCode;
+
   @Column(name = "changed_at")
   Instant changedAt;
 
@@ -72,7 +76,13 @@ class Unit {
         careSetting,
         names,
         key.kind().equals(UnitKind.WARD.code()) ? List.of(specialties) : null,
-        closedOn);
+        closedOn,
+        formCode);
+  }
+
+  /** As other packages need it. */
+  Ward ward() {
+    return new Ward(key.id(), siteId, organisationId);
   }
 
   DirectoryChanged fact() {

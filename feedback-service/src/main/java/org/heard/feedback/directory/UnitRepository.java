@@ -3,6 +3,9 @@ package org.heard.feedback.directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,45 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
             afterId)
         .page(0, limit)
         .list();
+  }
+
+  /** The ward to which this code leads now. */
+  Optional<Unit> findByFormCode(String code) {
+    return find("formCode", code).firstResultOptional();
+  }
+
+  /** The id of the ward to which this code led, unless it was replaced before {@code oldest}. */
+  Optional<String> wardOfReplaced(String code, Instant oldest) {
+    List<?> wards =
+        getEntityManager()
+            .createNativeQuery(
+                "SELECT ward_id FROM replaced_form_code"
+                    + " WHERE code = :code AND replaced_at >= :oldest",
+                String.class)
+            .setParameter("code", code)
+            .setParameter("oldest", OffsetDateTime.ofInstant(oldest, ZoneOffset.UTC))
+            .getResultList();
+    return wards.stream().map(String.class::cast).findFirst();
+  }
+
+  void keepReplaced(String code, String wardId, Instant now) {
+    getEntityManager()
+        .createNativeQuery(
+            "INSERT INTO replaced_form_code (code, ward_id, replaced_at)"
+                + " VALUES (:code, :ward, :now)")
+        .setParameter("code", code)
+        .setParameter("ward", wardId)
+        .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
+  /** A code that no ward has or had. */
+  String freshFormCode() {
+    String code = FormCode.fresh();
+    while (findByFormCode(code).isPresent() || wardOfReplaced(code, Instant.EPOCH).isPresent()) {
+      code = FormCode.fresh();
+    }
+    return code;
   }
 
   /** Every entry of a kind, of all organisations. */

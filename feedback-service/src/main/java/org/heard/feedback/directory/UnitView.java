@@ -22,4 +22,6 @@ record UnitView(
     @Schema(description = "Wards: main specialties of the FFT return", examples = "[\"300\"]")
         List<String> specialties,
     @Schema(description = "Wards: closed from this day on", examples = "2027-04-01")
-        String closedOn) {}
+        String closedOn,
+    @Schema(description = "Wards: leads to the ward's form, /f/{formCode}", examples = "7QK2M0")
+        String formCode) {}

@@ -100,10 +100,11 @@ class UnitWriter {
     }
   }
 
-  private static Unit fresh(UnitKind kind, String id, String organisation) {
+  private Unit fresh(UnitKind kind, String id, String organisation) {
     Unit unit = new Unit();
     unit.key = UnitKey.of(kind, id);
     unit.organisationId = organisation;
+    unit.formCode = kind == UnitKind.WARD ? units.freshFormCode() : null;
     return unit;
   }
 

@@ -40,6 +40,11 @@ public record WardQuestions(
     return new WardQuestions(FFT, own == null || own.isEmpty() ? DEFAULTS : own);
   }
 
+  /** What is asked where a trust has no words of its own. */
+  public static List<WardQuestion> usual() {
+    return DEFAULTS;
+  }
+
   /** Reads a trust's own questions; none: the usual ones. */
   static List<WardQuestion> read(ObjectNode body) {
     Fields fields = Fields.of(body);

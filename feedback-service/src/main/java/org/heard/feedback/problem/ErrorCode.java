@@ -16,6 +16,7 @@ public enum ErrorCode {
   BAD_LIMIT(400, "The limit is not a whole number above 0"),
   LIMIT_TOO_LARGE(400, "The page asked for is too large"),
   BAD_CURSOR(400, "The cursor is not one that this service made"),
+  INVALID_FORM(400, "The body is not a form"),
   INVALID_PARAMETER(400, "A query parameter has a wrong value"),
   BAD_DIGEST(400, "The content digest is malformed or another body's"),
 
@@ -66,6 +67,9 @@ public enum ErrorCode {
   WRONG_COLUMN_COUNT(422, "The row has more or fewer cells than the header"),
   RECORD_TOO_LONG(422, "A record is too long"),
   FORMULA_CELL(422, "A cell holds a spreadsheet's formula or error"),
+  FORM_EXPIRED(422, "The form was open for too long, or is not one of ours"),
+  FORM_TOO_FAST(422, "The form came back faster than a person fills it in"),
+  FORM_TRAP(422, "A field that people do not see was filled in"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
 
   // Slow down.

@@ -19,7 +19,8 @@ class ParameterFilter {
   @ServerRequestFilter
   void check(ResourceInfo operation, UriInfo request) {
     Set<String> declared = declared(operation);
-    if (!declared.containsAll(request.getQueryParameters().keySet())) {
+    boolean page = operation.getResourceClass().isAnnotationPresent(IgnoresParameters.class);
+    if (!page && !declared.containsAll(request.getQueryParameters().keySet())) {
       throw new ProblemException(
           ErrorCode.UNKNOWN_PARAMETER,
           declared.isEmpty()

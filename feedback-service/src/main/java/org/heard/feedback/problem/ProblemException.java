@@ -2,9 +2,13 @@ package org.heard.feedback.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Carries a {@link Problem} to the one place that writes it. */
 public class ProblemException extends RuntimeException {
+  /** For what is away, since nobody knows for how long. */
+  static final int RETRY_AFTER_SECONDS = 5;
+
   private final transient Problem problem;
   private final transient Duration retryAfter;
 
@@ -44,9 +48,15 @@ public class ProblemException extends RuntimeException {
     return first.code().title() + where + more;
   }
 
-  /** After what time to try again, null if that is not known or would not help. */
-  Duration retryAfter() {
-    return retryAfter;
+  /**
+   * After how many seconds to try again, rounded up so that who waits as told finds room; empty if
+   * it would not help.
+   */
+  public OptionalLong retryAfterSeconds() {
+    if (retryAfter != null) {
+      return OptionalLong.of(Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds()));
+    }
+    return problem.status() == 503 ? OptionalLong.of(RETRY_AFTER_SECONDS) : OptionalLong.empty();
   }
 
   /** What to tell the caller. */

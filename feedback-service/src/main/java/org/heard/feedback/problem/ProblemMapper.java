@@ -6,16 +6,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place that turns a failure into an answer. */
 class ProblemMapper {
-  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  static final int RETRY_AFTER_SECONDS = 5;
   private static final Map<Integer, ErrorCode> BY_STATUS =
       Map.of(
           400, ErrorCode.INVALID_JSON,
@@ -29,8 +24,16 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response problem(ProblemException failure) {
-    Response answer = answer(failure.problem());
-    return failure.retryAfter() == null ? answer : later(answer, failure.retryAfter());
+    Problem problem = failure.problem();
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    failure
+        .retryAfterSeconds()
+        .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+    return response.build();
   }
 
   @ServerExceptionMapper
@@ -41,19 +44,19 @@ class ProblemMapper {
       return problem(known);
     }
     if (Outage.isBehind(failure)) {
-      return unavailable(failure);
+      return problem(Failure.explain(failure));
     }
-    return answer(Problem.of(ErrorCode.UNAUTHORIZED, "The key or token is not valid here."));
+    return answer(ErrorCode.UNAUTHORIZED, "The key or token is not valid here.");
   }
 
   @ServerExceptionMapper
   Response unauthorized(UnauthorizedException failure) {
-    return answer(Problem.of(ErrorCode.UNAUTHORIZED, "Send a key or a token as a bearer."));
+    return answer(ErrorCode.UNAUTHORIZED, "Send a key or a token as a bearer.");
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException failure) {
-    return answer(Problem.of(ErrorCode.FORBIDDEN, "This caller may not do that."));
+    return answer(ErrorCode.FORBIDDEN, "This caller may not do that.");
   }
 
   @ServerExceptionMapper
@@ -61,9 +64,9 @@ class ProblemMapper {
     int status = failure.getResponse().getStatus();
     ErrorCode code = BY_STATUS.get(status);
     if (code == null) {
-      return unexpected(failure);
+      return problem(Failure.explain(failure));
     }
-    Response answer = answer(Problem.of(code, code.title() + "."));
+    Response answer = answer(code, code.title() + ".");
     String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null
         ? answer
@@ -72,64 +75,10 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response anything(Throwable failure) {
-    return Outage.isBehind(failure) ? unavailable(failure) : unexpected(failure);
+    return problem(Failure.explain(failure));
   }
 
-  private static Response unavailable(Throwable failure) {
-    LOG.warnf("not available: %s", causeNames(failure));
-    // A connection that breaks in the commit leaves open what became of it.
-    return answer(Problem.of(ErrorCode.UNAVAILABLE, "Not known to be done. Send the same again."));
-  }
-
-  private static Response unexpected(Throwable failure) {
-    // Class names and our own stack only: messages of drivers and parsers can hold a patient's
-    // words.
-    LOG.errorf("unexpected failure: %s at %s", causeNames(failure), firstFrame(failure));
-    return answer(Problem.of(ErrorCode.INTERNAL, "This is our mistake, and it has been logged."));
-  }
-
-  private static String causeNames(Throwable failure) {
-    StringBuilder names = new StringBuilder();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      names.append(names.isEmpty() ? "" : " < ").append(cause.getClass().getName());
-      if (cause instanceof SQLException sql) {
-        names.append('[').append(sql.getSQLState()).append(']');
-      }
-    }
-    return names.toString();
-  }
-
-  private static String firstFrame(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    for (StackTraceElement frame : root.getStackTrace()) {
-      if (frame.getClassName().startsWith("org.heard.")) {
-        return frame.toString();
-      }
-    }
-    return root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0].toString();
-  }
-
-  /** Whole seconds, rounded up: a client that waits as told finds room. */
-  private static Response later(Response answer, Duration wait) {
-    long seconds = wait.plusNanos(999_999_999).toSeconds();
-    answer.getHeaders().remove(HttpHeaders.RETRY_AFTER);
-    return Response.fromResponse(answer)
-        .header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
-        .build();
-  }
-
-  private static Response answer(Problem problem) {
-    Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    if (problem.status() == 401) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-    if (problem.status() == 503) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-    return response.build();
+  private Response answer(ErrorCode code, String detail) {
+    return problem(new ProblemException(code, detail));
   }
 }

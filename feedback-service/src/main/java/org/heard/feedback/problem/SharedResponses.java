@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to every operation of the OpenAPI document the problems that every operation may answer. */
 public class SharedResponses implements OASFilter {
+  private static final String HTML = "text/html";
+
   private static final Map<String, List<String>> ALWAYS =
       new TreeMap<>(
           Map.of(
@@ -46,6 +48,26 @@ public class SharedResponses implements OASFilter {
       WITH_A_DOCUMENT.forEach((status, codes) -> add(operation, status, codes));
     }
     operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);
+    if (isPage(operation)) {
+      operation.getResponses().getAPIResponses().forEach(SharedResponses::describeAsPage);
+    }
+  }
+
+  private static boolean isPage(Operation operation) {
+    APIResponse fine = operation.getResponses().getAPIResponse("200");
+    return fine != null && fine.getContent() != null && fine.getContent().hasMediaType(HTML);
+  }
+
+  /** What is refused before it comes to the page is one only for who takes pages. */
+  private static void describeAsPage(String status, APIResponse response) {
+    if (status.compareTo("400") >= 0) {
+      response
+          .getContent()
+          .addMediaType(
+              HTML,
+              OASFactory.createMediaType()
+                  .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
   }
 
   private static void add(Operation operation, String status, List<String> codes) {

@@ -56,6 +56,26 @@ public record SubmissionRequest(
     // field existed.
     @JsonInclude(JsonInclude.Include.NON_NULL) Contact contact) {
 
+  /** The same, but written at this moment. */
+  SubmissionRequest authored(Instant moment) {
+    return new SubmissionRequest(
+        id,
+        wardId,
+        rating,
+        answers,
+        language,
+        channel,
+        mode,
+        moment,
+        deviceSequence,
+        respondent,
+        format,
+        consentToPublish,
+        receiptCode,
+        demographics,
+        contact);
+  }
+
   /** One answered question. */
   @Schema(name = "Answer", additionalProperties = Schema.False.class)
   public record Answer(

@@ -98,7 +98,7 @@ public class SubmissionService {
     List<Outcome> outcomes = new ArrayList<>(group.size());
     for (Sent sent : group) {
       try {
-        Outcome repeat = repeat(sent.request(), known);
+        Outcome repeat = repeat(sent, known);
         outcomes.add(repeat != null ? repeat : create(sent, wards, known, facts));
       } catch (ProblemException refusal) {
         outcomes.add(new Outcome(null, false, refusal));
@@ -113,11 +113,14 @@ public class SubmissionService {
   }
 
   /** The answer to a submission that is stored already, or null if it is not. */
-  private Outcome repeat(SubmissionRequest request, Map<UUID, Submission> known) {
-    Submission stored = known.get(request.id());
+  private Outcome repeat(Sent sent, Map<UUID, Submission> known) {
+    Submission stored = known.get(sent.request().id());
     if (stored == null) {
       return null;
     }
+    // Whoever has no device has no clock either: the time is ours, and of a repeat a later one.
+    SubmissionRequest request =
+        sent.sender().hasKey() ? sent.request() : sent.request().authored(stored.authoredAt);
     if (!MessageDigest.isEqual(stored.contentMac, contentMac(request))) {
       throw new ProblemException(
           ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");

@@ -1,0 +1,44 @@
+package org.heard.feedback.directory;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+
+/** Another code for a ward whose own has been misused. */
+@Path("/v1/wards/{id}/form-code")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Directory")
+class FormCodeResource {
+  private final WardForms forms;
+  private final Caller caller;
+
+  FormCodeResource(WardForms forms, Caller caller) {
+    this.forms = forms;
+    this.caller = caller;
+  }
+
+  @POST
+  @Operation(
+      summary = "Give a ward another form code",
+      description =
+          "Print its posters anew. The code before leads to the ward for 400 days more. The ward's"
+              + " version stays what it is: codes are not published.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ward with its new code",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(responseCode = "404", description = "NOT_FOUND")
+  public UnitView replace(@PathParam("id") String id) {
+    return forms.replace(id, caller.organisations());
+  }
+}

@@ -1,0 +1,243 @@
+package org.heard.feedback.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.device.KeyExchange;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.page.DeskPage;
+import org.heard.feedback.page.PageSettings;
+import org.heard.feedback.page.Pages;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.Failure;
+import org.heard.feedback.problem.IgnoresParameters;
+import org.heard.feedback.problem.ProblemException;
+
+/**
+ * Where staff key paper cards. A browser becomes a desk by a one-time code (or an importer's key)
+ * and holds the key in a cookie that no script reads and no other site makes it send.
+ */
+@Path("/paper")
+@Produces("text/html;charset=UTF-8")
+@PermitAll
+@IgnoresParameters
+@Tag(name = "Pages")
+class PaperResource {
+  private static final String COOKIE = "heard-desk";
+  private static final URI HERE = URI.create("/paper");
+
+  private final KeyExchange keys;
+  private final PaperDoor door;
+  private final FormSettings formSettings;
+  private final PaperSettings settings;
+  private final PageSettings pageSettings;
+  private final Pages pages;
+
+  PaperResource(
+      KeyExchange keys,
+      PaperDoor door,
+      FormSettings formSettings,
+      PaperSettings settings,
+      PageSettings pageSettings,
+      Pages pages) {
+    this.keys = keys;
+    this.door = door;
+    this.formSettings = formSettings;
+    this.settings = settings;
+    this.pageSettings = pageSettings;
+    this.pages = pages;
+  }
+
+  /** A card as a browser sends it; the fields of the patients' form beside these. */
+  @Schema(name = "Card")
+  record Card(
+      @Schema(description = "From the page: makes a repeat the same card", required = true)
+          String form,
+      @Schema(description = "Of an importer's desk only") String ward,
+      @Schema(description = "On the card, ISO 8601", required = true) String day,
+      @Schema(
+              enumeration = {"paper-discharge", "paper-home"},
+              required = true)
+          String mode,
+      @Schema(enumeration = {"1", "2", "3", "4", "5", "6"}) String rating,
+      String good,
+      String improve,
+      String why) {}
+
+  @GET
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "The page on which staff key paper cards",
+      description =
+          "Asks for a kiosk's one-time pairing code, or an importer's key, and sends it to"
+              + " /paper/open; after that the cookie `heard-desk` holds the key, until /paper/close.")
+  @APIResponse(
+      responseCode = "200",
+      description = "An empty card, or the question for a code",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  public Response paper(@Parameter(hidden = true) @CookieParam(COOKIE) String key) {
+    return page(
+        () -> {
+          Sender sender = desk(key);
+          return sender == null ? pages.desk(new DeskPage(null)) : pages.paper(door.open(sender));
+        });
+  }
+
+  @POST
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Key one card",
+      description =
+          "Channel paper, counted on the day of the card for the desk's ward on that day, or for the"
+              + " ward chosen at an importer's desk. Reloading is the same card.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+              schema = @Schema(implementation = Card.class),
+              examples =
+                  @ExampleObject(
+                      name = "a card",
+                      value = "form=TOKEN&day=2026-10-05&mode=paper-home&rating=2&good=Kind")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Stored; the next card",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Already stored; the next card",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
+  @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED: no desk any more")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
+  @APIResponse(responseCode = "409", description = "ID_REUSED: sent before with other words")
+  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_ENCODING")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "INVALID_DAY: later than today or more than 400 days ago, UNKNOWN_WARD, FORM_EXPIRED,"
+              + " FORM_TOO_FAST, EMPTY_SUBMISSION, INVALID_RATING, TEXT_TOO_LONG, INVALID_VALUE,"
+              + " UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
+  @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
+  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
+  public Response key(
+      @Parameter(hidden = true) @CookieParam(COOKIE) String key,
+      @Context HttpHeaders headers,
+      InputStream body) {
+    return page(
+        () -> {
+          Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
+          Sender sender = desk(key);
+          if (sender == null) {
+            throw new ProblemException(ErrorCode.UNAUTHORIZED, "This browser is no desk.");
+          }
+          PaperDoor.Outcome outcome = door.take(sender, values, ours(headers));
+          return outcome.refusal() == null
+              ? pages.keyed(outcome.page())
+              : pages.refused(outcome.page(), outcome.refusal());
+        });
+  }
+
+  @POST
+  @Path("/open")
+  @Operation(hidden = true)
+  public Response open(@Context HttpHeaders headers, InputStream body) {
+    return page(
+        () -> {
+          String code =
+              FormBody.read(headers, body, formSettings.maxBytes()).getOrDefault("code", "");
+          try {
+            requireOurs(headers);
+            return Response.seeOther(HERE)
+                .cookie(cookie(keys.keyFor(code.strip()), settings.session()))
+                .build();
+          } catch (RuntimeException failure) {
+            ProblemException refusal = Failure.explain(failure);
+            return pages.refused(new DeskPage(refusal.problem().code()), refusal);
+          }
+        });
+  }
+
+  @POST
+  @Path("/close")
+  @Operation(hidden = true)
+  public Response close(@Context HttpHeaders headers) {
+    return page(
+        () -> {
+          requireOurs(headers);
+          return Response.seeOther(HERE).cookie(cookie("", Duration.ZERO)).build();
+        });
+  }
+
+  /** The desk of this key; null if there is none or the key is not good any more. */
+  private Sender desk(String key) {
+    if (key == null || key.isEmpty()) {
+      return null;
+    }
+    try {
+      Sender sender = keys.identify(key);
+      sender.requireGoodKey();
+      return sender;
+    } catch (ProblemException refused) {
+      if (refused.problem().status() == 401) {
+        return null;
+      }
+      throw refused;
+    }
+  }
+
+  private boolean ours(HttpHeaders headers) {
+    return FormOrigin.isOurs(headers, pageSettings.address());
+  }
+
+  private void requireOurs(HttpHeaders headers) {
+    if (!ours(headers)) {
+      throw new ProblemException(ErrorCode.FORBIDDEN, "Sent from another site's page.");
+    }
+  }
+
+  /** Refusals are pages here: who reads them is a person. */
+  private Response page(Supplier<Response> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException failure) {
+      return pages.problem(Failure.explain(failure));
+    }
+  }
+
+  private static NewCookie cookie(String value, Duration lifetime) {
+    return new NewCookie.Builder(COOKIE)
+        .value(value)
+        .path(HERE.getPath())
+        .maxAge((int) lifetime.toSeconds())
+        .httpOnly(true)
+        .secure(true)
+        .sameSite(NewCookie.SameSite.STRICT)
+        .build();
+  }
+}

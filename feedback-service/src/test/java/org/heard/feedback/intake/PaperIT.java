@@ -1,0 +1,307 @@
+package org.heard.feedback.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
+import org.heard.feedback.access.ServiceSecrets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PaperIT {
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+  @Inject AgroalDataSource database;
+  @Inject ServiceSecrets secrets;
+
+  private String ward;
+  private String device;
+  private String key;
+
+  @BeforeEach
+  void desk() {
+    Feedback.directory();
+    ward = Forms.ward().get("id");
+    device =
+        Feedback.register(Map.of("name", "ward clerk", "kind", "kiosk", "wardId", ward)).path("id");
+    key = open(code()).getCookie("heard-desk");
+  }
+
+  @Test
+  void aCodeMakesABrowserADeskOnce() {
+    String code = code();
+    Response opened = open(code);
+    opened
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/paper"))
+        .header(
+            "Set-Cookie",
+            allOf(
+                containsString("HttpOnly"),
+                containsString("Secure"),
+                containsString("SameSite=Strict"),
+                containsString("Path=/paper"),
+                containsString("Max-Age=43200")));
+    page(opened.getCookie("heard-desk"))
+        .then()
+        .statusCode(200)
+        .body(containsString("Key paper cards: Rowan Ward"))
+        .body(containsString("Cards keyed here: 0"))
+        .body(containsString("value=\"" + LocalDate.now(ZONE) + "\""))
+        .body(not(containsString("<select")));
+    open(code).then().statusCode(404).body(containsString("data-code=\"NOT_FOUND\""));
+    open("hk_imp_made-up").then().statusCode(401).body(containsString("UNAUTHORIZED"));
+    given()
+        .header("Origin", "https://elsewhere.example")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("code", code())
+        .post("/paper/open")
+        .then()
+        .statusCode(403)
+        .header("Set-Cookie", org.hamcrest.Matchers.nullValue());
+  }
+
+  @Test
+  void withoutACodeThereIsNoDesk() {
+    page(null).then().statusCode(200).body(containsString("Open a desk"));
+    page("hk_dev_made-up").then().statusCode(200).body(containsString("Open a desk"));
+    send("hk_dev_made-up", card("2026-10-05")).then().statusCode(401);
+    Feedback.as(TestTokens.admin()).post("/v1/devices/" + device + "/revoke");
+    page(key).then().body(containsString("Open a desk"));
+    send(key, card("2026-10-05")).then().statusCode(401);
+    Feedback.as(TestTokens.admin()).get("/paper").then().body(containsString("Open a desk"));
+  }
+
+  @Test
+  void leavingTheDeskTakesTheKeyFromTheBrowser() {
+    given()
+        .redirects()
+        .follow(false)
+        .cookie("heard-desk", key)
+        .post("/paper/close")
+        .then()
+        .statusCode(303)
+        .header("Set-Cookie", containsString("Max-Age=0"));
+  }
+
+  @Test
+  void cardsAreKeyedOneAfterTheOther() throws SQLException {
+    Response first = send(key, card("2026-10-05"));
+    first
+        .then()
+        .statusCode(201)
+        .body(containsString("Cards keyed here: 1"))
+        .body(containsString("value=\"2026-10-05\""))
+        .body(containsString("value=\"paper-home\" checked"))
+        .body(not(containsString("The tea was warm")));
+    assertThat(Forms.receipt(first)).isNotNull();
+    assertThat(row())
+        .isEqualTo("paper|paper-home|4|with-staff-help|2026-10-05|2026-10-05T00:00|t|" + device);
+    Map<String, String> second =
+        Forms.with(
+            card("2026-10-06"), "form", Forms.token(first), "keyed", "1", "improve", "Noise");
+    await().until(() -> send(key, second).statusCode() == 201);
+    send(key, second).then().statusCode(200).body(containsString("Cards keyed here: 2"));
+    assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void reloadingIsTheSameCard() {
+    Map<String, String> card = card("2026-10-05");
+    Response first = send(key, card);
+    Response again = send(key, card);
+    first.then().statusCode(201);
+    again
+        .then()
+        .statusCode(200)
+        .body(containsString("not counted twice"))
+        .body(containsString("Cards keyed here: 1"));
+    assertThat(Forms.receipt(again)).isEqualTo(Forms.receipt(first));
+    send(key, Forms.with(card, "rating", "1"))
+        .then()
+        .statusCode(409)
+        .body(containsString("ID_REUSED"));
+    assertThat(stored()).isOne();
+  }
+
+  @Test
+  void aCardOfTodayIsOfToday() throws SQLException {
+    String today = LocalDate.now(ZONE).toString();
+    send(key, card(today)).then().statusCode(201);
+    assertThat(row()).contains("|" + today + "|" + today + "T00:00|t|");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day, 9999-01-01, INVALID_DAY",
+    "day, 2020-01-01, INVALID_DAY",
+    "day, 05/10/2026, INVALID_DAY",
+    "day, '', INVALID_DAY",
+    "mode, sms, INVALID_VALUE",
+    "mode, '', INVALID_VALUE",
+    "rating, 0, INVALID_RATING",
+    "form, x, FORM_EXPIRED",
+    "wardId, W01, UNKNOWN_FIELD"
+  })
+  void whatIsWrongIsShownAgain(String field, String value, String problem) {
+    send(key, Forms.with(card("2026-10-05"), field, value))
+        .then()
+        .statusCode(422)
+        .body(containsString("data-code=\"" + problem + "\""))
+        .body(containsString("The tea was warm</textarea>"));
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void otherSitesAndOtherDesksPagesAreNotTaken() {
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .cookie("heard-desk", key)
+        .contentType("application/x-www-form-urlencoded")
+        .formParams(card("2026-10-05"))
+        .post("/paper")
+        .then()
+        .statusCode(403);
+    String other = token(UUID.randomUUID().toString());
+    send(key, Forms.with(card("2026-10-05"), "form", other))
+        .then()
+        .statusCode(422)
+        .body(containsString("FORM_EXPIRED"));
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void aCardIsOfTheWardWhereTheDeskStoodThatDay() throws SQLException {
+    Feedback.as(TestTokens.admin())
+        .body(Map.of("wardId", "W02", "since", "2026-10-06T00:00:00Z"))
+        .post("/v1/devices/" + device + "/move")
+        .then()
+        .statusCode(200);
+    send(key, card("2026-10-05"))
+        .then()
+        .statusCode(201)
+        .body(containsString("Stored for Rowan Ward"));
+    send(key, Forms.with(card("2026-10-08"), "form", token(device)))
+        .then()
+        .statusCode(201)
+        .body(containsString("Stored for Birch Ward"));
+    assertThat(stored()).isOne();
+  }
+
+  @Test
+  void anImportersDeskChoosesTheWard() throws SQLException {
+    Response importer =
+        Feedback.register(Map.of("name", "i", "kind", "importer", "organisationId", "O01"));
+    device = importer.path("id");
+    key = open(importer.path("key")).getCookie("heard-desk");
+    page(key)
+        .then()
+        .body(containsString("<option value=\"" + ward + "\""))
+        .body(not(containsString("Reed Ward")));
+    send(key, Forms.with(card("2026-10-05"), "ward", ward))
+        .then()
+        .statusCode(201)
+        .body(containsString("<option value=\"" + ward + "\" selected"));
+    assertThat(row()).endsWith("|" + device);
+    for (String other : new String[] {"W09", "NOPE", ""}) {
+      send(key, Forms.with(card("2026-10-05"), "ward", other, "form", token(device)))
+          .then()
+          .statusCode(422)
+          .body(containsString("The tea was warm"));
+    }
+  }
+
+  private Map<String, String> card(String day) {
+    return Map.of(
+        "form", token(device),
+        "keyed", "0",
+        "day", day,
+        "mode", "paper-home",
+        "rating", "4",
+        "good", "The tea was warm",
+        "respondent", "with-staff-help");
+  }
+
+  private String token(String desk) {
+    return new FormToken(UUID.randomUUID(), Instant.now().minus(Duration.ofMinutes(1)))
+        .sign(secrets, "desk:" + desk);
+  }
+
+  private String code() {
+    return Feedback.as(TestTokens.admin())
+        .post("/v1/devices/" + device + "/pairing-code")
+        .path("code");
+  }
+
+  private static Response open(String code) {
+    return given()
+        .redirects()
+        .follow(false)
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("code", code)
+        .post("/paper/open");
+  }
+
+  private static Response page(String key) {
+    return key == null ? given().get("/paper") : given().cookie("heard-desk", key).get("/paper");
+  }
+
+  private static Response send(String key, Map<String, String> values) {
+    return given()
+        .cookie("heard-desk", key)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(values)
+        .post("/paper");
+  }
+
+  private String row() throws SQLException {
+    return text(
+        "SELECT concat_ws('|', channel, mode, rating, respondent,"
+            + " (counted_at AT TIME ZONE 'Europe/London')::date,"
+            + " to_char(authored_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD\"T\"HH24:MI'),"
+            + " time_flag IS NULL, device_id) FROM submission WHERE ward_id = ?");
+  }
+
+  private long stored() {
+    try {
+      return Long.parseLong(text("SELECT count(*)::text FROM submission WHERE ward_id = ?"));
+    } catch (SQLException unreachable) {
+      throw new IllegalStateException(unreachable);
+    }
+  }
+
+  private String text(String query) throws SQLException {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(query)) {
+      select.setString(1, ward);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+}
