@@ -36,7 +36,16 @@ class ApiDescriptionIT {
   void describesEveryRefusalAsAProblem() throws IOException {
     for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
       for (var answer : operation.getValue().path("responses").properties()) {
-        boolean problem = answer.getValue().path("content").has("application/problem+json");
+        boolean fhir = operation.getKey().contains("/v1/fhir/");
+        boolean problem =
+            answer
+                .getValue()
+                .path("content")
+                .path(fhir ? "application/fhir+json" : "application/problem+json")
+                .path("schema")
+                .path("$ref")
+                .asText()
+                .endsWith(fhir ? "/OperationOutcome" : "/Problem");
         assertThat(problem)
             .as(operation.getKey() + " " + answer.getKey())
             .isEqualTo(answer.getKey().compareTo("400") >= 0);

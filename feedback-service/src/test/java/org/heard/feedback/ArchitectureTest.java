@@ -1,6 +1,7 @@
 package org.heard.feedback;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,18 @@ class ArchitectureTest {
   @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
 
   @ArchTest
+  static final ArchRule fhir = mayUse("fhir", "submission", "device", "directory", "json");
+
+  @ArchTest
+  static final ArchRule noOtherPackageKnowsTheStructuresOfFhir =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "fhir")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ca.uhn.fhir..", "org.hl7..");
+
+  @ArchTest
   static final ArchRule reconciliation =
       mayUse("reconciliation", "submission", "directory", "outbox", "event", "json", "access");
 
@@ -86,6 +99,7 @@ class ArchitectureTest {
             "submission.",
             "intake.",
             "page.",
+            "fhir.",
             "reconciliation.");
   }
 

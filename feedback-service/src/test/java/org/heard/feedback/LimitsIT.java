@@ -35,6 +35,7 @@ class LimitsIT {
           "heard.key-limit.burst", "3",
           "heard.sequences.max-rows", "2",
           "heard.quarantine.max-per-key", "2",
+          "heard.fhir.max-issues", "2",
           "heard.pairing.per-second", "1",
           "heard.pairing.burst", "3");
     }
@@ -52,6 +53,32 @@ class LimitsIT {
     Feedback.send(Feedback.kioskKey("W01"), Feedback.document(UUID.randomUUID(), "x"))
         .then()
         .statusCode(201);
+  }
+
+  @Test
+  void aResourceMayBeToldOfSoManyMistakesAndOneKeyMaySendSoManyOfThem() {
+    String key = Feedback.kioskKey("W01");
+    Supplier<Response> wrong =
+        () ->
+            Feedback.as(key)
+                .contentType("application/fhir+json")
+                .body(
+                    "{\"resourceType\": \"QuestionnaireResponse\", \"a\": 1, \"b\": 1, \"c\": 1}"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/fhir/QuestionnaireResponse");
+    wrong.get().then().statusCode(422).body("issue.size()", equalTo(2));
+    Response limited =
+        Stream.generate(wrong)
+            .limit(20)
+            .filter(answer -> answer.statusCode() == 429)
+            .findFirst()
+            .orElseThrow();
+    limited
+        .then()
+        .header("Retry-After", "1")
+        .contentType("application/fhir+json")
+        .body("issue[0].code", equalTo("throttled"))
+        .body("issue[0].details.coding[0].code", equalTo("RATE_LIMITED"));
   }
 
   @Test

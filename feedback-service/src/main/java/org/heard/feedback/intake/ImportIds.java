@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.heard.feedback.submission.NamedId;
 
 /**
  * Ids for records, so that the same file gives the same ids again.
@@ -26,8 +27,6 @@ final class ImportIds {
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final int VERSION_5 = 0x50;
-  private static final int VARIANT = 0x80;
   // Joins the parts of a name; stands in no name and no value.
   private static final char SEPARATOR = '\u0000';
 
@@ -51,7 +50,7 @@ final class ImportIds {
   private UUID fromSource(String id) {
     return UUID_FORM.matcher(id).matches()
         ? UUID.fromString(id)
-        : version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);
+        : NamedId.version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);
   }
 
   private UUID fromContent(Map<String, String> values) {
@@ -63,9 +62,9 @@ final class ImportIds {
                 content.append(column).append(SEPARATOR).append(value).append(SEPARATOR);
               }
             });
-    byte[] hash = digest("SHA-256", content.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] hash = sha256(content.toString().getBytes(StandardCharsets.UTF_8));
     int occurrence = occurrences.merge(ByteBuffer.wrap(hash).getLong(), 1, Integer::sum);
-    return version5(
+    return NamedId.version5(
         NAMESPACE,
         "row"
             + SEPARATOR
@@ -76,25 +75,11 @@ final class ImportIds {
             + occurrence);
   }
 
-  static UUID version5(UUID namespace, String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer input =
-        ByteBuffer.allocate(16 + bytes.length)
-            .putLong(namespace.getMostSignificantBits())
-            .putLong(namespace.getLeastSignificantBits())
-            .put(bytes);
-    byte[] hash = digest("SHA-1", input.array());
-    hash[6] = (byte) ((hash[6] & 0x0F) | VERSION_5);
-    hash[8] = (byte) ((hash[8] & 0x3F) | VARIANT);
-    ByteBuffer id = ByteBuffer.wrap(hash);
-    return new UUID(id.getLong(), id.getLong());
-  }
-
-  private static byte[] digest(String algorithm, byte[] input) {
+  private static byte[] sha256(byte[] input) {
     try {
-      return MessageDigest.getInstance(algorithm).digest(input);
+      return MessageDigest.getInstance("SHA-256").digest(input);
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has " + algorithm, impossible);
+      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -225,8 +225,11 @@ public final class Fields {
     return pointer + "/" + name;
   }
 
-  private static String escape(String name) {
-    // A name that the sender made up may be long; the pointer only has to be recognised.
+  /**
+   * A field's name as it stands in a JSON pointer. One that the sender made up may be long and is
+   * cut: the pointer only has to be recognised.
+   */
+  public static String escape(String name) {
     String escaped = name.replace("~", "~0").replace("/", "~1");
     int kept = Math.min(escaped.codePointCount(0, escaped.length()), MAX_NAME_CODE_POINTS);
     return escaped.substring(0, escaped.offsetByCodePoints(0, kept));

@@ -3,12 +3,12 @@ package org.heard.feedback.problem;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers before any route has seen the request: with a problem document, or with a page if that is
- * what the caller takes.
+ * Answers before any route has seen the request: with a problem document, with an OperationOutcome
+ * where FHIR is spoken, or with a page if that is what the caller takes.
  */
 public final class EarlyProblem {
   private EarlyProblem() {}
@@ -25,7 +25,15 @@ public final class EarlyProblem {
         // As configured for every other answer: this one has passed no route.
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("X-Content-Type-Options", "nosniff");
-    return isBrowser(request) ? page(response, code) : document(response, code, detail);
+    Problem problem = Problem.of(code, detail);
+    if (OperationOutcome.isSpokenAt(request.request().path())) {
+      return end(response, OperationOutcome.MEDIA_TYPE, Json.encode(OperationOutcome.of(problem)));
+    }
+    if (isBrowser(request)) {
+      ProblemPage.HEADERS.forEach(response::putHeader);
+      return end(response, ProblemPage.MEDIA_TYPE, ProblemPage.html(code));
+    }
+    return end(response, Problem.MEDIA_TYPE, Json.encode(problem));
   }
 
   private static boolean isBrowser(RoutingContext request) {
@@ -33,24 +41,7 @@ public final class EarlyProblem {
     return accepted != null && accepted.contains("text/html");
   }
 
-  private static Future<Void> page(HttpServerResponse response, ErrorCode code) {
-    ProblemPage.HEADERS.forEach(response::putHeader);
-    return response
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemPage.MEDIA_TYPE)
-        .end(ProblemPage.html(code));
-  }
-
-  private static Future<Void> document(HttpServerResponse response, ErrorCode code, String detail) {
-    Problem problem = Problem.of(code, detail);
-    return response
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(
-            new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("code", problem.code().name())
-                .put("detail", problem.detail())
-                .encode());
+  private static Future<Void> end(HttpServerResponse response, String mediaType, String body) {
+    return response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(body);
   }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -43,11 +44,14 @@ public class SharedResponses implements OASFilter {
 
   private static void complete(Operation operation) {
     ALWAYS.forEach((status, codes) -> add(operation, status, codes));
-    if (operation.getRequestBody() != null
-        && operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+    if (takesADocument(operation)) {
       WITH_A_DOCUMENT.forEach((status, codes) -> add(operation, status, codes));
     }
-    operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);
+    boolean fhir = operation.getTags() != null && operation.getTags().contains("FHIR");
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> describe(status, response, fhir));
     if (isPage(operation)) {
       operation.getResponses().getAPIResponses().forEach(SharedResponses::describeAsPage);
     }
@@ -70,11 +74,23 @@ public class SharedResponses implements OASFilter {
     }
   }
 
+  private static boolean takesADocument(Operation operation) {
+    if (operation.getRequestBody() == null) {
+      return false;
+    }
+    Content body = operation.getRequestBody().getContent();
+    return body.hasMediaType(MediaType.APPLICATION_JSON)
+        || body.hasMediaType(OperationOutcome.MEDIA_TYPE);
+  }
+
   private static void add(Operation operation, String status, List<String> codes) {
     APIResponse own = operation.getResponses().getAPIResponse(status);
     // The framework's own words for 401 and 403 name no codes.
     if (own == null || own.getDescription().startsWith("Not A")) {
-      operation.getResponses().addAPIResponse(status, response(String.join(", ", codes)));
+      operation
+          .getResponses()
+          .addAPIResponse(
+              status, OASFactory.createAPIResponse().description(String.join(", ", codes)));
       return;
     }
     codes.stream()
@@ -82,18 +98,18 @@ public class SharedResponses implements OASFilter {
         .forEach(code -> own.description(own.getDescription() + ", " + code));
   }
 
-  private static void describe(String status, APIResponse response) {
+  private static void describe(String status, APIResponse response, boolean fhir) {
     if (status.compareTo("400") >= 0 && response.getContent() == null) {
-      response.content(response("").getContent());
+      response.content(
+          fhir
+              ? content(OperationOutcome.MEDIA_TYPE, "OperationOutcome")
+              : content(Problem.MEDIA_TYPE, "Problem"));
     }
   }
 
-  private static APIResponse response(String codes) {
-    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
-    return OASFactory.createAPIResponse()
-        .description(codes)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+  private static Content content(String mediaType, String schema) {
+    Schema reference = OASFactory.createSchema().ref("#/components/schemas/" + schema);
+    return OASFactory.createContent()
+        .addMediaType(mediaType, OASFactory.createMediaType().schema(reference));
   }
 }

@@ -9,14 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class ImportIdsTest {
 
-  // RFC 9562, appendix A.4: version 5 of "www.example.com" in the namespace of DNS names.
-  @Test
-  void makesVersion5AsTheStandardDoes() {
-    UUID dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
-    assertThat(ImportIds.version5(dns, "www.example.com"))
-        .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
-  }
-
   @Test
   void takesAUuidAsItIs() {
     String id = "0C52D62F-0000-4000-8000-000000000001";

@@ -91,6 +91,7 @@ class OverloadIT {
         .post("/v1/feedback/batch")
         .then()
         .statusCode(503);
+    busyInFhir(sendFhir());
     execute("DELETE FROM outbox");
     send().then().statusCode(201);
   }
@@ -108,6 +109,7 @@ class OverloadIT {
       }
       await().atMost(BOUND).until(() -> unanswered() == MAX_REQUESTS);
       busy(send());
+      busyInFhir(sendFhir());
       RestAssured.given().get("/q/health/live").then().statusCode(200);
       execute(outsider, "SELECT pg_advisory_unlock_all()");
     }
@@ -243,6 +245,31 @@ class OverloadIT {
         .header("Retry-After", "5")
         .contentType("application/problem+json")
         .body("code", equalTo("UNAVAILABLE"));
+  }
+
+  private static void busyInFhir(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .contentType("application/fhir+json")
+        .body("resourceType", equalTo("OperationOutcome"))
+        .body("issue[0].code", equalTo("transient"))
+        .body("issue[0].details.coding[0].code", equalTo("UNAVAILABLE"));
+  }
+
+  private Response sendFhir() {
+    String resource =
+        """
+        {"resourceType": "QuestionnaireResponse", "identifier": {"value": "%s"},
+         "status": "completed", "authored": "2026-10-05T09:15:30+01:00",
+         "item": [{"linkId": "fft-overall", "answer": [{"valueInteger": 1}]}]}
+        """
+            .formatted(UUID.randomUUID());
+    return Feedback.as(key)
+        .contentType("application/fhir+json")
+        .body(resource.getBytes(StandardCharsets.UTF_8))
+        .post("/v1/fhir/QuestionnaireResponse?ward=W01");
   }
 
   private Response send() {

@@ -1,0 +1,223 @@
+package org.heard.feedback.fhir;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.heard.feedback.device.Sender;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.FieldError;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * Turns a QuestionnaireResponse into the document that every door takes, and remembers where each
+ * value stood. What the values are worth is judged there; here only what no other door knows.
+ */
+final class ResponseDocument {
+  private static final Set<QuestionnaireResponseStatus> TAKEN =
+      Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
+
+  private final Sender sender;
+  private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+  private final ArrayNode answers = document.putArray("answers");
+  private final Map<String, String> origins = new HashMap<>();
+  private final List<FieldError> problems = new ArrayList<>();
+
+  private ResponseDocument(Sender sender) {
+    this.sender = sender;
+  }
+
+  /**
+   * What a response says.
+   *
+   * @param ward that the importer named, or the kiosk, which need not; null for its own
+   * @param zone of a time that is only a day
+   */
+  static ResponseDocument of(
+      QuestionnaireResponse response, String ward, Sender sender, Supplier<ZoneId> zone) {
+    ResponseDocument said = new ResponseDocument(sender);
+    said.document.put("channel", "fhir");
+    said.id(response);
+    said.questionnaire(response);
+    said.status(response);
+    said.ward(ward, said.authored(response.getAuthoredElement(), zone));
+    said.language(response);
+    said.items(response.getItem());
+    return said;
+  }
+
+  ObjectNode document() {
+    return document;
+  }
+
+  /** What is wrong that no other door knows of. */
+  List<FieldError> problems() {
+    return problems;
+  }
+
+  /** Where a value of the document stood in the resource. */
+  String origin(String pointer) {
+    return origins.getOrDefault(pointer, "");
+  }
+
+  private void id(QuestionnaireResponse response) {
+    origins.put("/id", response.hasIdentifier() ? "/identifier/value" : "/identifier");
+    String value = response.getIdentifier().getValue();
+    if (value != null && !value.isBlank()) {
+      document.put(
+          "id",
+          ResponseIds.of(sender.organisationId(), response.getIdentifier().getSystem(), value)
+              .toString());
+    }
+  }
+
+  private void questionnaire(QuestionnaireResponse response) {
+    if (response.hasQuestionnaire() && !Definitions.isOurs(response.getQuestionnaire())) {
+      problems.add(new FieldError("/questionnaire", ErrorCode.WRONG_QUESTIONNAIRE));
+    }
+  }
+
+  private void status(QuestionnaireResponse response) {
+    // A value that is none has been told of already, as of a wrong format.
+    if (response.getStatus() == null) {
+      problems.add(new FieldError("/status", ErrorCode.MISSING_FIELD));
+    } else if (!TAKEN.contains(response.getStatus())) {
+      problems.add(new FieldError("/status", ErrorCode.STATUS_NOT_TAKEN));
+    }
+  }
+
+  /** The moment, or null where there is none: a year or a month may be any day of it. */
+  private Instant authored(DateTimeType authored, Supplier<ZoneId> zone) {
+    origins.put("/authoredAt", "/authored");
+    if (!authored.hasValue()) {
+      return null;
+    }
+    String said = authored.getValueAsString();
+    document.put("authoredAt", said);
+    try {
+      if (authored.getPrecision() == TemporalPrecisionEnum.DAY) {
+        // Noon: the same day whichever zone reads it.
+        Instant noon = LocalDate.parse(said).atTime(LocalTime.NOON).atZone(zone.get()).toInstant();
+        document.put("authoredAt", noon.toString());
+        return noon;
+      }
+      return OffsetDateTime.parse(said).toInstant();
+    } catch (DateTimeException noMoment) {
+      return null;
+    }
+  }
+
+  /**
+   * Where no time can be read, any of a kiosk's wards does: the response is refused for its time.
+   */
+  private void ward(String named, Instant authored) {
+    if (named != null) {
+      document.put("wardId", named);
+    } else {
+      document.put("wardId", sender.wardAt(authored == null ? Instant.EPOCH : authored));
+    }
+  }
+
+  private void language(QuestionnaireResponse response) {
+    origins.put("/language", "/language");
+    if (response.hasLanguage()) {
+      document.put("language", response.getLanguage());
+    }
+  }
+
+  private void items(List<QuestionnaireResponseItemComponent> items) {
+    origins.put("/answers", "/item");
+    for (int i = 0; i < items.size(); i++) {
+      QuestionnaireResponseItemComponent item = items.get(i);
+      String pointer = "/item/" + i;
+      String linkId = item.getLinkId();
+      if (linkId == null) {
+        problems.add(new FieldError(pointer + "/linkId", ErrorCode.MISSING_FIELD));
+      } else if (!Definitions.LINK_IDS.containsKey(linkId)) {
+        problems.add(new FieldError(pointer + "/linkId", ErrorCode.UNKNOWN_LINK_ID));
+      } else {
+        answers(Definitions.LINK_IDS.get(linkId), item.getAnswer(), pointer + "/answer");
+      }
+    }
+  }
+
+  private void answers(
+      String question, List<QuestionnaireResponseItemAnswerComponent> given, String pointer) {
+    for (int i = 0; i < given.size(); i++) {
+      Type value = given.get(i).getValue();
+      String at = pointer + "/" + i;
+      if (value == null) {
+        problems.add(new FieldError(at + "/value", ErrorCode.MISSING_FIELD));
+      } else if (question.equals(Definitions.OVERALL)) {
+        rating(value, at);
+      } else {
+        text(question, value, at);
+      }
+    }
+  }
+
+  private void text(String question, Type value, String pointer) {
+    if (value instanceof StringType text) {
+      origins.put("/answers/" + answers.size() + "/text", pointer + "/valueString");
+      answers.addObject().put("question", question).put("text", text.getValue());
+    } else {
+      wrongType(value, pointer);
+    }
+  }
+
+  private void rating(Type value, String pointer) {
+    if (document.has("rating")) {
+      problems.add(new FieldError(pointer, ErrorCode.TOO_MANY_ANSWERS));
+    } else if (value instanceof IntegerType number) {
+      rate(number.getValue() == null ? Ratings.NONE : number.getValue(), pointer + "/valueInteger");
+    } else if (value instanceof Coding coding) {
+      coded(coding, pointer + "/valueCoding");
+    } else {
+      wrongType(value, pointer);
+    }
+  }
+
+  private void coded(Coding coding, String pointer) {
+    if (coding.hasSystem() && !coding.getSystem().equals(Definitions.RATING_CODES)) {
+      // The same digit may mean another thing there.
+      problems.add(new FieldError(pointer + "/system", ErrorCode.INVALID_VALUE));
+    }
+    int rating = Ratings.of(coding);
+    rate(rating, pointer + "/code");
+    if (Ratings.contradicts(coding, rating)) {
+      problems.add(new FieldError(pointer + "/display", ErrorCode.INVALID_RATING));
+    }
+  }
+
+  private void rate(int rating, String pointer) {
+    origins.put("/rating", pointer);
+    document.put("rating", rating);
+  }
+
+  private void wrongType(Type value, String pointer) {
+    String type = value.fhirType();
+    String name = "value" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+    problems.add(new FieldError(pointer + "/" + name, ErrorCode.WRONG_ANSWER_TYPE));
+  }
+}
