@@ -4,8 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.heard.embedded.KafkaBroker;
 import org.heard.embedded.PostgresServer;
 
@@ -42,6 +46,29 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "0");
     } catch (Exception missing) {
       throw new IllegalStateException("the tests need PostgreSQL and Kafka", missing);
+    }
+  }
+
+  /**
+   * Freezes PostgreSQL, sessions and all, while something is done: what is sent to it may still
+   * come to pass, and nobody is told.
+   */
+  public static <T> T whilePostgresIsFrozen(Callable<T> action) throws Exception {
+    signal("STOP");
+    try {
+      return action.call();
+    } finally {
+      signal("CONT");
+    }
+  }
+
+  private static void signal(String signal) throws Exception {
+    ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", "-s", signal));
+    Stream.concat(Stream.of(server), server.descendants())
+        .forEach(process -> command.add(String.valueOf(process.pid())));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("no " + signal + " for PostgreSQL");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.heard.benchmarks;
 
+import org.heard.benchmarks.batch.BatchCommand;
 import org.heard.benchmarks.intake.IntakeCommand;
 import org.heard.benchmarks.tag.TagCommand;
 import org.heard.local.run.CommandFailure;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
       "Runs a benchmark and prints its figures, each beside a named limit measured in the same run.",
       "Hold the machine still: whatever else runs on it is in the figures."
     },
-    subcommands = {IntakeCommand.class, TagCommand.class})
+    subcommands = {IntakeCommand.class, BatchCommand.class, TagCommand.class})
 public final class Main {
 
   @Option(

@@ -24,6 +24,14 @@ class BenchIT {
   }
 
   @Test
+  void batchFindsEveryAcknowledgedLineInInsights() throws Exception {
+    assertThat(bench("batch", "--lines", "500"))
+        .containsPattern("\\| batch, 500 lines, 4 at a time +\\| [0-9]")
+        .containsPattern("COPY: [0-9]")
+        .containsPattern("acknowledged = counted in insights .* 1,125 .* met ");
+  }
+
+  @Test
   void tagComparesWithTheBareRecipe() throws Exception {
     assertThat(bench("tag", "--seconds", "1")).containsPattern("TF-IDF \\+ linear, .* bytes");
   }

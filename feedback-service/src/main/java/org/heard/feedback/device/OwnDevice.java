@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.directory.WardQuestion;
+import org.heard.feedback.directory.WardQuestions;
 
 /** What a device is told about itself, and what it tells. */
 @ApplicationScoped
 class OwnDevice {
-  private static final List<String> QUESTIONS = List.of("good", "improve", "why");
-
   private final DeviceRepository devices;
   private final Directory directory;
   private final DeviceSettings settings;
@@ -31,6 +32,7 @@ class OwnDevice {
     Instant now = now();
     Device device = devices.findById(sender.deviceId());
     String ward = device.sender(null).wardAt(now);
+    WardQuestions asked = ward == null ? WardQuestions.usual() : directory.questions(ward);
     return new OwnDeviceView(
         device.id,
         device.name,
@@ -39,9 +41,17 @@ class OwnDevice {
         ward == null
             ? null
             : new OwnDeviceView.WardView(ward, directory.wardName(ward).orElse(ward)),
-        QUESTIONS,
+        asked.overall(),
+        asked.questions().stream().map(this::offered).toList(),
         settings.languages(),
         now);
+  }
+
+  /** In the languages on offer here; in all it has where it has none of these. */
+  private WardQuestion offered(WardQuestion question) {
+    Map<String, String> texts = new TreeMap<>(question.texts());
+    texts.keySet().retainAll(settings.languages());
+    return texts.isEmpty() ? question : new WardQuestion(question.question(), texts);
   }
 
   @Transactional

@@ -40,9 +40,9 @@ public record WardQuestions(
     return new WardQuestions(FFT, own == null || own.isEmpty() ? DEFAULTS : own);
   }
 
-  /** What is asked where a trust has no words of its own. */
-  public static List<WardQuestion> usual() {
-    return DEFAULTS;
+  /** What is asked where a trust has no words of its own, or there is no ward to ask for. */
+  public static WardQuestions usual() {
+    return of(null);
   }
 
   /** Reads a trust's own questions; none: the usual ones. */

@@ -3,20 +3,20 @@ package org.heard.feedback.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.Outage;
 import org.heard.feedback.submission.SubmissionRequest;
 
 /** The door for many submissions at once. */
@@ -60,11 +61,14 @@ class BatchResource {
       """;
 
   private final BatchIntake intake;
+  private final BatchSettings settings;
   private final SecurityIdentity identity;
   private final ObjectWriter json;
 
-  BatchResource(BatchIntake intake, SecurityIdentity identity, ObjectMapper json) {
+  BatchResource(
+      BatchIntake intake, BatchSettings settings, SecurityIdentity identity, ObjectMapper json) {
     this.intake = intake;
+    this.settings = settings;
     this.identity = identity;
     this.json = json.writerFor(LineResult.class);
   }
@@ -76,9 +80,11 @@ class BatchResource {
       summary = "Leave many submissions, or a file of feedback that was collected elsewhere",
       description =
           "application/x-ndjson: one submission a line, at most 64 MB and 100,000 lines. Answered 200"
-              + " with one result a line, in order; a bad line never loses the others. After an"
-              + " answer other than 200, or none, send all lines again: those already stored come"
-              + " back as duplicates."
+              + " with one result a line, in order; a bad line never loses the others. If this service"
+              + " or its database fails meanwhile, the results so far are sent and then the"
+              + " connection breaks, before the last chunk of the answer: send the lines without a"
+              + " result again. After no answer, or another than 200, send all lines again: those"
+              + " already stored come back as duplicates."
               + " text/csv (with a header row) and application/jsonl (an object a line), with an"
               + " importer's key: a file whose columns the parameters name; UTF-8, at most 256 MB,"
               + " 250,000 records, 256 KB and 200 columns a record. Stored as it comes, chunk by"
@@ -170,38 +176,45 @@ class BatchResource {
       description =
           "The file cannot be read, or not on from the line named; what stood before it is stored:"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
-  public Response submit(InputStream body) throws IOException {
-    // Spooled: a client that writes all before it reads anything must not block both of us.
-    java.nio.file.Path spool = Files.createTempFile("heard-batch-", ".ndjson");
+  @APIResponse(
+      responseCode = "503",
+      description = "UNAVAILABLE, with Retry-After: no line has a result yet")
+  public Response submit(InputStream body, @Context HttpServerRequest request) throws IOException {
+    ResultSpool spool = ResultSpool.create(json);
     try {
-      try (OutputStream results = new BufferedOutputStream(Files.newOutputStream(spool))) {
-        intake.take(body, (Sender) identity.getPrincipal(), result -> write(results, result));
+      intake.take(body, (Sender) identity.getPrincipal(), spool::add);
+      spool.end();
+      return answer(spool::moveTo);
+    } catch (RuntimeException failed) {
+      JsonBody.drain(body, settings.maxBytes());
+      if (spool.endEarly() && Outage.isBehind(failed) && canBreak(request)) {
+        return answer(client -> breakOff(spool, client, request, failed));
       }
-    } catch (IOException | RuntimeException failed) {
-      Files.deleteIfExists(spool);
-      JsonBody.drain(body, JsonBody.MAX_DRAINED_BYTES);
+      spool.delete();
       throw failed;
     }
-    StreamingOutput answer = client -> copyAndDelete(spool, client);
-    return Response.ok(answer, NDJSON).build();
   }
 
-  private void write(OutputStream results, LineResult result) {
-    try {
-      results.write(json.writeValueAsBytes(result));
-      results.write('\n');
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+  private static Response answer(StreamingOutput results) {
+    return Response.ok(results, NDJSON).build();
   }
 
-  private static void copyAndDelete(java.nio.file.Path spool, OutputStream client)
+  /**
+   * In HTTP/1.0 the end of the connection is the end of the answer: half of it would look whole.
+   */
+  private static boolean canBreak(HttpServerRequest request) {
+    return request.version() != HttpVersion.HTTP_1_0;
+  }
+
+  /** Sends the results there are, and ends the connection without the end of the answer. */
+  private static void breakOff(
+      ResultSpool spool, OutputStream client, HttpServerRequest request, RuntimeException failed)
       throws IOException {
-    try {
-      Files.copy(spool, client);
-    } finally {
-      Files.deleteIfExists(spool);
-    }
+    spool.moveTo(client);
+    client.flush();
+    // By hand, and done before anything else is: to what was begun the framework would add the
+    // problem, and end it in good order.
+    request.connection().close().toCompletionStage().toCompletableFuture().join();
+    throw failed;
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
 import org.heard.feedback.problem.EarlyProblem;
@@ -53,7 +54,12 @@ class Gate {
     HttpServerRequest request = context.request();
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    if (!chunked && (length == null || length.equals("0"))) {
+    if (!hasMediaType(request)) {
+      EarlyProblem.answer(
+          context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
+      // What comes is dropped, so that the connection can be used again.
+      request.resume();
+    } else if (!chunked && (length == null || length.equals("0"))) {
       enter(context);
     } else if (isEncoded(request)) {
       // What is small on the way may be endless once unpacked.
@@ -95,6 +101,16 @@ class Gate {
           admission.leaveStream();
         });
     enter(context);
+  }
+
+  /** Where an address takes several types, the framework fails on one without a slash. */
+  private static boolean hasMediaType(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    try {
+      return type == null || MediaType.valueOf(type) != null;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private static boolean isEncoded(HttpServerRequest request) {

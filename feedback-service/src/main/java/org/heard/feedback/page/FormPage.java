@@ -65,7 +65,7 @@ public record FormPage(
   /** Answers to what the ward stopped asking while the page was open: they are kept, too. */
   private Stream<WardQuestion> unasked() {
     List<String> asked = questions.questions().stream().map(WardQuestion::question).toList();
-    return WardQuestions.usual().stream()
+    return WardQuestions.usual().questions().stream()
         .filter(each -> !asked.contains(each.question()) && !typed(each.question()).isBlank());
   }
 

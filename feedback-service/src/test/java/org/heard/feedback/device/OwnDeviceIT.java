@@ -47,12 +47,46 @@ class OwnDeviceIT {
         .body("id", equalTo(id))
         .body("ward.id", equalTo("W01"))
         .body("ward.name", equalTo("Ash Ward"))
-        .body("questions", equalTo(List.of("good", "improve", "why")))
+        .body("overall", equalTo("Overall, how was your experience of our service?"))
+        .body("questions.question", equalTo(List.of("good", "improve", "why")))
+        .body("questions.texts.en", everyItem(notNullValue()))
         .body("languages", equalTo(List.of("en")))
         .body("key", nullValue());
     admin().body("{\"wardId\": \"W02\"}").post("/v1/devices/" + id + "/move");
     me(key).then().body("ward.id", equalTo("W02"));
-    me(Feedback.importerKey()).then().body("ward", nullValue()).body("kind", equalTo("importer"));
+    me(Feedback.importerKey())
+        .then()
+        .body("ward", nullValue())
+        .body("kind", equalTo("importer"))
+        .body("questions.question", equalTo(List.of("good", "improve", "why")));
+  }
+
+  @Test
+  void asksWhatTheWardAsksWhereItStandsNow() {
+    Map<String, String> both =
+        Map.of("en", "What did we do well?", "cy", "Beth wnaethom ni'n dda?");
+    List<Map<String, Object>> own =
+        List.of(
+            Map.of("question", "improve", "texts", Map.of("cy", "Beth allem ei wella?")),
+            Map.of("question", "good", "texts", both));
+    questions("W02", own);
+    me(key).then().body("questions.question", equalTo(List.of("good", "improve", "why")));
+    admin().body("{\"wardId\": \"W02\"}").post("/v1/devices/" + id + "/move");
+    me(key)
+        .then()
+        .body("questions.question", equalTo(List.of("improve", "good")))
+        .body("questions[1].texts", equalTo(Map.of("en", "What did we do well?")))
+        .body("questions[0].texts", equalTo(Map.of("cy", "Beth allem ei wella?")));
+    questions("W02", List.of());
+    me(key).then().body("questions.question", equalTo(List.of("good", "improve", "why")));
+  }
+
+  private static void questions(String ward, List<Map<String, Object>> own) {
+    admin()
+        .body(Map.of("questions", own))
+        .put("/v1/wards/" + ward + "/questions")
+        .then()
+        .statusCode(200);
   }
 
   @Test

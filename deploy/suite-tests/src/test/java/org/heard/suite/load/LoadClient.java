@@ -16,16 +16,21 @@ import org.heard.suite.ledger.Ledger;
 import org.heard.suite.ledger.Sent;
 
 /**
- * Kiosks and importers at a steady rate, each with its ledger. What has no answer is sent again
- * under the same id until it has one, but for a few whose sender gives up; some are sent once more
- * although they were answered, and some are wrong on purpose.
+ * Kiosks and importers at a steady rate, through every door. What has no answer is sent again under
+ * the same id, or as the same file, until it has one, but for a few whose sender gives up; some are
+ * sent once more although they were answered, and some are wrong on purpose.
  */
 public final class LoadClient implements AutoCloseable {
   private static final int KIOSKS = 5;
   private static final int IMPORTERS = 2;
   private static final int LINES = 25;
+
+  /** More than one transaction takes, so that a file can break off in the middle. */
+  private static final int RECORDS = 120;
+
   private static final Duration KIOSK_PERIOD = Duration.ofMillis(80);
   private static final Duration IMPORTER_PERIOD = Duration.ofSeconds(1);
+  private static final Duration FILE_PERIOD = Duration.ofSeconds(4);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
   private static final int ONE_GIVES_UP_IN = 20;
   private static final int ONE_REPEATS_IN = 20;
@@ -36,8 +41,9 @@ public final class LoadClient implements AutoCloseable {
   private final Ledger ledger;
   private final Door single;
   private final Door batch;
+  private final Door files;
   private final ScheduledExecutorService pace =
-      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS);
+      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS + 1);
   private final CountDownLatch givenUp = new CountDownLatch(1);
   private final ConcurrentLinkedQueue<Sent> answered = new ConcurrentLinkedQueue<>();
   private final List<Future<?>> turns = new ArrayList<>();
@@ -54,6 +60,7 @@ public final class LoadClient implements AutoCloseable {
     this.ledger = ledger;
     this.single = new SingleDoor(port, keys);
     this.batch = new BatchDoor(port, importer);
+    this.files = new FileDoor(port, importer);
   }
 
   /** Begins to send. */
@@ -64,6 +71,7 @@ public final class LoadClient implements AutoCloseable {
     for (int i = 0; i < IMPORTERS; i++) {
       every(IMPORTER_PERIOD, this::importer);
     }
+    every(FILE_PERIOD, this::file);
   }
 
   private void every(Duration period, Turn turn) {
@@ -120,6 +128,11 @@ public final class LoadClient implements AutoCloseable {
 
   private void importer() throws InterruptedException {
     round(batch, Stream.generate(patients::next).limit(LINES).toList(), true);
+  }
+
+  /** Nobody gives up in the middle of a file: what is sent again is the same one. */
+  private void file() throws InterruptedException {
+    round(files, Stream.generate(patients::next).limit(RECORDS).toList(), false);
   }
 
   private void wrong() throws InterruptedException {

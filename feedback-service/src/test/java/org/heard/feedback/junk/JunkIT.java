@@ -1,0 +1,161 @@
+package org.heard.feedback.junk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
+import org.heard.feedback.problem.ErrorCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever comes to a door: no 5xx, every refusal a problem document with a known code, nothing
+ * kept of what was refused, and kept exactly what was taken. {@code heard.junk.seed} and {@code
+ * heard.junk.inputs} (of all doors together) choose others, and more.
+ */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestProfile(JunkIT.Wide.class)
+class JunkIT {
+  private static final long SEED = Long.getLong("heard.junk.seed", 20261126L);
+  private static final int INPUTS = Integer.getInteger("heard.junk.inputs", 20_000);
+
+  /** Many, as those who wait for the disk wait together. */
+  private static final int LANES = 12;
+
+  private static final int LEAST_ROUND = 50;
+  private static final int MOST_ROUNDS = 50;
+
+  /** Limits out of the way, as far as they go. */
+  public static class Wide implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "heard.key-limit.per-second", "100000",
+          "heard.key-limit.burst", "100000",
+          "heard.receipts.per-second", "1000",
+          "heard.receipts.burst", "10000",
+          "heard.pairing.per-second", "100",
+          "heard.pairing.burst", "1000",
+          "heard.overload.max-streams", "48",
+          "heard.import.max-concurrent", "16");
+    }
+  }
+
+  @Inject AgroalDataSource database;
+
+  private static final List<Lane> OPEN = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    if (!OPEN.isEmpty()) {
+      return;
+    }
+    Feedback.directory();
+    for (int number = 0; number < LANES; number++) {
+      Feedback.as(TestTokens.admin())
+          .body(Map.of("name", "Asked Ward", "siteId", "S01"))
+          .put("/v1/directory/wards/ASKED" + number);
+      OPEN.add(new Lane(number));
+    }
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    for (Lane lane : OPEN) {
+      lane.close();
+    }
+    OPEN.clear();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void isRefusedOrKeptExactly(Door door) throws Exception {
+    int inputs = INPUTS * door.share() / 100;
+    System.out.printf(
+        "Junk: %s, %d inputs, -Dheard.junk.seed=%d -Dheard.junk.inputs=%d%n",
+        door, inputs, SEED, INPUTS);
+    for (Lane lane : OPEN) {
+      lane.begin(SEED + 31L * door.name().hashCode() + lane.number());
+    }
+    int round = Math.max(LEAST_ROUND, inputs / LANES / MOST_ROUNDS);
+    ExecutorService senders = Executors.newFixedThreadPool(LANES);
+    try {
+      Kept kept = new Kept(database);
+      for (int left = (inputs + LANES - 1) / LANES; left > 0; left -= round) {
+        int now = Math.min(round, left);
+        all(senders, lane -> send(door, lane, now, kept));
+        kept.check();
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private interface Work {
+    void of(Lane lane) throws Exception;
+  }
+
+  private static void all(ExecutorService senders, Work work) throws Exception {
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (Lane lane : OPEN) {
+      tasks.add(
+          () -> {
+            work.of(lane);
+            return null;
+          });
+    }
+    for (Future<Void> done : senders.invokeAll(tasks)) {
+      done.get();
+    }
+  }
+
+  private static void send(Door door, Lane lane, int inputs, Kept kept) throws Exception {
+    lane.renew();
+    for (int i = 0; i < inputs; i++) {
+      Request request = lane.next(door);
+      KeepAlive.Answer answer = lane.ask(request);
+      try {
+        judge(door, request, answer, kept);
+      } catch (AssertionError wrong) {
+        throw new AssertionError(request + "\nwas answered " + answer, wrong);
+      }
+    }
+  }
+
+  private static void judge(Door door, Request request, KeepAlive.Answer answer, Kept kept) {
+    if (answer.status() < 300) {
+      assertThat(answer.status()).isIn(200, 201);
+      door.taken(request, answer, kept);
+      return;
+    }
+    assertThat(answer.type()).startsWith("application/problem+json");
+    JsonNode problem = Kept.parse(answer.body());
+    ErrorCode code = requireKnown(problem.path("code").asText());
+    assertThat(answer.status()).isEqualTo(code.status()).isEqualTo(problem.path("status").asInt());
+  }
+
+  /** A code of the closed list that says whose mistake it is: not ours. */
+  static ErrorCode requireKnown(String name) {
+    ErrorCode code = ErrorCode.valueOf(name);
+    assertThat(code.status()).as(name).isBetween(400, 499);
+    return code;
+  }
+}

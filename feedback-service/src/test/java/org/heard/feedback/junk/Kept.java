@@ -1,0 +1,190 @@
+package org.heard.feedback.junk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
+
+/** What answers said is kept, to be compared with what is. */
+final class Kept {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final DataSource database;
+  private final Rows before;
+  private final Map<UUID, JsonNode> submissions = new HashMap<>();
+  private final Map<UUID, String> devices = new HashMap<>();
+  private final Map<String, JsonNode> states = new HashMap<>();
+  private long submissionsMade;
+  private long devicesMade;
+  private long unitsMade;
+
+  Kept(DataSource database) throws SQLException {
+    this.database = database;
+    this.before = rows();
+  }
+
+  /** Rows of the tables that a door could add to. */
+  private record Rows(
+      long submissions, long devices, long keys, long units, long quarantined, long codes) {
+    static final String COUNT =
+        "SELECT (SELECT count(*) FROM submission), (SELECT count(*) FROM device),"
+            + " (SELECT count(*) FROM device_key), (SELECT count(*) FROM directory_unit),"
+            + " (SELECT count(*) FROM quarantine), (SELECT count(*) FROM pairing_code)";
+
+    Rows and(long submissions, long devices, long units) {
+      return new Rows(
+          this.submissions + submissions,
+          this.devices + devices,
+          keys + devices,
+          this.units + units,
+          quarantined,
+          codes);
+    }
+  }
+
+  /** A submission was stored, and says exactly this. */
+  synchronized void submission(JsonNode sent) {
+    submissions.put(UUID.fromString(sent.path("id").asText()), sent);
+    submissionsMade++;
+  }
+
+  /** So many submissions were stored. */
+  synchronized void submissions(int count) {
+    submissionsMade += count;
+  }
+
+  synchronized void device(JsonNode sent, JsonNode view) {
+    devices.put(UUID.fromString(view.path("id").asText()), sent.path("name").asText());
+    devicesMade++;
+  }
+
+  /** So many entries were added to the directory. */
+  synchronized void units(int count) {
+    unitsMade += count;
+  }
+
+  /** What is at an address from now on; of one with versions, the highest. */
+  synchronized void state(String target, KeepAlive.Answer answer) {
+    JsonNode view = parse(answer.body());
+    unitsMade += answer.status() == 201 ? 1 : 0;
+    states.merge(
+        target,
+        view,
+        (known, now) -> known.path("version").asInt() > now.path("version").asInt() ? known : now);
+  }
+
+  /** Compares all of it; what was compared one by one is forgotten, states last. */
+  synchronized void check() throws SQLException {
+    assertThat(rows()).isEqualTo(before.and(submissionsMade, devicesMade, unitsMade));
+    checkSubmissions();
+    checkDevices();
+    states.forEach(
+        (target, view) ->
+            assertThat(parse(Feedback.as(TestTokens.admin()).get(target).asString()))
+                .as(target)
+                .isEqualTo(view));
+    submissions.clear();
+    devices.clear();
+  }
+
+  private void checkSubmissions() throws SQLException {
+    int found = 0;
+    try (Connection connection = database.getConnection();
+        PreparedStatement rows =
+            connection.prepareStatement(
+                "SELECT id, ward_id, rating, raw_answers FROM submission WHERE id = ANY (?)")) {
+      rows.setArray(1, connection.createArrayOf("uuid", submissions.keySet().toArray()));
+      try (ResultSet row = rows.executeQuery()) {
+        while (row.next()) {
+          found++;
+          UUID id = row.getObject(1, UUID.class);
+          JsonNode sent = submissions.get(id);
+          assertThat(row.getString(2)).isEqualTo(sent.path("wardId").asText());
+          assertThat(row.getInt(3)).isEqualTo(sent.path("rating").asInt());
+          assertThat(texts(parse(row.getString(4))))
+              .as("answers of %s", id)
+              .isEqualTo(texts(sent.path("answers")));
+        }
+      }
+    }
+    assertThat(found).as("submissions that are there").isEqualTo(submissions.size());
+  }
+
+  /** Questions and texts in which there is something to read. */
+  private static List<String> texts(JsonNode answers) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode answer : answers) {
+      String text = answer.path("text").asText("");
+      if (text.codePoints().anyMatch(c -> c > 0x2FFF || Character.isLetterOrDigit(c))) {
+        texts.add(answer.path("question").asText() + " " + text);
+      }
+    }
+    return texts;
+  }
+
+  private void checkDevices() throws SQLException {
+    Map<UUID, String> found = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement rows =
+            connection.prepareStatement("SELECT id, name FROM device WHERE id = ANY (?)")) {
+      rows.setArray(1, connection.createArrayOf("uuid", devices.keySet().toArray()));
+      try (ResultSet row = rows.executeQuery()) {
+        while (row.next()) {
+          found.put(row.getObject(1, UUID.class), row.getString(2));
+        }
+      }
+    }
+    assertThat(found).isEqualTo(devices);
+  }
+
+  private Rows rows() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = connection.prepareStatement(Rows.COUNT);
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return new Rows(
+          row.getLong(1),
+          row.getLong(2),
+          row.getLong(3),
+          row.getLong(4),
+          row.getLong(5),
+          row.getLong(6));
+    }
+  }
+
+  static JsonNode parse(String json) {
+    return parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static JsonNode parse(byte[] json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException unreadable) {
+      throw new AssertionError("taken, or answered, although it is no JSON", unreadable);
+    }
+  }
+
+  /** The lines of a body, by their end alone. */
+  static byte[][] lines(byte[] body) {
+    String[] lines = new String(body, StandardCharsets.ISO_8859_1).split("\n", -1);
+    byte[][] bytes = new byte[lines.length][];
+    for (int i = 0; i < lines.length; i++) {
+      bytes[i] = lines[i].getBytes(StandardCharsets.ISO_8859_1);
+    }
+    return bytes;
+  }
+}
