@@ -23,4 +23,13 @@ public enum AlertCategory {
   public String code() {
     return code;
   }
+
+  /**
+   * The category of a code.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static AlertCategory of(String code) {
+    return valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
 }

@@ -54,7 +54,7 @@ final class LanguageGuess {
 
   static LanguageGuess load() {
     Map<String, Set<String>> languages = new TreeMap<>();
-    for (String line : LexiconReader.lines("languages.txt")) {
+    for (String line : LexiconLines.of("languages.txt")) {
       List<String> words = new ArrayList<>(Arrays.asList(line.split("\\s+", -1)));
       String code = words.remove(0);
       languages.merge(

@@ -1,11 +1,5 @@
 package org.heard.analytics.tagging;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +28,7 @@ final class LexiconReader {
   /** Lines of two words: as written, as meant. */
   static Map<String, String> readSpelling(String file) {
     Map<String, String> spelling = new HashMap<>();
-    for (String line : lines(file)) {
+    for (String line : LexiconLines.of(file)) {
       String[] pair = line.split("\\s+", 2);
       for (String wrong : pair[1].split("\\s+", -1)) {
         spelling.put(wrong, pair[0]);
@@ -44,30 +38,13 @@ final class LexiconReader {
   }
 
   private void readFile(String file) {
-    for (String line : lines(file)) {
+    for (String line : LexiconLines.of(file)) {
       try {
         readLine(line);
       } catch (RuntimeException unreadable) {
         throw new IllegalStateException("lexicon " + file + ": " + line, unreadable);
       }
     }
-  }
-
-  static List<String> lines(String file) {
-    try (InputStream in = LexiconReader.class.getResourceAsStream("/tagging/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("lexicon file missing: " + file);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader.lines().map(LexiconReader::withoutNote).filter(l -> !l.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String withoutNote(String line) {
-    int note = line.indexOf("//");
-    return (note < 0 ? line : line.substring(0, note)).strip();
   }
 
   private void readLine(String line) {

@@ -24,9 +24,6 @@ final class Reading {
   /** How many words round a bare topic say which way it leans. */
   private static final int BESIDE = 15;
 
-  /** No phrase of the lexicon covers more words; a test holds it to that. */
-  static final int LONGEST_PHRASE = 40;
-
   /** The longest clause that can be a bare wish, such as "More kindness from the staff". */
   private static final int BARE_WISH = 7;
 
@@ -37,95 +34,16 @@ final class Reading {
   private final boolean opensWithNothing;
 
   Reading(CommentText comment, Words words, List<Hit> all) {
-    List<Hit> found = withoutTurnedBack(all);
     this.comment = comment;
     this.words = words;
     groups = new HashMap<>();
-    for (int i = 0; i < found.size(); i++) {
-      if (!hidden(found, i)) {
-        Hit hit = found.get(i);
-        groups.computeIfAbsent(hit.cue().group(), group -> new ArrayList<>()).add(hit);
-      }
+    for (Hit hit : Overlap.resolved(all)) {
+      groups.computeIfAbsent(hit.cue().group(), group -> new ArrayList<>()).add(hit);
     }
     negators = new boolean[words.size()];
     group("negator").forEach(hit -> negators[hit.from()] = true);
     group("flip").forEach(this::clearNegators);
     opensWithNothing = has("nothing") || has("no-complaint");
-  }
-
-  /** "Could not be more friendly" holds "not friendly" and means the opposite. */
-  private static List<Hit> withoutTurnedBack(List<Hit> all) {
-    List<Hit> flips = all.stream().filter(hit -> hit.of("flip")).toList();
-    if (flips.isEmpty()) {
-      return all;
-    }
-    return all.stream().filter(hit -> !turnedBack(hit, flips)).toList();
-  }
-
-  private static boolean turnedBack(Hit hit, List<Hit> flips) {
-    String stance = hit.cue().stance();
-    boolean bad = stance.equals("absent") || stance.equals("negative");
-    return (hit.of("wish") || bad) && flips.stream().anyMatch(flip -> flip.covers(hit.from()));
-  }
-
-  /**
-   * A longer finding explains the words of a shorter one; an idiom hides what stands in it.
-   * Findings come by place, so only those that begin a little earlier or at the same word are
-   * looked at.
-   */
-  private static boolean hidden(List<Hit> all, int index) {
-    Hit hit = all.get(index);
-    if (isContext(hit)) {
-      return false;
-    }
-    int last = index;
-    while (last + 1 < all.size() && all.get(last + 1).from() == hit.from()) {
-      last++;
-    }
-    for (int i = last; i >= 0 && all.get(i).from() >= hit.from() - LONGEST_PHRASE; i--) {
-      if (i != index && all.get(i).covers(hit) && hides(all.get(i), hit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hides(Hit other, Hit hit) {
-    return other.of("idiom")
-        || (other.of("figure") && hit.of("alert"))
-        || (other.length() > hit.length() && explains(other, hit));
-  }
-
-  private static boolean explains(Hit longer, Hit hit) {
-    if (isContext(longer) || longer.of("alert") || hit.of("alert")) {
-      return longer.of("alert")
-          && hit.of("alert")
-          && sameTheme(longer, hit)
-          && longer.cue().confidence() >= hit.cue().confidence();
-    }
-    boolean general = !hit.of("compassion") && !hit.of("practical");
-    return general || (longer.of("compassion") == hit.of("compassion") && sameTheme(longer, hit));
-  }
-
-  private static boolean sameTheme(Hit one, Hit other) {
-    return one.cue().theme().equals(other.cue().theme());
-  }
-
-  private static boolean isContext(Hit hit) {
-    return switch (hit.cue().group()) {
-      case "negator",
-          "flip",
-          "wish",
-          "wish-after",
-          "experience",
-          "idiom",
-          "figure",
-          "beyond",
-          "hypothetical",
-          "severity" ->
-          true;
-      default -> false;
-    };
   }
 
   private void clearNegators(Hit flip) {

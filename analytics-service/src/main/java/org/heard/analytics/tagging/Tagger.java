@@ -14,11 +14,14 @@ public final class Tagger {
 
   private final CommentReader reader;
   private final LanguageGuess languages;
+  private final AlertReader alertReader;
   private final Opinion.Judge judge;
 
-  private Tagger(CommentReader reader, LanguageGuess languages, Opinion.Judge judge) {
+  private Tagger(
+      CommentReader reader, LanguageGuess languages, AlertReader alertReader, Opinion.Judge judge) {
     this.reader = reader;
     this.languages = languages;
+    this.alertReader = alertReader;
     this.judge = judge;
   }
 
@@ -29,7 +32,8 @@ public final class Tagger {
 
   /** The shipped lexicon with another model. */
   public static Tagger with(Model model) {
-    return new Tagger(CommentReader.load(), LanguageGuess.load(), new Opinion.Judge(model));
+    return new Tagger(
+        CommentReader.load(), LanguageGuess.load(), AlertReader.load(), new Opinion.Judge(model));
   }
 
   /** Tags one comment. Never fails on any text; the same comment always gives the same answer. */
@@ -51,7 +55,7 @@ public final class Tagger {
     TagList tags = new TagList();
     ThemeJudge.add(read, opinion, tags);
     GeneralReader.read(read.reading(), opinion, tags);
-    List<Alert> alerts = AlertReader.read(read.reading(), opinion);
+    List<Alert> alerts = alertReader.read(read.reading(), opinion);
     Optional<Scores> scores =
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()

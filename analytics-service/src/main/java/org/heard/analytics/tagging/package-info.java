@@ -10,7 +10,8 @@
  * units into hashed keys; two {@code LinearModel}s judge them; {@code Weighing} lays out, for each
  * label, what both and the lexicon say, and a logistic regression makes a probability of it. {@code
  * ThemeJudge} and {@code GeneralReader} make tags of what is probable enough, {@code QdcLabels} and
- * {@code Scores} the rest; {@code AlertReader} makes alerts from the lexicon alone.
+ * {@code Scores} the rest; {@code AlertReader} makes alerts from the lines of the lexicon and,
+ * where none speaks, from the points of single words ({@code AlertWords}).
  *
  * <p>Decisions. Evidence is the unit between conjunctions that the model finds clearest. Phrases
  * are matched word by word with bounded gaps, not by regular expressions: no input can make it
@@ -20,14 +21,15 @@
  * English does not have: a misspelt comment must not be kept from its ward. Asked what to improve,
  * "do not threaten patients" alerts although it is negated. Alert lines are no features of the
  * model, so that changing them needs no training; the loosest of them count only where the model
- * reads that something went wrong.
+ * reads that something went wrong, and an event counts not where all reads as content. Single words
+ * may only speak for an alert: kind words talk none away.
  *
  * <p>Known failures, in order of weight:
  *
  * <ul>
  *   <li>Alerts that are hinted at and not named: of the alerts a writer invented who had not seen
- *       the lexicon six of ten were found (RATIONALE.md). Nobody may rely on alerts instead of
- *       reading.
+ *       the lexicon nine of ten were found, of far-fetched ones seven (RATIONALE.md). Nobody may
+ *       rely on alerts instead of reading.
  *   <li>Two of five {@code absent} tags are missed: harm told as a story, without a word for it.
  *   <li>Themes with few examples ({@code seen-as-a-person}, {@code involvement-and-choice}, {@code
  *       inclusion-and-fairness}, {@code safety-and-trust}).

@@ -3,38 +3,46 @@ package org.heard.analytics.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.heard.analytics.training.InventedTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Texts that other readers invented before they saw the lexicon. It has since been mended by what
- * they showed, so these are floors against steps back; what it did on texts it had never met stands
- * in RATIONALE.md.
+ * Texts that three writers invented before they saw the lexicon, and later ones of the third (its
+ * {@code later} files). Lexicon and points of words have since been made by what they showed, so
+ * these are floors against steps back. Only half {@code y} of the third writer's was never looked
+ * at nor learnt from; what was found in texts at first sight stands in RATIONALE.md.
  */
 class InventedTextsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "alerts-invented.csv, 0.97",
-    "alerts-unseen.csv, 0.97",
+    "alerts-invented.csv, , 0.97",
+    "alerts-unseen.csv, , 0.97",
+    "alerts-third.csv, x, 0.97",
+    "alerts-later.csv, , 0.75",
+    "alerts-third.csv, y, 0.86",
   })
-  void alertsAreFound(String file, double least) throws IOException {
-    assertThat(alerting(file)).isGreaterThanOrEqualTo(least);
+  void alertsAreFound(String file, String half, double least) throws IOException {
+    assertThat(alerting(file, half)).isGreaterThanOrEqualTo(least);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "alerts-near-misses.csv, 0.02",
-    "near-misses-unseen.csv, 0.07",
+    "alerts-near-misses.csv, , 0.02",
+    "near-misses-unseen.csv, , 0.07",
+    "near-misses-third.csv, x, 0.05",
+    "near-misses-later.csv, , 0.25",
+    "near-misses-third.csv, y, 0.10",
   })
-  void nearMissesKeepSilent(String file, double most) throws IOException {
-    assertThat(alerting(file)).isLessThanOrEqualTo(most);
+  void nearMissesKeepSilent(String file, String half, double most) throws IOException {
+    assertThat(alerting(file, half)).isLessThanOrEqualTo(most);
   }
 
   @Test
@@ -43,7 +51,8 @@ class InventedTextsTest {
     int said = 0;
     int forbidden = 0;
     int broken = 0;
-    for (List<String> row : rows("tricky-more.csv")) {
+    List<List<String>> rows = InventedTexts.rows(path("tricky-more.csv"));
+    for (List<String> row : rows.subList(1, rows.size())) {
       Set<String> words = Said.words(tagged(row));
       for (String expected : row.get(3).split(";", -1)) {
         String token = Said.word(expected.replace("!", "").strip());
@@ -61,11 +70,20 @@ class InventedTextsTest {
     assertThat((double) broken / forbidden).isLessThanOrEqualTo(0.2);
   }
 
-  private static double alerting(String file) throws IOException {
-    List<List<String>> rows = rows(file);
-    assertThat(rows).hasSizeGreaterThan(250);
-    long alerting = rows.stream().filter(row -> !tagged(row).alerts().isEmpty()).count();
-    return (double) alerting / rows.size();
+  private static double alerting(String file, String half) throws IOException {
+    boolean measured = "y".equals(half);
+    List<InventedTexts.Invented> texts =
+        InventedTexts.read(path(file)).stream()
+            .filter(text -> text.measured() == measured)
+            .toList();
+    assertThat(texts).hasSizeGreaterThan(50);
+    long alerting =
+        texts.stream().filter(text -> !tagged(text.comment()).alerts().isEmpty()).count();
+    return (double) alerting / texts.size();
+  }
+
+  private static TaggedComment tagged(CommentText comment) {
+    return Said.TAGGER.tag(comment);
   }
 
   private static TaggedComment tagged(List<String> row) {
@@ -73,34 +91,8 @@ class InventedTextsTest {
     return Said.tagged(row.get(1), rating, row.get(0));
   }
 
-  /** Rows of a CSV file without its head; quoted values may hold commas, quotes and line ends. */
-  private static List<List<String>> rows(String file) throws IOException {
-    String text;
-    try (InputStream in = InventedTextsTest.class.getResourceAsStream("/tagging/" + file)) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        value.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == '\n')) {
-        row.add(value.toString());
-        value.setLength(0);
-        if (c == '\n') {
-          rows.add(row);
-          row = new ArrayList<>();
-        }
-      } else {
-        value.append(c);
-      }
-    }
-    return rows.subList(1, rows.size());
+  private static Path path(String file) {
+    URL found = InventedTextsTest.class.getResource("/tagging/" + file);
+    return Path.of(URI.create(found.toString()));
   }
 }

@@ -15,6 +15,12 @@ class LexiconTest {
           List.of("words.txt", "compassion.txt", "practical.txt", "general.txt", "alerts.txt"));
 
   @Test
+  void aLineThatBeginsWithTwoSpacesGoesOnFromTheOneBefore() {
+    assertThat(LexiconLines.joined(List.of("a|b // note", "", "  |c", "  ~2 d", "// e", "f")))
+        .containsExactly("a|b|c ~2 d", "f");
+  }
+
+  @Test
   void namesOnlyThemesOfTheClosedLists() {
     assertThat(CUES)
         .filteredOn(cue -> cue.group().equals("compassion") || cue.group().equals("practical"))
@@ -65,7 +71,7 @@ class LexiconTest {
         .allSatisfy(
             cue ->
                 assertThat(cue.phrase().steps().stream().mapToInt(step -> step.gap() + 1).sum())
-                    .isLessThanOrEqualTo(Reading.LONGEST_PHRASE));
+                    .isLessThanOrEqualTo(Overlap.LONGEST_PHRASE));
   }
 
   @ParameterizedTest
