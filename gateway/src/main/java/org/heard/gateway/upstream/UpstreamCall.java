@@ -1,6 +1,7 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -74,9 +75,11 @@ final class UpstreamCall {
 
   private ProblemException unanswered(ProcessingException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
+    // A connection that breaks within an answer shows as JSON that ends too soon.
     // Only the kind of failure is logged: messages of the JSON reader quote what they read.
     String kind = cause.getClass().getSimpleName();
-    return cause instanceof JsonProcessingException
+    boolean cut = cause instanceof JsonEOFException;
+    return cause instanceof JsonProcessingException && !cut
         ? fault("an upstream answer was not readable: " + kind)
         : away(kind);
   }

@@ -43,6 +43,8 @@ final class FakeAnalytics implements AutoCloseable {
           ward("W90", "S90", "O02", "D90"));
 
   private static final int HANG = -1;
+  private static final int CUT = -2;
+  private static final int MISSING = 10;
 
   private final AtomicReference<CountDownLatch> hanging =
       new AtomicReference<>(new CountDownLatch(1));
@@ -90,6 +92,11 @@ final class FakeAnalytics implements AutoCloseable {
     scripted.put(path, new Answer(HANG, ""));
   }
 
+  /** From now on answers to this path break off after these words. */
+  void cut(String path, String body) {
+    scripted.put(path, new Answer(CUT, body));
+  }
+
   /** Forgets scripts and questions, and lets hanging answers go. */
   void reset() {
     scripted.clear();
@@ -118,6 +125,13 @@ final class FakeAnalytics implements AutoCloseable {
         return; // breaks the connection
       }
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      if (answer.status() == CUT) {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length + MISSING);
+        exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
+        return;
+      }
       exchange
           .getResponseHeaders()
           .set(

@@ -81,6 +81,15 @@ class UpstreamFaultTest extends GatewayTest {
         .time(lessThan(10_000L));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"periods\":[{\"from\":\"2026"})
+  void anAnswerThatBreaksOffIsUnavailable(String begun) {
+    analytics.cut("/v1/wards/W01/counts", begun);
+    isProblem(get(leader(), "/api/v1/wards/W01/insights"), 503, "UNAVAILABLE");
+    analytics.answer("/v1/wards/W01/counts", 200, begun + "{");
+    isProblem(get(leader(), "/api/v1/wards/W01/insights"), 503, "UNAVAILABLE");
+  }
+
   @Test
   void aWardThatVanishesBetweenTwoQuestionsIsUnknown() {
     for (String what : List.of("insights", "comments")) {
