@@ -2,6 +2,7 @@ package org.heard.feedback.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -20,6 +21,7 @@ final class RelayLoop implements Runnable {
   private final OutboxSettings settings;
   private final IntConsumer published;
   private final Semaphore wake = new Semaphore(0);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private Duration backOff;
   private volatile boolean stopping;
   private volatile Throwable death;
@@ -82,8 +84,7 @@ final class RelayLoop implements Runnable {
           long start = System.nanoTime();
           boolean more = pass.run();
           isWell();
-          if (!more) {
-            gather(start);
+          if (!more && !isStoppedWhileGathering(start)) {
             waitFor(settings.idleWait());
           }
         }
@@ -106,6 +107,7 @@ final class RelayLoop implements Runnable {
   /** Asks the loop to end after the pass it is in. */
   void stop() {
     stopping = true;
+    stopped.countDown();
     wake();
   }
 
@@ -128,11 +130,9 @@ final class RelayLoop implements Runnable {
   }
 
   /** The first fact after a pause goes at once; those that follow it closely go together. */
-  private void gather(long passBegan) throws InterruptedException {
+  private boolean isStoppedWhileGathering(long passBegan) throws InterruptedException {
     long left = settings.gather().toNanos() - (System.nanoTime() - passBegan);
-    if (left > 0 && !stopping) {
-      TimeUnit.NANOSECONDS.sleep(left);
-    }
+    return stopped.await(left, TimeUnit.NANOSECONDS);
   }
 
   private void waitFor(Duration atMost) throws InterruptedException {

@@ -22,18 +22,20 @@ import org.heard.feedback.redaction.Redaction.Removed;
  */
 public final class Redactor {
   /** Changes whenever the same text could come out differently. */
-  public static final String VERSION = "structured-1";
+  public static final String VERSION = "structured-2";
 
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[A-Za-z0-9._%+'-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?"
-              + "[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
+          "[\\p{L}\\p{M}\\p{N}._%+'-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?"
+              + "[\\p{L}\\p{M}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}-]{1,63}){1,6}",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final String GAP = "[ .\\-]{0,3}";
+  /** Between two digits of one number, which may go on in the next line. */
+  private static final String GAP = "[ .\\-\\r\\n]{0,3}";
   private static final Pattern TEN_DIGITS =
       Pattern.compile("(?<![0-9])[0-9](?:" + GAP + "[0-9]){9}(?!" + GAP + "[0-9])");
   private static final Pattern THREE_THREE_FOUR =
-      Pattern.compile("[0-9]{3}[ .\\-]{1,3}[0-9]{3}[ .\\-]{1,3}[0-9]{4}");
+      Pattern.compile("[0-9]{3}[ .\\-\\r\\n]{1,3}[0-9]{3}[ .\\-\\r\\n]{1,3}[0-9]{4}");
   private static final Pattern NHS_NEAR =
       Pattern.compile("\\bn\\.?\\s?h\\.?\\s?s\\b|\\bhospital (?:no|num)", Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 40;
@@ -41,8 +43,8 @@ public final class Redactor {
   /** UK numbers as people write them: 0 or +44, then nine or ten digits in any grouping. */
   private static final Pattern UK_PHONE =
       Pattern.compile(
-          "(?<![0-9])(?:(?:\\+|00)\\s?44[ .\\-]{0,3}(?:\\(0\\))?|\\(?0)[ .\\-]{0,3}[1-9]"
-              + "(?:[ .()\\-]{0,3}[0-9]){8,9}(?![0-9])");
+          "(?<![0-9])(?:(?:\\+|00)\\s?44[ .\\-\\r\\n]{0,3}(?:\\(0\\))?|\\(?0)[ .\\-\\r\\n]{0,3}[1-9]"
+              + "(?:[ .()\\-\\r\\n]{0,3}[0-9]){8,9}(?![0-9])");
 
   private static final Pattern POSTCODE =
       Pattern.compile(
@@ -80,6 +82,8 @@ public final class Redactor {
               + ")(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern AT_IN_WORDS =
+      Pattern.compile("\\(at\\)|\\[at\\]", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
@@ -98,7 +102,7 @@ public final class Redactor {
   }
 
   private static boolean mayHoldAnAddress(String text) {
-    return text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]");
+    return text.indexOf('@') >= 0 || AT_IN_WORDS.matcher(text).find();
   }
 
   /** All but the email address holds a digit, and most comments hold none. */

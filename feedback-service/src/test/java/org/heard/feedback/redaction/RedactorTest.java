@@ -30,6 +30,9 @@ class RedactorTest {
         "07700.900.123 | [PHONE]",
         "write to jo.bloggs+ward@example.org please | write to [EMAIL] please",
         "jo at home: jo (at) example.org | jo at home: [EMAIL]",
+        "JO (AT) EXAMPLE.ORG | [EMAIL]",
+        "jo[At]example.org | [EMAIL]",
+        "josé@example.org, zoë.š@exämple.org | [EMAIL], [EMAIL]",
         "I live at LS1 4AP near you | I live at [POSTCODE] near you",
         "sw1a1aa | [POSTCODE]",
         "M1 1AE, B33 8TH, CR2 6XH, DN55 1PT, W1A 0AX, EC1A 1BB | "
@@ -49,6 +52,19 @@ class RedactorTest {
       })
   void takesOut(String text, String expected) {
     assertThat(redactor.redact(text).text()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "999 000/0018 | [NHS-NUMBER]",
+        "07700/900 123 | [PHONE]",
+        "+44/7700 900123 | [PHONE]"
+      })
+  void takesOutWhatGoesOnInTheNextLine(String text, String expected) {
+    assertThat(redactor.redact(text.replace("/", "\n")).text()).isEqualTo(expected);
+    assertThat(redactor.redact(text.replace("/", "\r\n")).text()).isEqualTo(expected);
   }
 
   @ParameterizedTest

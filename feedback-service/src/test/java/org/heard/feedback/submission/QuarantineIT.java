@@ -117,7 +117,10 @@ class QuarantineIT {
     Feedback.send(key, Feedback.document(id, "x"))
         .then()
         .statusCode(401)
+        .contentType("application/problem+json")
         .body("code", equalTo("KEY_REVOKED"));
+    assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
     admin("GET", "").then().body("held", equalTo(0)).body("firstReceivedAt", nullValue());
   }
 

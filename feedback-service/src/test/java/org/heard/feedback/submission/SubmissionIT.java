@@ -227,11 +227,13 @@ class SubmissionIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"W09", "W99"})
-  void refusesAnImporterAWardItDoesNotHave(String ward) {
-    String document = Feedback.document(UUID.randomUUID(), "x").replace("W01", ward);
+  void refusesAnImporterAWardItDoesNotHave(String ward) throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, "x").replace("W01", ward);
     refused(Feedback.send(importer, document), 422, "UNKNOWN_WARD")
         .then()
         .body("errors[0].pointer", equalTo("/wardId"));
+    assertThat(stored(id)).isZero();
   }
 
   @Test
@@ -257,10 +259,11 @@ class SubmissionIT {
   }
 
   @Test
-  void refusesAnEmptySubmission() {
-    String document =
-        Feedback.document(UUID.randomUUID(), " \\u200b\\t").replace("\"rating\": 2,", "");
+  void refusesAnEmptySubmission() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, " \\u200b\\t").replace("\"rating\": 2,", "");
     refused(Feedback.send(kiosk, document), 422, "EMPTY_SUBMISSION");
+    assertThat(stored(id)).isZero();
   }
 
   @Test
@@ -280,14 +283,14 @@ class SubmissionIT {
   }
 
   @Test
-  void countsTextInCodePoints() {
+  void countsTextInCodePoints() throws SQLException {
+    UUID tooLong = UUID.randomUUID();
     Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "💙".repeat(4000)))
         .then()
         .statusCode(201);
     refused(
-        Feedback.send(kiosk, Feedback.document(UUID.randomUUID(), "💙".repeat(4001))),
-        422,
-        "TEXT_TOO_LONG");
+        Feedback.send(kiosk, Feedback.document(tooLong, "💙".repeat(4001))), 422, "TEXT_TOO_LONG");
+    assertThat(stored(tooLong)).isZero();
   }
 
   @Test
@@ -298,11 +301,13 @@ class SubmissionIT {
   }
 
   @Test
-  void refusesABodyThatIsTooLarge() {
-    String document = Feedback.document(UUID.randomUUID(), "x") + " ".repeat(256 * 1024);
+  void refusesABodyThatIsTooLarge() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, "x") + " ".repeat(256 * 1024);
     refused(Feedback.send(kiosk, document), 413, "BODY_TOO_LARGE");
-    String huge = Feedback.document(UUID.randomUUID(), "x") + " ".repeat(4 * 1024 * 1024);
+    String huge = Feedback.document(id, "x") + " ".repeat(4 * 1024 * 1024);
     refused(Feedback.send(kiosk, huge), 413, "BODY_TOO_LARGE");
+    assertThat(stored(id)).isZero();
   }
 
   @Test
@@ -320,16 +325,20 @@ class SubmissionIT {
   }
 
   @Test
-  void refusesAnotherMediaType() {
+  void refusesAnotherMediaType() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, "x");
     refused(
-        Feedback.as(kiosk).contentType("text/plain").body("{}").post("/v1/feedback"),
+        Feedback.as(kiosk).contentType("text/plain").body(document).post("/v1/feedback"),
         415,
         "UNSUPPORTED_MEDIA_TYPE");
+    assertThat(stored(id)).isZero();
   }
 
   @Test
-  void refusesAWrongKey() {
-    String document = Feedback.document(UUID.randomUUID(), "x");
+  void refusesAWrongKey() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String document = Feedback.document(id, "x");
     refused(Feedback.send("hk_dev_" + "A".repeat(43), document), 401, "UNAUTHORIZED");
     refused(Feedback.send("hk_imp_", document), 401, "UNAUTHORIZED");
     refused(Feedback.send("nonsense", document), 401, "UNAUTHORIZED");
@@ -340,6 +349,7 @@ class SubmissionIT {
             .post("/v1/feedback"),
         401,
         "UNAUTHORIZED");
+    assertThat(stored(id)).isZero();
   }
 
   private static Response refused(Response answer, int status, String code) {
