@@ -1,7 +1,7 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -70,16 +70,17 @@ final class UpstreamCall {
       throw refused(e.getResponse());
     } catch (ProcessingException e) {
       throw unanswered(e);
+    } catch (VertxException brokenOff) {
+      // A connection that ends within an answer comes as it is.
+      throw away(brokenOff.getClass().getSimpleName());
     }
   }
 
   private ProblemException unanswered(ProcessingException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    // A connection that breaks within an answer shows as JSON that ends too soon.
     // Only the kind of failure is logged: messages of the JSON reader quote what they read.
     String kind = cause.getClass().getSimpleName();
-    boolean cut = cause instanceof JsonEOFException;
-    return cause instanceof JsonProcessingException && !cut
+    return cause instanceof JsonProcessingException
         ? fault("an upstream answer was not readable: " + kind)
         : away(kind);
   }
