@@ -32,6 +32,7 @@ public final class Redactor {
 
   /** Between two digits of one number, which may go on in the next line. */
   private static final String GAP = "[ .\\-\\r\\n]{0,3}";
+
   private static final Pattern TEN_DIGITS =
       Pattern.compile("(?<![0-9])[0-9](?:" + GAP + "[0-9]){9}(?!" + GAP + "[0-9])");
   private static final Pattern THREE_THREE_FOUR =
