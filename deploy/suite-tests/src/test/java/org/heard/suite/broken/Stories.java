@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import org.heard.suite.RunningSuite;
+import org.heard.suite.checker.OffsetSteps;
 import org.heard.suite.nemesis.Signals;
 import org.heard.suite.proxy.Toxic;
 
@@ -75,6 +76,7 @@ final class Stories {
     RunningSuite suite = trial.stage().suite();
     trial.submit(3);
     trial.awaitVisible();
+    OffsetSteps steps = trial.followOffsets();
     trial.stage().database().poison(Toxic.stall());
     trial.submit(5);
     await().atMost(BOUND).until(() -> trial.stage().database().held() > 0);
@@ -85,7 +87,6 @@ final class Stories {
       trial.awaitVisible();
       trial.submit(5);
       trial.awaitVisible();
-      long moved = trial.storedOffsets();
       // It keeps its partitions, so that what the zombie does stays to be seen.
       Signals.send("STOP", List.of(replacement.toHandle()));
       int fenced = timesFenced(suite);
@@ -93,7 +94,7 @@ final class Stories {
       Signals.send("CONT", zombie);
       await()
           .atMost(BOUND)
-          .until(() -> trial.storedOffsets() < moved || timesFenced(suite) > fenced);
+          .until(() -> steps.wentBack() || timesFenced(suite) > fenced);
     } finally {
       trial.stage().database().heal();
       Signals.send("CONT", zombie);

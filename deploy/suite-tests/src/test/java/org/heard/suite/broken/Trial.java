@@ -22,6 +22,7 @@ import org.heard.suite.checker.Checker;
 import org.heard.suite.checker.Databases;
 import org.heard.suite.checker.Facts;
 import org.heard.suite.checker.Gathering;
+import org.heard.suite.checker.OffsetSteps;
 import org.heard.suite.checker.Violation;
 import org.heard.suite.checker.Watch;
 import org.heard.suite.ledger.Ledger;
@@ -47,6 +48,7 @@ final class Trial implements AutoCloseable {
   private final Gathering gathering;
   private final Poison poison;
   private List<Sent> last = List.of();
+  private OffsetSteps steps;
 
   Trial(Stage stage, String ward, Path ledger) {
     this.stage = stage;
@@ -97,12 +99,10 @@ final class Trial implements AutoCloseable {
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(202);
   }
 
-  /** The sum of all stored offsets, noted for the checker. */
-  long storedOffsets() throws SQLException {
-    watch.lookAtDatabase();
-    return databases
-        .query("analytics", "select sum(next_offset) from consumer_offset", row -> row.getLong(1))
-        .get(0);
+  /** From now on every step of the stored offsets is noted, here and for the checker. */
+  OffsetSteps followOffsets() throws SQLException {
+    steps = new OffsetSteps(databases);
+    return steps;
   }
 
   /** Sends so many submissions, each until it is answered. */
@@ -178,9 +178,14 @@ final class Trial implements AutoCloseable {
   }
 
   /** What the checker says once the suite is at rest: one that hangs proves nothing. */
-  List<Violation> judge() {
+  List<Violation> judge() throws SQLException {
     await().atMost(REST).until(gathering::isAtRest);
     watch.lookAtDatabase();
+    if (steps != null) {
+      watch.note(steps.all());
+      steps.close();
+      steps = null;
+    }
     Facts facts = gathering.gather(ledger, watch, stage.token(), poison.places(), List.of());
     return Checker.check(facts, REST);
   }

@@ -94,6 +94,11 @@ public final class Watch implements AutoCloseable {
     }
   }
 
+  /** Notes steps of the stored offsets that were seen elsewhere, in their order. */
+  public void note(List<Facts.Step> steps) {
+    offsets.addAll(steps);
+  }
+
   private void readInsights() {
     String ward = wards.get(turn++ % wards.size());
     HttpResponse<String> answer;
