@@ -1,6 +1,7 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -57,8 +58,8 @@ final class ProviderTokens implements ServiceTokens.Source {
           granted.accessToken(), asked.plusSeconds(granted.expiresIn()));
     } catch (WebApplicationException refused) {
       throw new IOException("status " + refused.getResponse().getStatus());
-    } catch (ProcessingException | VertxException away) {
-      // The second where a connection ends within the answer.
+    } catch (ProcessingException | VertxException | CodecException away) {
+      // The last two where a connection ends within the answer.
       throw new IOException(away.getClass().getSimpleName());
     }
   }

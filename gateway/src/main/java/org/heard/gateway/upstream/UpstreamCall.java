@@ -1,6 +1,7 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -70,8 +71,8 @@ final class UpstreamCall {
       throw refused(e.getResponse());
     } catch (ProcessingException e) {
       throw unanswered(e);
-    } catch (VertxException brokenOff) {
-      // A connection that ends within an answer comes as it is.
+    } catch (VertxException | CodecException brokenOff) {
+      // A connection that ends within an answer, or before its first line is whole: as they come.
       throw away(brokenOff.getClass().getSimpleName());
     }
   }

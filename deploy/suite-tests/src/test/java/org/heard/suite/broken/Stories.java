@@ -92,9 +92,7 @@ final class Stories {
       int fenced = timesFenced(suite);
       trial.stage().database().heal();
       Signals.send("CONT", zombie);
-      await()
-          .atMost(BOUND)
-          .until(() -> steps.wentBack() || timesFenced(suite) > fenced);
+      await().atMost(BOUND).until(() -> steps.wentBack() || timesFenced(suite) > fenced);
     } finally {
       trial.stage().database().heal();
       Signals.send("CONT", zombie);
