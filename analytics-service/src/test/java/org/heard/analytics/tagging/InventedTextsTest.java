@@ -76,7 +76,7 @@ class InventedTextsTest {
         InventedTexts.read(path(file)).stream()
             .filter(text -> text.measured() == measured)
             .toList();
-    assertThat(texts).hasSizeGreaterThan(50);
+    assertThat(texts).hasSizeGreaterThan(100);
     long alerting =
         texts.stream().filter(text -> !tagged(text.comment()).alerts().isEmpty()).count();
     return (double) alerting / texts.size();

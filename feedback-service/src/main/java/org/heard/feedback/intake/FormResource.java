@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,6 @@ import org.heard.feedback.directory.WardPlace;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
 import org.heard.feedback.problem.ErrorCode;
-import org.heard.feedback.problem.Failure;
 import org.heard.feedback.problem.IgnoresParameters;
 import org.heard.feedback.problem.ProblemException;
 
@@ -93,7 +91,7 @@ class FormResource {
       responseCode = "429",
       description = "RATE_LIMITED, with Retry-After: `heard.form`, for everybody together")
   public Response form(@Parameter(example = "7QK2M0") @PathParam("formCode") String formCode) {
-    return page(
+    return pages.answer(
         () -> {
           limits.take();
           return pages.form(door.open(find(formCode)));
@@ -149,7 +147,7 @@ class FormResource {
       @Parameter(example = "7QK2M0") @PathParam("formCode") String formCode,
       @Context HttpHeaders headers,
       InputStream body) {
-    return page(
+    return pages.answer(
         () -> {
           limits.take();
           Map<String, String> values = FormBody.read(headers, body, settings.maxBytes());
@@ -165,14 +163,5 @@ class FormResource {
     return wards
         .find(formCode)
         .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such form."));
-  }
-
-  /** Refusals are pages here: who reads them is a person. */
-  private Response page(Supplier<Response> answer) {
-    try {
-      return answer.get();
-    } catch (RuntimeException failure) {
-      return pages.problem(Failure.explain(failure));
-    }
   }
 }

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,7 +98,7 @@ class PaperResource {
       description = "An empty card, or the question for a code",
       content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
   public Response paper(@Parameter(hidden = true) @CookieParam(COOKIE) String key) {
-    return page(
+    return pages.answer(
         () -> {
           Sender sender = desk(key);
           return sender == null ? pages.desk(new DeskPage(null)) : pages.paper(door.open(sender));
@@ -149,7 +148,7 @@ class PaperResource {
       @Parameter(hidden = true) @CookieParam(COOKIE) String key,
       @Context HttpHeaders headers,
       InputStream body) {
-    return page(
+    return pages.answer(
         () -> {
           Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
           Sender sender = desk(key);
@@ -167,7 +166,7 @@ class PaperResource {
   @Path("/open")
   @Operation(hidden = true)
   public Response open(@Context HttpHeaders headers, InputStream body) {
-    return page(
+    return pages.answer(
         () -> {
           String code =
               FormBody.read(headers, body, formSettings.maxBytes()).getOrDefault("code", "");
@@ -187,7 +186,7 @@ class PaperResource {
   @Path("/close")
   @Operation(hidden = true)
   public Response close(@Context HttpHeaders headers) {
-    return page(
+    return pages.answer(
         () -> {
           requireOurs(headers);
           return Response.seeOther(HERE).cookie(cookie("", Duration.ZERO)).build();
@@ -218,15 +217,6 @@ class PaperResource {
   private void requireOurs(HttpHeaders headers) {
     if (!ours(headers)) {
       throw new ProblemException(ErrorCode.FORBIDDEN, "Sent from another site's page.");
-    }
-  }
-
-  /** Refusals are pages here: who reads them is a person. */
-  private Response page(Supplier<Response> answer) {
-    try {
-      return answer.get();
-    } catch (RuntimeException failure) {
-      return pages.problem(Failure.explain(failure));
     }
   }
 

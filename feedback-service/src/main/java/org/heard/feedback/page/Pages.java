@@ -5,7 +5,9 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.Failure;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.problem.ProblemPage;
 
@@ -26,6 +28,15 @@ public class Pages {
     this.receipt = receipt;
     this.paper = paper;
     this.desk = desk;
+  }
+
+  /** What a page's work comes to; its refusals are pages, too, since who reads them is a person. */
+  public Response answer(Supplier<Response> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      return problem(Failure.explain(failure));
+    }
   }
 
   /** A form to be filled in. */
@@ -69,7 +80,7 @@ public class Pages {
   }
 
   /** A page for what leaves no form to mend. */
-  public Response problem(ProblemException refusal) {
+  private static Response problem(ProblemException refusal) {
     return refused(ProblemPage.html(refusal.problem().code()), refusal);
   }
 

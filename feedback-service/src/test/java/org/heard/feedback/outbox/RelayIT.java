@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
@@ -85,6 +87,32 @@ class RelayIT {
     try (OutboxShard again = OutboxShard.tryOwn(database.getConnection(), 7, 8)) {
       assertThat(again).as("released by its last owner").isNotNull();
     }
+  }
+
+  @Test
+  void aPauseEndsWhenTheLoopIsToldToStop() throws Exception {
+    RelayLoop loop =
+        new RelayLoop(
+            () -> OutboxShard.tryOwn(database.getConnection(), 7, 8),
+            () -> new FactProducer(new MockProducer<>()),
+            gathering(Duration.ofHours(1)),
+            published -> {});
+    Thread thread = new Thread(loop, "relay that gathers");
+    thread.setDaemon(true);
+    thread.start();
+    await().atMost(BOUND).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    loop.stop();
+    await().atMost(BOUND).until(() -> !thread.isAlive());
+    assertThat(loop.death()).isNull();
+  }
+
+  private OutboxSettings gathering(Duration gather) {
+    return (OutboxSettings)
+        Proxy.newProxyInstance(
+            OutboxSettings.class.getClassLoader(),
+            new Class<?>[] {OutboxSettings.class},
+            (proxy, asked, none) ->
+                asked.getName().equals("gather") ? gather : asked.invoke(settings));
   }
 
   @Test
