@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -206,6 +207,15 @@ public final class RunningSuite implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + bearer)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** The code of each ward's form. */
+  public Map<String, String> formCodes(String admin) {
+    Map<String, String> codes = new HashMap<>();
+    for (JsonNode ward : parse(get(port(1), "/v1/directory/wards", admin).body()).get("items")) {
+      codes.put(ward.get("id").asText(), ward.get("formCode").asText());
+    }
+    return codes;
   }
 
   private static HttpResponse<String> get(int port, String path, String token) {

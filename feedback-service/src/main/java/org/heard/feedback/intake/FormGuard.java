@@ -55,7 +55,8 @@ class FormGuard {
       return new Finding(id, renewed(id, place), ErrorCode.FORM_EXPIRED);
     }
     Duration age = Duration.between(token.issuedAt(), now());
-    if (age.compareTo(settings.maxAge()) > 0) {
+    // Made in what is the future: a clock was wrong, and would be for longer than people wait.
+    if (age.isNegative() || age.compareTo(settings.maxAge()) > 0) {
       // The id stays: the answer may be stored already, and only its receipt was lost.
       return new Finding(token.id(), renewed(token.id(), place), ErrorCode.FORM_EXPIRED);
     }

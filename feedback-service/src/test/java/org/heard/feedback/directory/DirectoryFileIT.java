@@ -1,6 +1,5 @@
 package org.heard.feedback.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,7 +11,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Random;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class DirectoryFileIT {
-  private static final long SEED = Long.getLong("heard.junk.seed", 20261126L);
-  private static final int INPUTS = Integer.getInteger("heard.junk.inputs", 2500);
 
   /** Wards before what they belong to: the order of rows does not matter. */
   private static final String FILE =
@@ -133,26 +129,6 @@ class DirectoryFileIT {
         .then()
         .statusCode(400)
         .body("code", equalTo("INVALID_PARAMETER"));
-  }
-
-  @Test
-  void junkIsRefusedOrPutAndNeverHalfPut() {
-    Random random = new Random(SEED);
-    for (int i = 0; i < INPUTS / 5; i++) {
-      StringBuilder file = new StringBuilder(FILE);
-      for (int j = random.nextInt(5); j >= 0; j--) {
-        int at = random.nextInt(file.length());
-        switch (random.nextInt(3)) {
-          case 0 -> file.setCharAt(at, (char) random.nextInt(0x250));
-          case 1 -> file.deleteCharAt(at);
-          default -> file.insert(at, ",\"\n;\u0000=é".charAt(random.nextInt(7)));
-        }
-      }
-      Response answer = post(file.toString(), true);
-      assertThat(answer.statusCode())
-          .as("input %d of seed %d: %s", i, SEED, answer.asString())
-          .isIn(200, 400, 404, 409, 413, 422);
-    }
   }
 
   private static Response get(String path) {

@@ -38,7 +38,9 @@ class FormGuardTest {
     "PT6H,",
     "PT6H0.001S, FORM_EXPIRED",
     "P400D, FORM_EXPIRED",
-    "PT-1S, FORM_TOO_FAST"
+    "PT0S, FORM_TOO_FAST",
+    "PT-0.001S, FORM_EXPIRED",
+    "PT-48H, FORM_EXPIRED"
   })
   void takesAFormOfARightAge(Duration age, ErrorCode refusal) {
     assertThat(check(age, token).refusal()).isEqualTo(refusal);
@@ -55,6 +57,9 @@ class FormGuardTest {
     FormGuard.Finding renewed = check(Duration.ofHours(8), expired.token());
     assertThat(renewed.id()).isEqualTo(first.id());
     assertThat(renewed.refusal()).isNull();
+    FormGuard.Finding turnedBack = check(Duration.ofDays(-2), token);
+    assertThat(turnedBack.id()).isEqualTo(first.id());
+    assertThat(check(Duration.ofHours(-47), turnedBack.token()).refusal()).isNull();
     String another = after(Duration.ZERO).fresh(PLACE);
     assertThat(check(Duration.ofSeconds(5), another).id()).isNotEqualTo(first.id());
   }

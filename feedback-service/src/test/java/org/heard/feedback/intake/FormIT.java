@@ -16,12 +16,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -440,6 +442,18 @@ class FormIT {
       update.setString(1, interval);
       update.setString(2, ward);
       assertThat(update.executeUpdate()).isOne();
+    }
+  }
+
+  @Test
+  void aCodeMayBeAnything() {
+    Random random = new Random(20261126L);
+    for (int i = 0; i < 100; i++) {
+      byte[] noise = new byte[1 + random.nextInt(12)];
+      random.nextBytes(noise);
+      String written = new String(noise, StandardCharsets.ISO_8859_1);
+      Response answer = given().accept("text/html").get("/f/{code}", written);
+      assertThat(answer.statusCode()).as("%s", (Object) noise).isIn(400, 404);
     }
   }
 

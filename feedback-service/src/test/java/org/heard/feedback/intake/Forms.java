@@ -23,7 +23,7 @@ import org.heard.feedback.TestTokens;
 import org.heard.feedback.access.ServiceSecrets;
 
 /** A ward of its own, and its form as a browser handles it. */
-final class Forms {
+public final class Forms {
   private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
   private static final Pattern RECEIPT =
       Pattern.compile("<strong>((?:[0-9A-Z]{4}-){4}[0-9A-Z*~$=])</strong>");
@@ -31,7 +31,7 @@ final class Forms {
   private Forms() {}
 
   /** A new ward of S01, so that no other test has used up its limit. */
-  static Map<String, String> ward() {
+  public static Map<String, String> ward() {
     String id = "F" + UUID.randomUUID().toString().substring(0, 8);
     Response ward =
         Feedback.as(TestTokens.admin())
@@ -42,7 +42,12 @@ final class Forms {
 
   /** The token of a page of this ward that was opened a while ago. */
   static String token(ServiceSecrets secrets, String ward, Duration age) {
-    return new FormToken(UUID.randomUUID(), Instant.now().minus(age)).sign(secrets, "ward:" + ward);
+    return token(secrets, "ward:" + ward, UUID.randomUUID(), age);
+  }
+
+  /** The token of a page of a ward or a desk, whose answer will have this id. */
+  public static String token(ServiceSecrets secrets, String place, UUID id, Duration age) {
+    return new FormToken(id, Instant.now().minus(age)).sign(secrets, place);
   }
 
   /** The token of the form in a page. */

@@ -1,12 +1,16 @@
 package org.heard.feedback.junk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
 import java.util.UUID;
+import org.heard.feedback.fhir.Resources;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** A door, what is right there, and what an answer says has been kept. A new door is a new row. */
 enum Door {
-  SINGLE(30, Key.KIOSK, "POST", "application/json", "/v1/feedback") {
+  SINGLE(21, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -19,7 +23,7 @@ enum Door {
       }
     }
   },
-  BATCH(16, Key.IMPORTER, "POST", "application/x-ndjson", "/v1/feedback/batch") {
+  BATCH(13, Key.IMPORTER, Speech.PROBLEM, "POST", "application/x-ndjson", "/v1/feedback/batch") {
     @Override
     String right(Random random, Lane lane) {
       String line = submission(random, "paper") + "\n";
@@ -39,7 +43,7 @@ enum Door {
       }
     }
   },
-  CSV_IMPORT(11, Key.IMPORTER, "POST", "text/csv", Door.IMPORT) {
+  CSV_IMPORT(9, Key.IMPORTER, Speech.PROBLEM, "POST", "text/csv", Door.IMPORT) {
     @Override
     String right(Random random, Lane lane) {
       return "ref,comment,score,ward\n%d,\"Calm, and\nkind\",2,W01\n%d,Fine,Very good,W02\n"
@@ -51,7 +55,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  JSON_IMPORT(11, Key.IMPORTER, "POST", "application/jsonl", Door.IMPORT) {
+  JSON_IMPORT(9, Key.IMPORTER, Speech.PROBLEM, "POST", "application/jsonl", Door.IMPORT) {
     @Override
     String right(Random random, Lane lane) {
       return "{\"ref\":%d,\"comment\":\"Calm\",\"score\":2,\"ward\":\"W01\"}%n{\"score\":1,\"ward\":\"W02\"}%n"
@@ -63,20 +67,61 @@ enum Door {
       imported(answer, kept);
     }
   },
-  RECEIPT(10, Key.NONE, "POST", "application/json", "/v1/receipts/lookup") {
+  FORM(12, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "form="
+          + lane.formToken()
+          + "&website=&rating="
+          + (1 + random.nextInt(6))
+          + "&good=Calm+and+kind%0D%0Aat+night&respondent=carer&phone=07700+900123";
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      page(answer, kept);
+    }
+  },
+  PAPER(4, Key.DESK, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/paper") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "form="
+          + lane.deskToken()
+          + "&keyed=1&mode=paper-home&rating=4&good=The+tea+was+warm&improve=Noise&day=2026-10-"
+          + (10 + random.nextInt(20));
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      page(answer, kept);
+    }
+  },
+  FHIR(12, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
+    @Override
+    String right(Random random, Lane lane) {
+      return Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      Resources.read(QuestionnaireResponse.class, answer.body());
+      kept.submissions(answer.status() == 201 ? 1 : 0);
+    }
+  },
+  RECEIPT(4, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/lookup") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
     }
   },
   /** Few: it is limited to less than the others take in a moment. */
-  PAIRING(2, Key.NONE, "POST", "application/json", "/v1/devices/pair") {
+  PAIRING(1, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/devices/pair") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"code\": \"7QK2M-0ZD9X\"}";
     }
   },
-  DEVICE(4, Key.ADMIN, "POST", "application/json", "/v1/devices") {
+  DEVICE(3, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices") {
     @Override
     String right(Random random, Lane lane) {
       return random.nextBoolean()
@@ -89,21 +134,21 @@ enum Door {
       kept.device(Kept.parse(request.body()), Kept.parse(answer.body()));
     }
   },
-  MOVE(2, Key.ADMIN, "POST", "application/json", "/v1/devices/{device}/move") {
+  MOVE(2, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices/{device}/move") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"wardId\": \"W02\", \"since\": \"2026-10-%02dT08:00:00Z\"}"
           .formatted(1 + random.nextInt(30));
     }
   },
-  HEALTH(3, Key.KIOSK, "POST", "application/json", "/v1/devices/me/health") {
+  HEALTH(2, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/devices/me/health") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"clock\": \"2026-10-05T09:15:30.250+01:00\", \"queueLength\": %d}"
           .formatted(random.nextInt(100));
     }
   },
-  DIRECTORY_FILE(4, Key.ADMIN, "POST", "text/csv", "/v1/directory-imports") {
+  DIRECTORY_FILE(3, Key.ADMIN, Speech.PROBLEM, "POST", "text/csv", "/v1/directory-imports") {
     @Override
     String right(Random random, Lane lane) {
       int number = random.nextInt(50);
@@ -120,7 +165,8 @@ enum Door {
       kept.units(Kept.parse(answer.body()).path("created").asInt());
     }
   },
-  ORGANISATION(1, Key.ADMIN, "PUT", "application/json", "/v1/directory/organisations/O02") {
+  ORGANISATION(
+      1, Key.ADMIN, Speech.PROBLEM, "PUT", "application/json", "/v1/directory/organisations/O02") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"name\": \"Southfen %d\", \"odsCode\": \"ZZ2\", \"zone\": \"Europe/London\"}"
@@ -132,7 +178,13 @@ enum Door {
       kept.state(request.target(), answer);
     }
   },
-  SITE(1, Key.ADMIN, "PUT", "application/json", "/v1/directory/sites/PUTSITE{lane}") {
+  SITE(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "PUT",
+      "application/json",
+      "/v1/directory/sites/PUTSITE{lane}") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"name\": \"Fern House %d\", \"odsCode\": \"ZZ9%02d\", \"organisationId\": \"O01\"}"
@@ -144,7 +196,13 @@ enum Door {
       kept.state(request.target(), answer);
     }
   },
-  DIVISION(1, Key.ADMIN, "PUT", "application/json", "/v1/directory/divisions/PUTDIVISION{lane}") {
+  DIVISION(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "PUT",
+      "application/json",
+      "/v1/directory/divisions/PUTDIVISION{lane}") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"name\": \"Division %d\", \"organisationId\": \"O01\"}"
@@ -156,7 +214,13 @@ enum Door {
       kept.state(request.target(), answer);
     }
   },
-  WARD(3, Key.ADMIN, "PUT", "application/json", "/v1/directory/wards/PUTWARD{lane}") {
+  WARD(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "PUT",
+      "application/json",
+      "/v1/directory/wards/PUTWARD{lane}") {
     @Override
     String right(Random random, Lane lane) {
       return """
@@ -171,7 +235,8 @@ enum Door {
       kept.state(request.target(), answer);
     }
   },
-  QUESTIONS(1, Key.ADMIN, "PUT", "application/json", "/v1/wards/ASKED{lane}/questions") {
+  QUESTIONS(
+      1, Key.ADMIN, Speech.PROBLEM, "PUT", "application/json", "/v1/wards/ASKED{lane}/questions") {
     @Override
     String right(Random random, Lane lane) {
       return """
@@ -189,10 +254,23 @@ enum Door {
 
   /** Who knocks. */
   enum Key {
-    NONE,
-    KIOSK,
-    IMPORTER,
-    ADMIN
+    NONE(""),
+    KIOSK(Key.BEARER),
+    IMPORTER(Key.BEARER),
+    ADMIN(Key.BEARER),
+    DESK("Cookie: heard-desk=");
+
+    private static final String BEARER = "Authorization: Bearer ";
+    private final String header;
+
+    Key(String header) {
+      this.header = header;
+    }
+
+    /** The header with which it is shown, up to the key itself. */
+    String header() {
+      return header;
+    }
   }
 
   private static final String IMPORT =
@@ -200,6 +278,7 @@ enum Door {
 
   private final int share;
   private final Key key;
+  private final Speech speech;
   private final String method;
   private final String type;
   private final String target;
@@ -207,9 +286,10 @@ enum Door {
   /**
    * @param share of all inputs, in percent
    */
-  Door(int share, Key key, String method, String type, String target) {
+  Door(int share, Key key, Speech speech, String method, String type, String target) {
     this.share = share;
     this.key = key;
+    this.speech = speech;
     this.method = method;
     this.type = type;
     this.target = target;
@@ -225,13 +305,30 @@ enum Door {
     return share;
   }
 
+  Key key() {
+    return key;
+  }
+
+  Speech speech() {
+    return speech;
+  }
+
+  String method() {
+    return method;
+  }
+
   /** Whether its bodies are documents with fields. */
   boolean hasFields() {
-    return !type.equals("text/csv");
+    return type.contains("json");
   }
 
   Request request(Lane lane, byte[] body) {
-    return new Request(method, lane.fill(target), type, lane.bearer(key), body);
+    return new Request(this, lane.fill(target), type, lane.key(key), body);
+  }
+
+  private static void page(KeepAlive.Answer answer, Kept kept) {
+    assertThat(answer.body()).contains(Speech.RECEIPT);
+    kept.submissions(answer.status() == 201 ? 1 : 0);
   }
 
   private static void imported(KeepAlive.Answer answer, Kept kept) {

@@ -44,6 +44,18 @@ final class Junk {
           "W99",
           "true",
           "%00",
+          "%",
+          "%FF",
+          "%F0%9F%98%80",
+          "%ED%A0%80",
+          "&",
+          "==",
+          "&rating=7",
+          "&good=",
+          "&website=1",
+          "&form=",
+          "&x=y",
+          "<b>",
           "\u202E",
           "[".repeat(3000),
           " ".repeat(70_000));
@@ -81,8 +93,52 @@ final class Junk {
           "\"00000000-0000-0000-0000-000000000000\"",
           "\"7QK2-M0ZD-9XVA-4T8C-P\"",
           "\"" + "a".repeat(5000) + "\"",
+          "{\"code\":\"1\"}",
+          "{\"value\":\"x\"}",
+          "{\"reference\":\"#x\"}",
+          "{\"start\":\"never\"}",
+          "{\"contentType\":\"text/plain\",\"data\":\"!\"}",
+          "[{\"url\":\"urn:x\",\"valueString\":\"x\"}]",
+          "[{\"resourceType\":\"Patient\"}]",
+          "\"<div/>\"",
           "\"\\u0007\\t\\n\"",
           "\"Etc/GMT+12\"");
+
+  /** Names that are unknown, or known elsewhere. */
+  private static final List<String> NAMES =
+      List.of(
+          "unheard~/of",
+          "contained",
+          "extension",
+          "modifierExtension",
+          "implicitRules",
+          "_status",
+          "item",
+          "answer",
+          "valueAttachment",
+          "valueBoolean",
+          "valueDate",
+          "valueDateTime",
+          "valueDecimal",
+          "valueInteger",
+          "valueQuantity",
+          "valueReference",
+          "valueString",
+          "valueTime",
+          "valueUri",
+          "value[x]",
+          "value",
+          "id",
+          "linkId",
+          "text",
+          "definition",
+          "meta",
+          "status",
+          "authored",
+          "source",
+          "fhir_comments",
+          "resourceType",
+          "");
 
   private static final List<String> TYPES =
       List.of(
@@ -148,6 +204,10 @@ final class Junk {
     JsonNode node = oneOf(inside);
     String marker = HERE.substring(1, HERE.length() - 1);
     if (node instanceof ArrayNode array) {
+      if (!array.isEmpty() && oneIn(3)) {
+        array.add(array.get(random.nextInt(array.size())).deepCopy());
+        return;
+      }
       array.insert(random.nextInt(array.size() + 1), marker);
       values.add(oneOf(VALUES));
       return;
@@ -156,8 +216,10 @@ final class Junk {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     if (names.isEmpty() || oneIn(8)) {
-      object.put("unheard~/of", marker);
+      object.put(oneOf(NAMES), marker);
       values.add(oneOf(VALUES));
+    } else if (oneIn(8)) {
+      object.set(oneOf(NAMES), object.get(oneOf(names)).deepCopy());
     } else if (oneIn(4)) {
       object.remove(oneOf(names));
     } else {

@@ -2,7 +2,6 @@ package org.heard.feedback.junk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +18,7 @@ import java.util.concurrent.Future;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.problem.ErrorCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever comes to a door: no 5xx, every refusal a problem document with a known code, nothing
- * kept of what was refused, and kept exactly what was taken. {@code heard.junk.seed} and {@code
+ * Whatever comes to a door: no 5xx, every refusal in the form that the door speaks, nothing kept of
+ * what was refused, and kept exactly what was taken. {@code heard.junk.seed} and {@code
  * heard.junk.inputs} (of all doors together) choose others, and more.
  */
 @QuarkusTest
@@ -47,19 +47,24 @@ class JunkIT {
   public static class Wide implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "heard.key-limit.per-second", "100000",
-          "heard.key-limit.burst", "100000",
-          "heard.receipts.per-second", "1000",
-          "heard.receipts.burst", "10000",
-          "heard.pairing.per-second", "100",
-          "heard.pairing.burst", "1000",
-          "heard.overload.max-streams", "48",
-          "heard.import.max-concurrent", "16");
+      return Map.ofEntries(
+          Map.entry("heard.key-limit.per-second", "100000"),
+          Map.entry("heard.key-limit.burst", "100000"),
+          Map.entry("heard.receipts.per-second", "1000"),
+          Map.entry("heard.receipts.burst", "10000"),
+          Map.entry("heard.pairing.per-second", "100"),
+          Map.entry("heard.pairing.burst", "1000"),
+          Map.entry("heard.form.per-second", "10000"),
+          Map.entry("heard.form.burst", "100000"),
+          Map.entry("heard.form.ward-per-minute", "10000"),
+          Map.entry("heard.form.ward-burst", "10000"),
+          Map.entry("heard.overload.max-streams", "48"),
+          Map.entry("heard.import.max-concurrent", "16"));
     }
   }
 
   @Inject AgroalDataSource database;
+  @Inject ServiceSecrets secrets;
 
   private static final List<Lane> OPEN = new ArrayList<>();
 
@@ -73,7 +78,7 @@ class JunkIT {
       Feedback.as(TestTokens.admin())
           .body(Map.of("name", "Asked Ward", "siteId", "S01"))
           .put("/v1/directory/wards/ASKED" + number);
-      OPEN.add(new Lane(number));
+      OPEN.add(new Lane(number, secrets));
     }
   }
 
@@ -146,10 +151,7 @@ class JunkIT {
       door.taken(request, answer, kept);
       return;
     }
-    assertThat(answer.type()).startsWith("application/problem+json");
-    JsonNode problem = Kept.parse(answer.body());
-    ErrorCode code = requireKnown(problem.path("code").asText());
-    assertThat(answer.status()).isEqualTo(code.status()).isEqualTo(problem.path("status").asInt());
+    door.speech().requireRefusal(answer);
   }
 
   /** A code of the closed list that says whose mistake it is: not ours. */

@@ -1,13 +1,18 @@
 package org.heard.feedback.junk;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.access.ServiceSecrets;
+import org.heard.feedback.intake.Forms;
 
 /** One sender on a connection of its own. */
 final class Lane implements AutoCloseable {
@@ -20,12 +25,24 @@ final class Lane implements AutoCloseable {
   private final String device =
       Feedback.register(Map.of("name", "trolley", "kind", "kiosk", "wardId", "W01")).path("id");
 
+  /** A browser at which cards are keyed. */
+  private final Response desk;
+
+  private final ServiceSecrets secrets;
+  private final String ward;
+  private final String form;
+  private String lastForm;
   private Random random;
   private Junk junk;
   private String admin;
 
-  Lane(int number) {
+  Lane(int number, ServiceSecrets secrets) {
     this.number = number;
+    this.secrets = secrets;
+    Map<String, String> made = Forms.ward();
+    ward = made.get("id");
+    form = made.get("code");
+    desk = Feedback.register(Map.of("name", "clerk", "kind", "kiosk", "wardId", ward));
   }
 
   /** From here on what it sends depends on the seed. */
@@ -43,17 +60,39 @@ final class Lane implements AutoCloseable {
     admin = TestTokens.admin();
   }
 
-  String bearer(Door.Key key) {
+  String key(Door.Key key) {
     return switch (key) {
       case NONE -> "";
       case KIOSK -> kiosk;
       case IMPORTER -> importer;
       case ADMIN -> admin;
+      case DESK -> desk.path("key");
     };
   }
 
   String fill(String target) {
-    return target.replace("{lane}", String.valueOf(number)).replace("{device}", device);
+    return target
+        .replace("{lane}", String.valueOf(number))
+        .replace("{device}", device)
+        .replace("{form}", form);
+  }
+
+  /** Of a page opened a while ago; now and then of the one that was sent last. */
+  String formToken() {
+    if (lastForm == null || !junk.oneIn(5)) {
+      lastForm = token("ward:" + ward);
+    }
+    return lastForm;
+  }
+
+  /** The same of a card. */
+  String deskToken() {
+    return token("desk:" + desk.path("id"));
+  }
+
+  private String token(String place) {
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    return Forms.token(secrets, place, id, Duration.ofMinutes(1 + random.nextInt(300)));
   }
 
   /** The next request to a door: now and then right, mostly spoilt somewhere. */
@@ -63,22 +102,22 @@ final class Lane implements AutoCloseable {
     if (junk.oneIn(10)) {
       return request;
     }
-    if (junk.oneIn(40) && !request.bearer().isEmpty()) {
-      return with(request, request.target(), request.type(), junk.bearer(request.bearer()), right);
+    if (junk.oneIn(40) && !request.key().isEmpty()) {
+      return with(request, request.target(), request.type(), junk.bearer(request.key()), right);
     }
     if (junk.oneIn(40)) {
-      return with(request, request.target(), junk.type(), request.bearer(), right);
+      return with(request, request.target(), junk.type(), request.key(), right);
     }
     if (junk.oneIn(20) && request.target().contains("?")) {
-      return with(request, otherQuery(request.target()), request.type(), request.bearer(), right);
+      return with(request, otherQuery(request.target()), request.type(), request.key(), right);
     }
     byte[] body = door.hasFields() && junk.oneIn(2) ? junk.fields(right) : junk.bytes(right);
-    return with(request, request.target(), request.type(), request.bearer(), body);
+    return with(request, request.target(), request.type(), request.key(), body);
   }
 
   private static Request with(
-      Request request, String target, String type, String bearer, byte[] body) {
-    return new Request(request.method(), target, type, bearer, body);
+      Request request, String target, String type, String key, byte[] body) {
+    return new Request(request.door(), target, type, key, body);
   }
 
   private String otherQuery(String target) {

@@ -5,21 +5,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * A request, whatever is in it.
  *
+ * @param door it is sent to
  * @param target path and query, in characters that HTTP takes
  * @param type of the body
- * @param bearer a key or token, empty for none
+ * @param key or token, empty for none
  */
-record Request(String method, String target, String type, String bearer, byte[] body) {
+record Request(Door door, String target, String type, String key, byte[] body) {
 
   byte[] bytes() {
     String head =
-        "%s %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\nContent-Type: %s\r\n%s\r\n"
+        "%s %s HTTP/1.1\r\nHost: x\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: %s\r\n%s\r\n"
             .formatted(
-                method,
+                door.method(),
                 target,
+                door.speech() == Speech.PAGE ? "text/html" : "*/*",
                 body.length,
                 type,
-                bearer.isEmpty() ? "" : "Authorization: Bearer " + bearer + "\r\n");
+                key.isEmpty() ? "" : door.key().header() + key + "\r\n");
     return Junk.joined(head.getBytes(StandardCharsets.ISO_8859_1), body);
   }
 
@@ -28,6 +30,6 @@ record Request(String method, String target, String type, String bearer, byte[] 
   public String toString() {
     String text = new String(body, StandardCharsets.ISO_8859_1);
     return "%s %s (%s), %d bytes: %.600s"
-        .formatted(method, target, type, body.length, text.replaceAll("[^ -~]", "\u00B7"));
+        .formatted(door.method(), target, type, body.length, text.replaceAll("[^ -~]", "\u00B7"));
   }
 }

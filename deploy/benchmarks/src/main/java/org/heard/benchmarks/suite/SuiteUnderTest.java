@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -148,8 +149,9 @@ public final class SuiteUnderTest implements AutoCloseable {
   private static RunFile awaitReady(Ports ports, Process up, Path data) throws IOException {
     long giveUp = System.nanoTime() + READY.toNanos();
     while (System.nanoTime() < giveUp) {
-      if (Files.exists(RunFile.path(ports)) && RunFile.read(ports).pid() == up.pid()) {
-        return RunFile.read(ports);
+      Optional<RunFile> run = RunFile.find(ports).filter(found -> found.pid() == up.pid());
+      if (run.isPresent()) {
+        return run.get();
       }
       if (exited(up, Duration.ofMillis(200))) {
         throw CommandFailure.failed("The suite did not start:\n" + said(data));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.heard.embedded.OwnerOnly;
 
 /**
@@ -60,22 +61,30 @@ public record RunFile(
     return Path.of(root);
   }
 
-  /** Reads the file of a running suite; a file whose {@code up} is gone does not count. */
+  /** Reads the file of a running suite, or fails saying how to start one. */
   public static RunFile read(Ports ports) {
+    return find(ports)
+        .orElseThrow(
+            () ->
+                CommandFailure.failed(
+                    "No suite is ready on port base %d. Start one with deploy/up, or name another --port-base."
+                        .formatted(ports.base())));
+  }
+
+  /**
+   * The file of a running suite; one that was left by an {@code up} that is gone does not count.
+   */
+  public static Optional<RunFile> find(Ports ports) {
     Path file = path(ports);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
     try {
-      if (Files.exists(file)) {
-        RunFile run = JSON.readValue(file.toFile(), RunFile.class);
-        if (ProcessHandle.of(run.pid()).isPresent()) {
-          return run;
-        }
-      }
+      RunFile run = JSON.readValue(file.toFile(), RunFile.class);
+      return ProcessHandle.of(run.pid()).map(running -> run);
     } catch (IOException e) {
       throw CommandFailure.failed("Could not read " + file + ": " + e.getMessage());
     }
-    throw CommandFailure.failed(
-        "No suite is ready on port base %d. Start one with deploy/up, or name another --port-base."
-            .formatted(ports.base()));
   }
 
   /** Writes it, for its owner's eyes only. */

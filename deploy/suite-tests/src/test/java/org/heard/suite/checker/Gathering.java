@@ -26,6 +26,7 @@ public final class Gathering {
   private final Databases databases;
   private final List<String> wards;
   private final Canary canary;
+  private final Months months = Months.aroundNow();
 
   public Gathering(RunningSuite suite, List<String> wards, Canary canary) {
     this.suite = suite;
@@ -179,20 +180,23 @@ public final class Gathering {
     Map<String, Long> submissions = new HashMap<>();
     Map<String, Integer> comments = new HashMap<>();
     for (String ward : wards) {
-      submissions.put(
-          ward, Watch.submissions(suite.gateway("/wards/" + ward + "/insights", token)));
-      String cursor = "";
-      while (cursor != null) {
-        JsonNode page = suite.gateway("/wards/" + ward + "/comments?limit=200" + cursor, token);
-        for (JsonNode comment : page.get("items")) {
-          comments.merge(comment.get("id").asText(), 1, Integer::sum);
-          if (canary.hasIdentifier(comment.path("text").asText())) {
-            leaks.add("the answer with comment " + comment.get("id").asText() + " (an identifier)");
-          }
-        }
-        cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
-      }
+      submissions.put(ward, Watch.submissions(suite.gateway(months.insights(ward), token)));
+      months.comments(ward).forEach(path -> list(path, token, comments, leaks));
     }
     return new Facts.Insights(submissions, comments);
+  }
+
+  private void list(String path, String token, Map<String, Integer> comments, List<String> leaks) {
+    String cursor = "";
+    while (cursor != null) {
+      JsonNode page = suite.gateway(path + cursor, token);
+      for (JsonNode comment : page.get("items")) {
+        comments.merge(comment.get("id").asText(), 1, Integer::sum);
+        if (canary.hasIdentifier(comment.path("text").asText())) {
+          leaks.add("the answer with comment " + comment.get("id").asText() + " (an identifier)");
+        }
+      }
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    }
   }
 }

@@ -5,8 +5,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +37,7 @@ public final class Watch implements AutoCloseable {
   private final ConcurrentLinkedQueue<String> wrongMoments = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
   private final AtomicInteger looks = new AtomicInteger();
-  private final YearMonth month = YearMonth.now(ZoneOffset.UTC);
+  private final Months months = Months.aroundNow();
   private int turn;
 
   /**
@@ -103,7 +101,7 @@ public final class Watch implements AutoCloseable {
     String ward = wards.get(turn++ % wards.size());
     HttpResponse<String> answer;
     try {
-      answer = suite.tryGateway(insights(ward), token);
+      answer = suite.tryGateway("/api/v1" + months.insights(ward), token);
     } catch (AssertionError away) {
       // The same.
       return;
@@ -114,12 +112,6 @@ public final class Watch implements AutoCloseable {
     } else if (!EXCUSED.contains(answer.statusCode())) {
       wrongMoments.add("insights of " + ward + " answered " + answer.statusCode());
     }
-  }
-
-  /** Fixed days: what "this month" is must not hang on a service's clock that jumps. */
-  private String insights(String ward) {
-    return "/api/v1/wards/%s/insights?bucket=month&from=%s&to=%s"
-        .formatted(ward, month.minusMonths(1), month.plusMonths(1));
   }
 
   static long submissions(JsonNode insights) {

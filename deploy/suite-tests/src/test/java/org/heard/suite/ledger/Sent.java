@@ -21,6 +21,11 @@ import java.util.UUID;
 public record Sent(UUID id, String wardId, int rating, List<String> texts, Instant authoredAt) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The same said under another id. */
+  public Sent under(UUID other) {
+    return new Sent(other, wardId, rating, texts, authoredAt);
+  }
+
   /** The document for the single door, or a line for the batch door. */
   public String json() {
     ObjectNode document = JSON.createObjectNode();

@@ -1,5 +1,6 @@
 package org.heard.suite.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +12,7 @@ import org.heard.suite.ledger.Sent;
 /** A way into feedback-service. */
 abstract class Door {
   /** A kiosk that waits longer than this tries again. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -31,6 +32,10 @@ abstract class Door {
   /** Sends submissions and says of each, in order, what the answer promises. */
   abstract List<Entry> send(List<Sent> submissions) throws InterruptedException;
 
+  int port() {
+    return port;
+  }
+
   HttpRequest request(String path, String type, String key, String body) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .timeout(PATIENCE)
@@ -47,6 +52,11 @@ abstract class Door {
         throw new AssertionError("an answer quotes what " + sent.id() + " said");
       }
     }
+  }
+
+  /** What every answer to the same submission must say. */
+  static String promise(String receiptCode, JsonNode receivedAt) {
+    return receiptCode + " " + receivedAt.asText();
   }
 
   /** What an HTTP status without more says. */

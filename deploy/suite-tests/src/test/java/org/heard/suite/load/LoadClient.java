@@ -3,6 +3,7 @@ package org.heard.suite.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,13 +17,15 @@ import org.heard.suite.ledger.Ledger;
 import org.heard.suite.ledger.Sent;
 
 /**
- * Kiosks and importers at a steady rate, through every door. What has no answer is sent again under
- * the same id, or as the same file, until it has one, but for a few whose sender gives up; some are
- * sent once more although they were answered, and some are wrong on purpose.
+ * Kiosks, importers, phones and a hospital's own system at a steady rate, through every door. What
+ * has no answer is sent again under the same id, or as the same file, until it has one, but for a
+ * few whose sender gives up; some are sent once more although they were answered, and some are
+ * wrong on purpose.
  */
 public final class LoadClient implements AutoCloseable {
   private static final int KIOSKS = 5;
   private static final int IMPORTERS = 2;
+  private static final int PHONES = 5;
   private static final int LINES = 25;
 
   /** More than one transaction takes, so that a file can break off in the middle. */
@@ -31,6 +34,11 @@ public final class LoadClient implements AutoCloseable {
   private static final Duration KIOSK_PERIOD = Duration.ofMillis(80);
   private static final Duration IMPORTER_PERIOD = Duration.ofSeconds(1);
   private static final Duration FILE_PERIOD = Duration.ofSeconds(4);
+  private static final Duration RESOURCE_PERIOD = Duration.ofMillis(250);
+
+  /** Five phones together stay below what one ward's form takes. */
+  private static final Duration PHONE_PERIOD = Duration.ofSeconds(2);
+
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
   private static final int ONE_GIVES_UP_IN = 20;
   private static final int ONE_REPEATS_IN = 20;
@@ -42,8 +50,10 @@ public final class LoadClient implements AutoCloseable {
   private final Door single;
   private final Door batch;
   private final Door files;
+  private final Door resources;
+  private final FormDoor forms;
   private final ScheduledExecutorService pace =
-      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS + 1);
+      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS + PHONES + 2);
   private final CountDownLatch givenUp = new CountDownLatch(1);
   private final ConcurrentLinkedQueue<Sent> answered = new ConcurrentLinkedQueue<>();
   private final List<Future<?>> turns = new ArrayList<>();
@@ -53,14 +63,22 @@ public final class LoadClient implements AutoCloseable {
    * @param port of feedback-service, or of what stands before it
    * @param keys the key of a kiosk for a ward; for a ward that has none, an importer's
    * @param importer an importer's key
+   * @param formCodes the code of a ward's form
    */
   public LoadClient(
-      int port, Function<String, String> keys, String importer, Patients patients, Ledger ledger) {
+      int port,
+      Function<String, String> keys,
+      String importer,
+      Function<String, String> formCodes,
+      Patients patients,
+      Ledger ledger) {
     this.patients = patients;
     this.ledger = ledger;
     this.single = new SingleDoor(port, keys);
     this.batch = new BatchDoor(port, importer);
     this.files = new FileDoor(port, importer);
+    this.resources = new FhirDoor(port, importer);
+    this.forms = new FormDoor(port, formCodes);
   }
 
   /** Begins to send. */
@@ -71,7 +89,11 @@ public final class LoadClient implements AutoCloseable {
     for (int i = 0; i < IMPORTERS; i++) {
       every(IMPORTER_PERIOD, this::importer);
     }
+    for (int i = 0; i < PHONES; i++) {
+      every(PHONE_PERIOD, this::phone);
+    }
     every(FILE_PERIOD, this::file);
+    every(RESOURCE_PERIOD, this::resource);
   }
 
   private void every(Duration period, Turn turn) {
@@ -133,6 +155,18 @@ public final class LoadClient implements AutoCloseable {
   /** Nobody gives up in the middle of a file: what is sent again is the same one. */
   private void file() throws InterruptedException {
     round(files, Stream.generate(patients::next).limit(RECORDS).toList(), false);
+  }
+
+  private void resource() throws InterruptedException {
+    round(resources, List.of(patients.next()), true);
+  }
+
+  /** Most are sent too soon at first, so giving up would leave few. */
+  private void phone() throws InterruptedException {
+    Optional<Sent> filledIn = forms.open(patients.next());
+    if (filledIn.isPresent()) {
+      round(forms, List.of(filledIn.get()), false);
+    }
   }
 
   private void wrong() throws InterruptedException {

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.heard.suite.RunningSuite;
 import org.heard.suite.ledger.Entry;
 import org.heard.suite.ledger.Sent;
 
-/** One submission a request. */
-final class SingleDoor extends Door {
+/** A kiosk's submission. */
+final class SingleDoor extends OneByOne {
   private final Function<String, String> keys;
 
   /**
@@ -24,32 +23,18 @@ final class SingleDoor extends Door {
   }
 
   @Override
-  List<Entry> send(List<Sent> submissions) throws InterruptedException {
-    List<Entry> entries = new ArrayList<>();
-    for (Sent sent : submissions) {
-      entries.add(send(sent));
+  Entry send(Sent sent) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.send(
+            request("/v1/feedback", "application/json", keys.apply(sent.wardId()), sent.json()),
+            BodyHandlers.ofString());
+    Entry.Kind kind = kind(answer.statusCode());
+    if (answer.statusCode() >= 300) {
+      requireNoWords(answer.body(), List.of(sent));
+      return Entry.of(kind, sent, "");
     }
-    return entries;
-  }
-
-  private Entry send(Sent sent) throws InterruptedException {
-    try {
-      HttpResponse<String> answer =
-          client.send(
-              request("/v1/feedback", "application/json", keys.apply(sent.wardId()), sent.json()),
-              BodyHandlers.ofString());
-      Entry.Kind kind = kind(answer.statusCode());
-      if (answer.statusCode() >= 300) {
-        requireNoWords(answer.body(), List.of(sent));
-      }
-      return Entry.of(kind, sent, answer.statusCode() < 300 ? promise(answer.body()) : "");
-    } catch (IOException broken) {
-      return Entry.of(Entry.Kind.UNKNOWN, sent, "");
-    }
-  }
-
-  private static String promise(String body) {
-    JsonNode answer = RunningSuite.parse(body);
-    return answer.path("receiptCode").asText() + " " + answer.path("receivedAt").asText();
+    JsonNode stored = RunningSuite.parse(answer.body());
+    return Entry.of(
+        kind, sent, promise(stored.path("receiptCode").asText(), stored.path("receivedAt")));
   }
 }

@@ -82,6 +82,7 @@ class FaultsIT {
     String importer = suite.device("importer", "W01", "--importer");
     Map<String, String> kiosks = new HashMap<>();
     WARDS.subList(0, KIOSKS).forEach(ward -> kiosks.put(ward, suite.device("kiosk", ward)));
+    Map<String, String> codes = suite.formCodes(suite.token("admin"));
     Canary canary = new Canary("tamarisk" + Long.toString(seed, 36) + "x", Patients.IDENTIFIER);
     Gathering gathering = new Gathering(suite, WARDS, canary);
     Poison poison = new Poison(suite.port(KAFKA));
@@ -93,6 +94,7 @@ class FaultsIT {
                 network.feedbackPort(),
                 ward -> kiosks.getOrDefault(ward, importer),
                 importer,
+                codes::get,
                 new Patients(seed, WARDS, canary.word()),
                 ledger)) {
       load.begin();
