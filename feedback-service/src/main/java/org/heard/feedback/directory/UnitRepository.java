@@ -27,6 +27,23 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
     return findByIdOptional(UnitKey.of(kind, id), LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /**
+   * The same; where there is none yet, whoever else wants to make it waits for this transaction.
+   */
+  Optional<Unit> lockOrClaim(UnitKind kind, String id) {
+    return lock(kind, id)
+        .or(
+            () -> {
+              getEntityManager()
+                  .createNativeQuery(
+                      "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:unit, 0)) AS text)",
+                      String.class)
+                  .setParameter("unit", "directory " + kind + " " + id)
+                  .getSingleResult();
+              return lock(kind, id);
+            });
+  }
+
   /** Only what every submission needs; whole entries would be most of a group's reading. */
   List<Ward> wards(Set<String> ids) {
     return getEntityManager()

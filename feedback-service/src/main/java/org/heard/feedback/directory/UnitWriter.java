@@ -35,7 +35,7 @@ class UnitWriter {
   /** See {@link Directory#put}. */
   Directory.Put put(UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
     String organisation = organisationOf(kind, id, request, organisations);
-    Optional<Unit> existing = units.lock(kind, id);
+    Optional<Unit> existing = units.lockOrClaim(kind, id);
     existing.ifPresent(unit -> requireOwn(unit, organisation));
     Unit unit = existing.orElseGet(() -> fresh(kind, id, organisation));
     List<DatedName> names = names(unit, request);

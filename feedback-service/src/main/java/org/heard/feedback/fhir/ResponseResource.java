@@ -189,7 +189,7 @@ class ResponseResource {
   private static ProblemException aboutTheWard(ProblemException refusal) {
     return refusal.problem().code() == ErrorCode.UNKNOWN_WARD
         ? new ProblemException(
-            ErrorCode.UNKNOWN_WARD, "The organisation of this key has no such ward.")
+            ErrorCode.UNKNOWN_WARD, "?ward= names no ward of the organisation of this key.")
         : refusal;
   }
 }

@@ -1,5 +1,6 @@
 package org.heard.feedback.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -8,8 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
@@ -34,6 +41,26 @@ class DirectoryIT {
         .statusCode(200)
         .body("version", equalTo(version + 1));
     put("divisions/D01", state);
+  }
+
+  @Test
+  void twoWhoMakeTheSameEntryAtOnceMakeItOnce() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 20; round++) {
+        String target = "wards/ZATONCE" + round;
+        Map<String, Object> state = Map.of("name", "Alder Ward", "siteId", "S01");
+        List<Callable<Integer>> puts =
+            Collections.nCopies(8, () -> put(target, state).statusCode());
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> done : senders.invokeAll(puts)) {
+          statuses.add(done.get());
+        }
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+      }
+    } finally {
+      senders.shutdownNow();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.heard.feedback.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ class SubmissionReaderFuzz {
   private final SubmissionReader reader =
       new SubmissionReader(
           new Limits(
-              262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)));
+              262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)),
+          Clock.systemUTC());
 
   /** What is taken is within its limits; what is not is somebody else's mistake. */
   @FuzzTest(maxDuration = "30s")
