@@ -75,7 +75,7 @@ build() {
   (cd "$root" && JAVA_HOME=$(java_home) exec ./mvnw -B -Dmaven.test.skip=true \
     -Dspotless.check.skip=true package -pl "$modules" -am) >"$log" 2>&1 </dev/null &
   local maven=$!
-  trap 'kill -TERM $maven 2>/dev/null; rm -rf "$started" "$root/.heard/build.lock"; exit 143' \
+  trap 'kill -TERM $maven 2>/dev/null; rm -f "$started" "$root/.heard/build.pid"; exit 143' \
     TERM INT HUP
   while kill -0 $maven 2>/dev/null; do
     sleep 1
@@ -88,7 +88,7 @@ build() {
   if ! wait $maven; then
     trap - TERM INT HUP
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
-    rm -rf "$started" "$root/.heard/build.lock"
+    rm -f "$started" "$root/.heard/build.pid"
     fail "The build failed; all of it is in $log."
   fi
   trap - TERM INT HUP
@@ -96,7 +96,7 @@ build() {
   for module in "$@"; do
     touch -r "$started" "$root/$module/target/.built-by-up"
   done
-  rm -rf "$started" "$root/.heard/build.lock"
+  rm -f "$started" "$root/.heard/build.pid"
   echo "Built in $((SECONDS - start)) s."
 }
 
@@ -116,19 +116,29 @@ build_stale() {
   fi
 }
 
-# Two builds at once would write the same jars. A lock whose holder is gone does not count.
+# Two builds at once would write the same jars. The lock is a file that holds its owner's process
+# id from the first moment, made in one step; one whose owner is gone does not count.
 take_build_lock() {
-  local lock="$root/.heard/build.lock" holder
-  until mkdir "$lock" 2>/dev/null; do
-    holder=$(cat "$lock/pid" 2>/dev/null || true)
+  local lock="$root/.heard/build.pid" mine="$root/.heard/build.pid.$$" holder
+  echo $$ >"$mine"
+  until ln "$mine" "$lock" 2>/dev/null; do
+    holder=$(cat "$lock" 2>/dev/null || true)
     if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
-      rm -rf "$lock"
+      drop_lock_of "$holder"
     else
       echo "  waiting for another build to end ..."
       sleep 5
     fi
   done
-  echo $$ >"$lock/pid"
+  rm -f "$mine"
+}
+
+# Another waiter may have dropped it already and hold one of its own: that is put back.
+drop_lock_of() {
+  local lock="$root/.heard/build.pid" taken="$root/.heard/build.pid.old.$$"
+  mv "$lock" "$taken" 2>/dev/null || return 0
+  [ "$(cat "$taken")" = "$1" ] || ln "$taken" "$lock" 2>/dev/null || true
+  rm -f "$taken"
 }
 
 java_home() {

@@ -42,6 +42,7 @@ public final class PostgresServer implements AutoCloseable {
       String folder = disposable == null ? "" : disposable.toString();
       started = PostgresWatcher.start(cluster.data(), folder, cluster.ownerFile());
       watcher = started;
+      admin = new PostgresAdmin(port, cluster.password());
       server = cluster.start(port);
     } catch (IOException | RuntimeException e) {
       lock.channel().close();
@@ -50,7 +51,6 @@ public final class PostgresServer implements AutoCloseable {
       }
       throw e;
     }
-    admin = new PostgresAdmin(port, cluster.password());
   }
 
   /**
@@ -85,7 +85,12 @@ public final class PostgresServer implements AutoCloseable {
   private static PostgresServer start(Settings settings, Path disposable) {
     try {
       PostgresServer server = new PostgresServer(settings, disposable);
-      server.requireDurability();
+      try {
+        server.requireDurability();
+      } catch (RuntimeException unfit) {
+        server.close();
+        throw unfit;
+      }
       return server;
     } catch (IOException e) {
       throw new EmbeddedServerException("PostgreSQL could not be started: " + e, e);
@@ -149,7 +154,6 @@ public final class PostgresServer implements AutoCloseable {
   private void requireDurability() {
     Map<String, String> settings = durability();
     if (!settings.values().stream().allMatch("on"::equals)) {
-      close();
       throw new EmbeddedServerException("PostgreSQL runs without durability: " + settings);
     }
   }

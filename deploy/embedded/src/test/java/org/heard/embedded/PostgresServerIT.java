@@ -85,6 +85,21 @@ class PostgresServerIT {
   }
 
   @Test
+  void leavesNothingBehindWhenItCannotBeAsked() throws Exception {
+    PostgresServer.start(settings(0)).close();
+    Path password = folder.resolve("data/superuser.password");
+    String right = Files.readString(password);
+    Files.writeString(password, "not-this-one");
+    assertThatThrownBy(() -> PostgresServer.start(settings(0)))
+        .isInstanceOf(EmbeddedServerException.class);
+    assertThat(folder.resolve("data/cluster/postmaster.pid")).doesNotExist();
+    Files.writeString(password, right);
+    try (PostgresServer server = PostgresServer.start(settings(0))) {
+      assertThat(server.durability()).containsEntry("fsync", "on");
+    }
+  }
+
+  @Test
   void keepsTheSuperusersPasswordToItsOwner() throws Exception {
     try (PostgresServer server = PostgresServer.start(settings(0))) {
       assertThat(server.port()).isPositive();

@@ -69,9 +69,14 @@ public final class UpCommand implements Callable<Integer> {
     screen.print(Welcome.WARNING);
     requireJars();
     UpLock dataLock = UpLock.take(folder.lockFile(), "the data in " + folder.path());
-    UpLock portLock =
-        UpLock.take(RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
-    requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
+    UpLock portLock = portLock(ports, dataLock);
+    try {
+      requirePorts(ports, dataLock.leftBehind() || portLock.leftBehind(), screen);
+    } catch (IOException | RuntimeException refused) {
+      dataLock.release();
+      portLock.release();
+      throw refused;
+    }
     Suite suite = new Suite(folder, ports, !noKeycloak, screen, Duration.ofSeconds(startTimeout));
     Runnable stop =
         () -> {
@@ -82,6 +87,16 @@ public final class UpCommand implements Callable<Integer> {
           screen.step("Stopped.");
         };
     return run(suite, stop, screen);
+  }
+
+  private static UpLock portLock(Ports ports, UpLock dataLock) throws IOException {
+    try {
+      return UpLock.take(
+          RunFile.folder().resolve(ports.base() + ".lock"), "port base " + ports.base());
+    } catch (IOException | RuntimeException refused) {
+      dataLock.release();
+      throw refused;
+    }
   }
 
   private int run(Suite suite, Runnable stop, Screen screen) throws Exception {
@@ -101,7 +116,7 @@ public final class UpCommand implements Callable<Integer> {
         screen.print(Welcome.WARNING + Welcome.text(run, UUID.randomUUID(), Instant.now()) + demo);
       }
       suite.awaitStop();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       exitCode = suite.isStopping() ? 0 : 1;
       throw e;
     }
