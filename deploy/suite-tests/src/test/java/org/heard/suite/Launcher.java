@@ -18,6 +18,22 @@ public interface Launcher {
         }
       };
 
+  /** The same in a process group of its own, as a terminal's job is. */
+  Launcher OWN_GROUP =
+      new Launcher() {
+        @Override
+        public ProcessBuilder builder(String command, String... arguments) {
+          ProcessBuilder builder = CHECKOUT.builder(command, arguments);
+          builder.command().add(0, "setsid");
+          return builder;
+        }
+
+        @Override
+        public Path root() {
+          return CHECKOUT.root();
+        }
+      };
+
   /** A call of {@code deploy/COMMAND ARGUMENTS}, not yet started. */
   ProcessBuilder builder(String command, String... arguments);
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stopping, killing and starting again. */
 class RestartIT {
@@ -30,7 +32,7 @@ class RestartIT {
       assertThat(loaded.exit()).as(loaded.out() + loaded.errors()).isZero();
       first = suite.process().descendants().toList();
       assertThat(suite.stop()).isZero();
-      assertThat(suite.said()).doesNotContain("died");
+      assertThat(suite.said()).doesNotContain("DIED");
       assertThat(Files.exists(suite.runFile())).isFalse();
     }
     assertGone(first);
@@ -45,6 +47,24 @@ class RestartIT {
     assertGone(second);
     try (RunningSuite suite = RunningSuite.start(data)) {
       assertThat(suite.submissions("W01")).as("after the whole suite was killed").isEqualTo(200);
+    }
+  }
+
+  /** As a terminal does with Ctrl-C, and a supervisor that ends a service. */
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void aSignalToTheWholeGroupIsNotTakenForACrash(String signal) throws Exception {
+    Path data = folder.resolve("data");
+    try (RunningSuite suite =
+        RunningSuite.start(data, RunningSuite.freePortBase(), Launcher.OWN_GROUP)) {
+      List<ProcessHandle> all = suite.process().descendants().toList();
+      Process kill =
+          new ProcessBuilder("kill", "-" + signal, "--", "-" + suite.process().pid()).start();
+      assertThat(kill.waitFor()).isZero();
+      assertThat(suite.exit()).isZero();
+      assertThat(suite.said()).doesNotContain("DIED").contains("Stopped.");
+      assertThat(Files.exists(suite.runFile())).isFalse();
+      assertGone(all);
     }
   }
 

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A suite started with deploy/up on ports of its own, and what its users ask of it. */
@@ -28,6 +30,11 @@ public final class RunningSuite implements AutoCloseable {
   private static final Duration START_BOUND = Duration.ofMinutes(6);
 
   public static final Duration SECONDS_LATER = Duration.ofSeconds(60);
+
+  private static final int FIRST_BASE = 21_000;
+  private static final int PORTS = 20;
+  private static final int BASES = 200;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -272,6 +279,11 @@ public final class RunningSuite implements AutoCloseable {
   /** Stops as a person would, with SIGTERM to {@code up}. */
   public int stop() {
     up.destroy();
+    return exit();
+  }
+
+  /** The exit value of one that was told to stop. */
+  int exit() {
     try {
       assertThat(up.waitFor(60, TimeUnit.SECONDS)).as("stopped within a minute").isTrue();
     } catch (InterruptedException stopped) {
@@ -288,18 +300,14 @@ public final class RunningSuite implements AutoCloseable {
     }
   }
 
-  /** A base of 20 ports of which the used ones are free now. */
+  /** A base of 20 ports that are free now; two checkouts on one machine begin to look elsewhere. */
   public static int freePortBase() {
-    for (int base = 21_000; base < 29_000; base += 20) {
-      boolean free = true;
-      for (int port = base; free && port < base + 10; port++) {
-        free = isFree(port);
-      }
-      if (free) {
-        return base;
-      }
-    }
-    throw new AssertionError("no free ports");
+    int begin = new Random().nextInt(BASES);
+    return IntStream.range(0, BASES)
+        .map(i -> FIRST_BASE + (begin + i) % BASES * PORTS)
+        .filter(base -> IntStream.range(base, base + PORTS).allMatch(RunningSuite::isFree))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no free ports"));
   }
 
   private static boolean isFree(int port) {

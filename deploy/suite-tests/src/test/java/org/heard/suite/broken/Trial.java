@@ -60,7 +60,7 @@ final class Trial implements AutoCloseable {
     patients = new Patients(ward.hashCode(), List.of(ward), word);
     String key = stage.importer();
     load = new LoadClient(suite.port(FEEDBACK), any -> key, key, any -> "", patients, this.ledger);
-    watch = new Watch(suite, this.ledger, List.of(ward), stage.token());
+    watch = new Watch(suite, this.ledger, List.of(ward), stage.token(), () -> false);
     gathering = new Gathering(suite, List.of(ward), new Canary(word, Patients.IDENTIFIER));
     poison = new Poison(suite.port(KAFKA));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.heard.suite.checker.Violation.Effect;
 import org.heard.suite.ledger.Entry;
 import org.heard.suite.ledger.Entry.Kind;
 
@@ -59,7 +60,11 @@ public final class Checker {
   }
 
   private void add(Invariant invariant, Object subject, String what) {
-    violations.add(new Violation(invariant, subject.toString(), what));
+    add(invariant, Effect.OTHER, subject, what);
+  }
+
+  private void add(Invariant invariant, Effect effect, Object subject, String what) {
+    violations.add(new Violation(invariant, effect, subject.toString(), what));
   }
 
   private void stored() {
@@ -67,7 +72,7 @@ public final class Checker {
         (id, entry) -> {
           Facts.Stored stored = facts.feedback().submissions().get(id);
           if (stored == null) {
-            add(Invariant.I1, id, "was acknowledged and is not stored");
+            add(Invariant.I1, Effect.LOST, id, "was acknowledged and is not stored");
           } else if (!stored.hash().equals(entry.hash())) {
             add(Invariant.I1, id, "is stored with other content");
           }
@@ -79,14 +84,18 @@ public final class Checker {
         (id, entry) -> {
           Facts.Counted counted = facts.analytics().submissions().get(id);
           if (counted == null) {
-            add(Invariant.I2, id, "was acknowledged and is not counted");
+            add(Invariant.I2, Effect.LOST, id, "was acknowledged and is not counted");
           } else if (counted.comments() != entry.texts()) {
-            add(Invariant.I2, id, "has " + counted.comments() + " comments of " + entry.texts());
+            add(
+                Invariant.I2,
+                effect(counted.comments(), entry.texts()),
+                id,
+                "has " + counted.comments() + " comments of " + entry.texts());
           }
           for (int n = 1; n <= entry.texts(); n++) {
             int listed = facts.insights().comments().getOrDefault(id + "-" + n, 0);
             if (listed != 1) {
-              add(Invariant.I2, id + "-" + n, "is listed " + listed + " times");
+              add(Invariant.I2, effect(listed, 1), id + "-" + n, "is listed " + listed + " times");
             }
           }
         });
@@ -99,9 +108,17 @@ public final class Checker {
       long told = facts.insights().submissions().getOrDefault(ward, 0L);
       long kept = stored.getOrDefault(ward, 0L);
       if (told != kept) {
-        add(Invariant.I2, ward, "has " + told + " submissions in insights, " + kept + " stored");
+        add(
+            Invariant.I2,
+            effect(told, kept),
+            ward,
+            "has " + told + " submissions in insights, " + kept + " stored");
       }
     }
+  }
+
+  private static Effect effect(long found, long promised) {
+    return found < promised ? Effect.LOST : Effect.DOUBLED;
   }
 
   private void known() {
@@ -217,7 +234,7 @@ public final class Checker {
     Set<UUID> created = new HashSet<>();
     for (Entry entry : facts.ledger()) {
       if (entry.kind() == Kind.CREATED && !created.add(entry.id())) {
-        add(Invariant.I8, entry.id(), "was stored by two requests");
+        add(Invariant.I8, Effect.DOUBLED, entry.id(), "was stored by two requests");
       }
       if (entry.acknowledges() && !entry.answer().isEmpty()) {
         String before = promised.putIfAbsent(entry.id(), entry.answer());

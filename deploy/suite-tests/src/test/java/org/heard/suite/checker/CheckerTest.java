@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.heard.suite.checker.Violation.Effect;
 import org.heard.suite.ledger.Entry;
 import org.heard.suite.ledger.Entry.Kind;
 import org.heard.suite.ledger.Sent;
@@ -183,5 +184,33 @@ class CheckerTest {
     Sound facts = new Sound();
     change.accept(facts);
     assertThat(facts.check()).as(what).extracting(Violation::invariant).contains(invariant);
+  }
+
+  @Test
+  void tellsWhatIsLostFromWhatIsDoubled() {
+    List<Consumer<Sound>> lost =
+        List.of(
+            facts -> facts.stored.clear(),
+            facts -> facts.counted.clear(),
+            facts -> facts.listed.clear(),
+            facts -> facts.told.put("W01", 0L));
+    for (Consumer<Sound> change : lost) {
+      assertThat(effects(change)).contains(Effect.LOST);
+    }
+    List<Consumer<Sound>> doubled =
+        List.of(
+            facts -> facts.listed.replaceAll((id, n) -> 2),
+            facts -> facts.told.put("W01", 2L),
+            facts -> facts.ledger.add(Entry.of(Kind.CREATED, SENT, "receipt")));
+    for (Consumer<Sound> change : doubled) {
+      assertThat(effects(change)).contains(Effect.DOUBLED).doesNotContain(Effect.LOST);
+    }
+    assertThat(effects(facts -> facts.leaks.add("a log"))).containsOnly(Effect.OTHER);
+  }
+
+  private static List<Effect> effects(Consumer<Sound> change) {
+    Sound facts = new Sound();
+    change.accept(facts);
+    return facts.check().stream().map(Violation::effect).toList();
   }
 }

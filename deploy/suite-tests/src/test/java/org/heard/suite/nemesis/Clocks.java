@@ -27,6 +27,7 @@ final class Clocks {
 
   private final Path folder;
   private final Path library;
+  private volatile Instant turnedUntil = Instant.MIN;
 
   /**
    * @param folder where the file that sets each clock is kept
@@ -71,6 +72,7 @@ final class Clocks {
 
       @Override
       public void begin() throws IOException {
+        turnedUntil = Instant.MAX;
         set(service, by);
         began = Instant.now();
       }
@@ -83,8 +85,14 @@ final class Clocks {
       @Override
       public void end() throws IOException {
         set(service, "+0");
+        turnedUntil = Instant.now().plus(READ_AGAIN);
       }
     };
+  }
+
+  /** Whether a clock is wrong, or was a moment ago. */
+  boolean areTurned() {
+    return Instant.now().isBefore(turnedUntil);
   }
 
   /** Some JVMs hang under some versions of the library: a small one is tried before a suite is. */

@@ -88,7 +88,7 @@ class FaultsIT {
     Poison poison = new Poison(suite.port(KAFKA));
     Recovering recovering = new Recovering(suite, ledger, token, WARDS.get(0), BOUND.plus(BOUND));
     Nemesis nemesis = new Nemesis(suite, network, clocks, ledger, recovering, seed);
-    try (Watch watch = new Watch(suite, ledger, WARDS, token);
+    try (Watch watch = new Watch(suite, ledger, WARDS, token, clocks::areTurned);
         LoadClient load =
             new LoadClient(
                 network.feedbackPort(),

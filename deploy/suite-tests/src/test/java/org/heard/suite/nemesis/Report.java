@@ -5,17 +5,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.heard.suite.checker.Facts;
-import org.heard.suite.checker.Invariant;
 import org.heard.suite.checker.Violation;
+import org.heard.suite.checker.Violation.Effect;
 import org.heard.suite.ledger.Entry;
 
 /** What a run has shown, in a few lines for a person. */
 final class Report {
-  private static final Set<Invariant> LOSSES = Set.of(Invariant.I1, Invariant.I2);
-
   private final long seed;
   private final Map<FaultKind, Integer> faults;
   private final Facts facts;
@@ -37,8 +34,8 @@ final class Report {
     line(text, "refused, as they had to be", outcomes.getOrDefault(Entry.Kind.FAIL, 0L));
     line(text, "left without an answer", outcomes.getOrDefault(Entry.Kind.UNKNOWN, 0L));
     line(text, "requests without an answer", count(Entry.Kind.UNKNOWN));
-    line(text, "lost", subjects(LOSSES, "not"));
-    line(text, "doubled", subjects(Set.of(Invariant.I8, Invariant.I2), "two|times"));
+    line(text, "lost", subjects(Effect.LOST));
+    line(text, "doubled", subjects(Effect.DOUBLED));
     line(text, "violations", violations.size());
     line(text, "looks at counts, readings of insights", looks());
     facts.seen().recoveries().stream()
@@ -66,10 +63,9 @@ final class Report {
     return facts.ledger().stream().filter(entry -> entry.kind() == kind).count();
   }
 
-  private long subjects(Set<Invariant> invariants, String what) {
+  private long subjects(Effect effect) {
     return violations.stream()
-        .filter(violation -> invariants.contains(violation.invariant()))
-        .filter(violation -> violation.what().matches(".*\\b(" + what + ")\\b.*"))
+        .filter(violation -> violation.effect() == effect)
         .map(Violation::subject)
         .distinct()
         .count();

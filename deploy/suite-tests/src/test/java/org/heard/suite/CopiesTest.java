@@ -1,0 +1,52 @@
+package org.heard.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Services share no classes, so how a token is verified stands in each of them. A mend that reaches
+ * only one copy would be worse than none.
+ */
+class CopiesTest {
+  private static final Path ROOT = Path.of("..", "..");
+
+  @ParameterizedTest
+  @CsvSource({
+    "main, KeyFetch, analytics",
+    "main, KeyFetch, gateway",
+    "main, LocalKeys, analytics",
+    "main, LocalKeys, gateway",
+    "main, ProviderKeys, analytics",
+    "main, ProviderKeys, gateway",
+    "main, IdentitySettings, analytics",
+    "main, Speakers, analytics",
+    "main, TokenVerifier, analytics",
+    "test, JwksServer, analytics",
+    "test, JwksServer, gateway",
+    "test, ProviderKey, analytics",
+    "test, ProviderKey, gateway",
+    "test, TokenVerifierTest, analytics"
+  })
+  void areTheSameButForTheirPackage(String kind, String name, String service) throws IOException {
+    assertThat(source("analytics-service", "analytics", kind, name)).contains("package here.");
+    assertThat(source(folder(service), service, kind, name))
+        .isEqualTo(source("feedback-service", "feedback", kind, name));
+  }
+
+  private static String folder(String service) {
+    return service.equals("gateway") ? service : service + "-service";
+  }
+
+  private static String source(String folder, String service, String kind, String name)
+      throws IOException {
+    Path file =
+        ROOT.resolve(folder)
+            .resolve("src/" + kind + "/java/org/heard/" + service + "/access/" + name + ".java");
+    return Files.readString(file).replace("org.heard." + service, "here");
+  }
+}
