@@ -42,6 +42,16 @@ class AccessIT {
   private static final List<String> SERVICE_OPERATIONS =
       Stream.concat(CALLERS_OPERATIONS.stream(), Stream.of("/v1/directory/status")).toList();
 
+  /** Tagging takes a person's token alone; everything else is for services. */
+  @Test
+  void everyOperationIsOneOfThese() {
+    Map<String, Object> paths =
+        given().accept("application/json").get("/q/openapi?format=json").jsonPath().get("paths");
+    assertThat(paths.keySet().stream().map(path -> path.replace("{ward}", "W01")))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(SERVICE_OPERATIONS.stream(), Stream.of("/v1/tag")).toList());
+  }
+
   private static Map<String, String> badServiceTokens() {
     Tokens.Draft good = Tokens.gateway();
     Instant now = Instant.now();

@@ -103,21 +103,26 @@ class KafkaSession implements ConsumerRebalanceListener {
                 partition(partition),
                 positions.getOrDefault(partition, 0L),
                 earliest.get(partition));
-        move(gap);
+        boolean ours = move(gap);
         goTo(partition);
-        tell(partition, gap);
+        if (ours) {
+          tell(partition, gap);
+        }
       }
     } catch (SQLException down) {
       unreadable = down;
     }
   }
 
-  private void move(Gap gap) throws SQLException {
+  /** Whether it was moved here. */
+  private boolean move(Gap gap) throws SQLException {
     try {
       offsets.move(clusterId, gap);
+      return true;
     } catch (Fenced elsewhere) {
       // Whoever moved it has told of it; what is stored is where we go on.
       LOG.debugf("%s has moved on meanwhile", elsewhere.getMessage());
+      return false;
     }
   }
 

@@ -112,7 +112,7 @@ class Reconciler {
    * Compares a ward-day with its tally.
    *
    * @param asOf only a tally of this moment, because a later one has facts of its own to wait for;
-   *     null for whichever was compared before
+   *     null for the latest, compared before or not
    */
   private void compare(Tallies.WardDay wardDay, Instant asOf) throws SQLException {
     try (Connection connection = database.getConnection()) {

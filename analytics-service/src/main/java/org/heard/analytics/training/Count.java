@@ -30,10 +30,6 @@ final class Count {
     return right + missed;
   }
 
-  double precision() {
-    return share(right, right + invented);
-  }
-
   double f1() {
     return share(2 * right, 2 * right + invented + missed);
   }

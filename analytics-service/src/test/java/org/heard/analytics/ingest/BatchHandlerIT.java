@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.analytics.RealServers;
 import org.heard.analytics.counting.Recount;
+import org.heard.analytics.counting.RecountFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +314,18 @@ class BatchHandlerIT {
     assertThat(submissions()).isEqualTo(1);
     assertThat(number("select sum(comments) from rollup_theme where ward_id = ?"))
         .isEqualTo(themes);
+  }
+
+  @Test
+  void aStartComparesOrRebuildsOnlyWhenItIsTold() throws Exception {
+    place.handle(place.submitted(id, 1, 2, KIND, COLD));
+    execute("update rollup_submission set submissions = submissions + 1 where ward_id = ?");
+    for (String setting : List.of("OFF", "COMPARE")) {
+      RecountFactory.start(database, setting);
+      assertThat(submissions()).as(setting).isEqualTo(2);
+    }
+    RecountFactory.start(database, "REBUILD");
+    assertThat(submissions()).isEqualTo(1);
   }
 
   private long submissions() throws SQLException {

@@ -19,13 +19,14 @@ class KafkaSessionTest {
 
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final List<Gap> gaps = new ArrayList<>();
+  private final ReadFive offsets = new ReadFive();
   private KafkaSession session;
 
   @BeforeEach
   void aSessionThatHasReadFive() {
     ClusterSeen cluster = new ClusterSeen();
     cluster.onUpdate(new ClusterResource("a cluster"));
-    session = new KafkaSession(consumer, cluster, new ReadFive(), gaps::add);
+    session = new KafkaSession(consumer, cluster, offsets, gaps::add);
     session.subscribe();
     consumer.updateBeginningOffsets(Map.of(SUBMITTED, 0L, DIRECTORY, 0L));
     consumer.rebalance(List.of(SUBMITTED, DIRECTORY));
@@ -62,6 +63,27 @@ class KafkaSessionTest {
     assertThat(gaps).isEmpty();
   }
 
+  @Test
+  void whatIsGoneFromTheLogIsToldByWhoeverMovesTheOffset() {
+    consumer.updateBeginningOffsets(Map.of(SUBMITTED, 7L, DIRECTORY, 0L));
+    poll(SUBMITTED, 7);
+    assertThat(poll(SUBMITTED).events()).hasSize(1);
+
+    assertThat(offsets.moved).hasSize(1);
+    assertThat(gaps).containsExactlyElementsOf(offsets.moved);
+  }
+
+  @Test
+  void whatAnotherConsumerHasPassedOverIsNotToldAgain() {
+    offsets.another = true;
+    consumer.updateBeginningOffsets(Map.of(SUBMITTED, 7L, DIRECTORY, 0L));
+    poll(SUBMITTED, 7);
+    assertThat(poll(SUBMITTED).events()).hasSize(1);
+
+    assertThat(offsets.moved).isEmpty();
+    assertThat(gaps).isEmpty();
+  }
+
   private Batch poll(TopicPartition partition, long... offsets) {
     for (long offset : offsets) {
       consumer.addRecord(
@@ -71,15 +93,24 @@ class KafkaSessionTest {
     return session.poll(Duration.ZERO);
   }
 
-  private record ReadFive() implements StoredOffsets {
+  /** Five have been read, by us or by another. */
+  private static final class ReadFive implements StoredOffsets {
+    private final List<Gap> moved = new ArrayList<>();
+    private boolean another;
+    private long next = 5;
+
     @Override
     public long stored(String clusterId, Partition partition) {
-      return 5;
+      return partition.topic().equals(Event.SUBMITTED) ? next : 5;
     }
 
     @Override
-    public void move(String clusterId, Gap gap) {
-      throw new AssertionError("nothing was out of range");
+    public void move(String clusterId, Gap gap) throws Fenced {
+      next = gap.next();
+      if (another) {
+        throw new Fenced(gap.partition());
+      }
+      moved.add(gap);
     }
   }
 }

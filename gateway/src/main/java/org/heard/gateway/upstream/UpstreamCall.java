@@ -39,6 +39,9 @@ final class UpstreamCall {
           ErrorCode.UNKNOWN_WARD,
           ErrorCode.TOO_MANY_FACTS);
 
+  /** What a service says of the caller's token, and not of ours. */
+  private static final String CALLER_REQUIRED = "CALLER_REQUIRED";
+
   private final Duration retryAfter;
   private final ServiceTokens tokens;
 
@@ -65,7 +68,8 @@ final class UpstreamCall {
       if (e.getResponse().getStatus() == 404) {
         return Optional.empty();
       }
-      if (e.getResponse().getStatus() == 401) {
+      if (e.getResponse().getStatus() == 401
+          && !CALLER_REQUIRED.equals(refusal(e.getResponse()).code())) {
         tokens.refused(token);
       }
       throw refused(e.getResponse());

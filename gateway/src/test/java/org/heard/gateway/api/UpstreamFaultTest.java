@@ -74,6 +74,16 @@ class UpstreamFaultTest extends GatewayTest {
   }
 
   @Test
+  void aCallersTokenThatIsRefusedIsNoReasonToGiveUpOurs() {
+    get(leader(), "/api/v1/wards");
+    analytics.answer("/v1/wards", 401, "{\"code\":\"CALLER_REQUIRED\"}");
+    isProblem(get(leader(), "/api/v1/wards"), 503, "UNAVAILABLE");
+    get(leader(), "/api/v1/wards");
+    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::serviceToken).distinct())
+        .hasSize(1);
+  }
+
+  @Test
   void aServiceThatDoesNotAnswerInTimeIsUnavailable() {
     analytics.hang("/v1/wards/W01/counts");
     isProblem(get(leader(), "/api/v1/wards/W01/insights"), 503, "UNAVAILABLE")
