@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** A door, what is right there, and what an answer says has been kept. A new door is a new row. */
 enum Door {
-  SINGLE(21, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(19, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -112,6 +112,18 @@ enum Door {
     @Override
     String right(Random random, Lane lane) {
       return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
+    }
+  },
+  DESK(1, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/paper/open") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "code=7QK2M-0ZD9X";
+    }
+  },
+  REDRIVE(1, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/events/redrive") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{\"wardId\": \"W02\", \"day\": \"2019-10-%02d\"}".formatted(1 + random.nextInt(30));
     }
   },
   /** Few: it is limited to less than the others take in a moment. */
