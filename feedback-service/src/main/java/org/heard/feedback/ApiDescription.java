@@ -94,7 +94,7 @@ public class ApiDescription implements OASFilter {
     return schema.getProperties() == null ? null : ofFields(schema.getProperties(), schemas);
   }
 
-  /** A field without an example is left out. */
+  /** A field without an example is left out; null where none has one. */
   private static Map<String, Object> ofFields(
       Map<String, Schema> fields, Map<String, Schema> schemas) {
     Map<String, Object> whole = new LinkedHashMap<>();
@@ -105,6 +105,6 @@ public class ApiDescription implements OASFilter {
             whole.put(name, value);
           }
         });
-    return whole;
+    return whole.isEmpty() ? null : whole;
   }
 }

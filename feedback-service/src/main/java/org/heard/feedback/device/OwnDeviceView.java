@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.WardQuestion;
+import org.heard.feedback.directory.WardQuestions;
 
 /**
  * What a device needs to know of itself.
@@ -37,9 +38,8 @@ record OwnDeviceView(
     @Schema(nullable = true, description = "Where a kiosk stands now; null for an importer")
         WardView ward,
     @Schema(
-            maxLength = 200,
-            description = "The Friends and Family Test's question, for the rating",
-            examples = "Overall, how was your experience of our service?")
+            enumeration = WardQuestions.FFT,
+            description = "The Friends and Family Test's question, for the rating")
         String overall,
     @Schema(
             maxItems = 3,

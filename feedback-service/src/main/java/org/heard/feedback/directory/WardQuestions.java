@@ -33,7 +33,9 @@ public record WardQuestions(
                     + " usual ones")
         List<WardQuestion> questions) {
   static final int MAX_LANGUAGES = 40;
-  static final String FFT = "Overall, how was your experience of our service?";
+
+  /** The first question, word for word as NHS England has it. */
+  public static final String FFT = "Overall, how was your experience of our service?";
 
   private static final List<WardQuestion> DEFAULTS =
       List.of(
