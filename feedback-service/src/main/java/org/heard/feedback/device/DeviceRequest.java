@@ -2,22 +2,35 @@ package org.heard.feedback.device;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
 
 /** A kiosk (with its ward) or an importer (with its organisation) to be registered. */
 @Schema(name = "DeviceRequest")
 record DeviceRequest(
-    @Schema(required = true, examples = "Ash Ward, day room", maxLength = 100) String name,
     @Schema(
             required = true,
-            enumeration = {"kiosk", "importer"})
+            examples = "Ash Ward, day room",
+            maxLength = DeviceRequest.MAX_NAME,
+            description = "What its admins call it; not blank")
+        String name,
+    @Schema(
+            required = true,
+            enumeration = {"kiosk", "importer"},
+            description = "A kiosk writes one ward, an importer any ward of its organisation")
         String kind,
-    @Schema(description = "Needed for a kiosk, absent for an importer", examples = "W01")
+    @Schema(
+            pattern = Directory.ID_PATTERN,
+            description = "The ward where it stands: needed for a kiosk, absent for an importer",
+            examples = "W01")
         String wardId,
-    @Schema(description = "Needed for an importer, absent for a kiosk", examples = "O01")
+    @Schema(
+            pattern = Directory.ID_PATTERN,
+            description = "Needed for an importer, absent for a kiosk",
+            examples = "O01")
         String organisationId) {
-  private static final int MAX_NAME = 100;
+  static final int MAX_NAME = 100;
 
   static DeviceRequest read(ObjectNode body) {
     Fields fields = Fields.of(body);

@@ -68,7 +68,10 @@ class DeviceResource {
   @APIResponse(
       responseCode = "201",
       description = "Registered",
-      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeviceView.class),
+              examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(
       responseCode = "422",
@@ -84,7 +87,14 @@ class DeviceResource {
 
   /** A page of a list; {@code next} is null at the end. */
   @Schema(name = "DevicePage")
-  record Page(List<DeviceView> items, long total, @Schema(nullable = true) String next) {}
+  record Page(
+      @Schema(maxItems = 200, description = "In the order of their ids") List<DeviceView> items,
+      @Schema(minimum = "0", description = "On all pages together", examples = "1") long total,
+      @Schema(
+              nullable = true,
+              format = "uuid",
+              description = "The `cursor` of the next page; null at the end")
+          String next) {}
 
   @GET
   @Operation(summary = "List the devices of your organisations and how they do")
@@ -94,9 +104,15 @@ class DeviceResource {
       content = @Content(schema = @Schema(implementation = Page.class)))
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page list(
-      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
+      @Parameter(
+              description = "The last page's next",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @DefaultValue("")
+          @QueryParam("cursor")
           String cursor,
-      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              description = "Entries on a page",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @DefaultValue("50")
           @QueryParam("limit")
           String limit) {
@@ -126,7 +142,12 @@ class DeviceResource {
       description = "The device",
       content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public DeviceView get(@PathParam("id") String id) {
+  public DeviceView get(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     return devices.find(id, caller.organisations());
   }
 
@@ -138,7 +159,12 @@ class DeviceResource {
       description = "Revoked, now or before",
       content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public DeviceView revoke(@PathParam("id") String id) {
+  public DeviceView revoke(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     return changed(devices.revoke(DeviceService.idOf(id), caller.organisations()));
   }
 
@@ -149,10 +175,18 @@ class DeviceResource {
   @APIResponse(
       responseCode = "200",
       description = "The device and its new key",
-      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeviceView.class),
+              examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(responseCode = "409", description = "DEVICE_REVOKED")
-  public DeviceView rotate(@PathParam("id") String id) {
+  public DeviceView rotate(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     return changed(devices.rotate(DeviceService.idOf(id), caller.organisations()));
   }
 
@@ -186,7 +220,13 @@ class DeviceResource {
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WARD, WARD_CLOSED, INVALID_TIME,"
               + " VALIDATION_FAILED for several at once")
-  public DeviceView move(@PathParam("id") String id, InputStream body) {
+  public DeviceView move(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      InputStream body) {
     MoveRequest request = MoveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
     return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));
   }
@@ -204,7 +244,13 @@ class DeviceResource {
       content = @Content(schema = @Schema(implementation = PairingView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(responseCode = "409", description = "DEVICE_REVOKED, NOT_A_KIOSK")
-  public Response pairingCode(@PathParam("id") String id, @Context UriInfo here) {
+  public Response pairingCode(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Context UriInfo here) {
     PairingView code =
         pairing.begin(
             DeviceService.idOf(id), caller.organisations(), here.getBaseUri().resolve("kiosk"));

@@ -9,13 +9,17 @@ import org.heard.feedback.problem.ErrorCode;
 /** What a device says of itself. */
 @Schema(name = "HealthRequest")
 record HealthRequest(
-    @Schema(required = true, description = "The time by the device's clock, with any offset")
+    @Schema(
+            required = true,
+            description = "The time by the device's clock, ISO 8601 with any offset",
+            examples = "2026-10-05T09:15:30.250+01:00")
         Instant clock,
     @Schema(
             required = true,
             minimum = "0",
             maximum = "10000000",
-            description = "Submissions that wait on the device")
+            description = "Submissions that wait on the device",
+            examples = "3")
         Long queueLength) {
   private static final long MAX_QUEUE = 10_000_000;
 

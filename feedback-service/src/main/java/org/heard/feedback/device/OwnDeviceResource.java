@@ -43,7 +43,11 @@ class OwnDeviceResource {
       description = "The device of the key",
       content = @Content(schema = @Schema(implementation = OwnDeviceView.class)))
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
-  @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public OwnDeviceView me() {
     return device.describe(sender());
   }
@@ -75,7 +79,11 @@ class OwnDeviceResource {
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_TIME, INVALID_VALUE, VALIDATION_FAILED for several"
               + " at once")
-  @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public OwnDeviceView health(InputStream body) {
     Sender sender = sender();
     device.report(sender, HealthRequest.read(JsonBody.read(body, MAX_BODY_BYTES)));

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.WardQuestion;
+import org.heard.feedback.directory.WardQuestions;
 
 /**
  * What a device needs to know of itself.
@@ -17,17 +19,46 @@ import org.heard.feedback.directory.WardQuestion;
  */
 @Schema(name = "OwnDevice")
 record OwnDeviceView(
-    UUID id,
-    String name,
-    @Schema(enumeration = {"kiosk", "importer"}) String kind,
-    String organisationId,
-    @Schema(nullable = true) WardView ward,
-    @Schema(examples = "Overall, how was your experience of our service?") String overall,
-    List<WardQuestion> questions,
-    @Schema(description = "BCP 47", examples = "[\"en\"]") List<String> languages,
-    Instant now) {
+    @Schema(description = "Its id, for ever", examples = "3f2a9c10-5d7e-4b86-9c41-e0a7d25b6f13")
+        UUID id,
+    @Schema(
+            maxLength = DeviceRequest.MAX_NAME,
+            description = "What its admins call it",
+            examples = "Ash Ward, day room")
+        String name,
+    @Schema(
+            enumeration = {"kiosk", "importer"},
+            description = "A kiosk writes one ward, an importer any ward of its organisation")
+        String kind,
+    @Schema(
+            pattern = Directory.ID_PATTERN,
+            description = "The organisation it belongs to",
+            examples = "O01")
+        String organisationId,
+    @Schema(nullable = true, description = "Where a kiosk stands now; null for an importer")
+        WardView ward,
+    @Schema(
+            enumeration = WardQuestions.FFT,
+            description = "The Friends and Family Test's question, for the rating")
+        String overall,
+    @Schema(
+            maxItems = 3,
+            description =
+                "For texts, in the order in which they are asked, as the ward words them and in the"
+                    + " languages offered here; an importer's are the usual ones")
+        List<WardQuestion> questions,
+    @Schema(description = "What this service offers, BCP 47", examples = "[\"en\"]")
+        List<String> languages,
+    @Schema(
+            description = "The time here, for the device to tell how wrong its clock is",
+            examples = "2026-10-05T08:15:31.204518Z")
+        Instant now) {
 
   /** A ward as people know it. */
   @Schema(name = "OwnDeviceWard")
-  record WardView(String id, String name) {}
+  record WardView(
+      @Schema(pattern = Directory.ID_PATTERN, description = "The ward's id", examples = "W01")
+          String id,
+      @Schema(maxLength = 200, description = "What people call it today", examples = "Ash Ward")
+          String name) {}
 }

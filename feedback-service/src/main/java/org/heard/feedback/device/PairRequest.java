@@ -7,7 +7,14 @@ import org.heard.feedback.problem.ErrorCode;
 
 /** The code that a kiosk read from a screen. */
 @Schema(name = "PairRequest")
-record PairRequest(@Schema(required = true, examples = "7QK2M-0ZD9X", maxLength = 40) String code) {
+record PairRequest(
+    @Schema(
+            required = true,
+            examples = "7QK2M-0ZD9X",
+            maxLength = PairRequest.MAX_LENGTH,
+            description =
+                "As an admin was shown it; case, hyphens, spaces and look-alikes do not matter")
+        String code) {
   private static final int MAX_LENGTH = 40;
 
   static PairRequest read(ObjectNode body) {

@@ -49,13 +49,18 @@ class PairingResource {
   @APIResponse(
       responseCode = "200",
       description = "The device and its key, shown in this answer only",
-      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeviceView.class),
+              examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, used or expired")
   @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD, TEXT_TOO_LONG")
   @APIResponse(
       responseCode = "429",
-      description = "RATE_LIMITED, with Retry-After: `heard.pairing`, for everybody together")
+      description =
+          "RATE_LIMITED: {heard.pairing.per-second} codes a second and {heard.pairing.burst} at"
+              + " once, by everybody together")
   public DeviceView pair(InputStream body) {
     return keys.redeem(PairRequest.read(JsonBody.read(body, MAX_BODY_BYTES)).code());
   }

@@ -11,8 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "DatedName")
 record DatedName(
-    @Schema(examples = "Ash and Oak Ward") String name,
-    @Schema(examples = "2026-10-01") String from) {
+    @Schema(
+            maxLength = UnitRequest.MAX_NAME,
+            description = "What people called it, or do",
+            examples = "Ash and Oak Ward")
+        String name,
+    @Schema(
+            nullable = true,
+            format = "date",
+            description = "From this day on, in the organisation's zone; null: since ever",
+            examples = "2026-10-01")
+        String from) {
 
   /**
    * The names of an entry that is called {@code name} from a day on: later ones do not come any

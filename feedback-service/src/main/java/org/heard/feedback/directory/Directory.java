@@ -16,6 +16,9 @@ import org.heard.feedback.problem.ProblemException;
 /** Organisations, sites, divisions and wards: kept here, published as facts. */
 @ApplicationScoped
 public class Directory {
+  /** What the id of an entry looks like, for this service and for JSON Schema alike. */
+  public static final String ID_PATTERN = "^[A-Za-z0-9_-]{1,50}$";
+
   private final UnitRepository units;
   private final UnitWriter writer;
 

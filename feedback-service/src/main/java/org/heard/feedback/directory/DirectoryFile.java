@@ -56,7 +56,20 @@ class DirectoryFile {
 
   /** What became of a file's rows, or would. */
   @Schema(name = "DirectoryImport")
-  record Report(boolean dryRun, int rows, int created, int changed, int unchanged) {}
+  record Report(
+      @Schema(description = "Whether nothing was changed, as asked", examples = "false")
+          boolean dryRun,
+      @Schema(
+              minimum = "0",
+              description = "Rows read: created + changed + unchanged",
+              examples = "18")
+          int rows,
+      @Schema(minimum = "0", description = "Entries that were not there", examples = "2")
+          int created,
+      @Schema(minimum = "0", description = "Entries that were there otherwise", examples = "1")
+          int changed,
+      @Schema(minimum = "0", description = "Entries that were there so already", examples = "15")
+          int unchanged) {}
 
   private record Row(long line, UnitKind kind, String id, UnitRequest request) {}
 

@@ -53,7 +53,15 @@ class DirectoryResource {
   }
 
   /** A page of a list; {@code next} is null at the end. */
-  record Page(List<UnitView> items, long total, @Schema(nullable = true) String next) {}
+  @Schema(name = "DirectoryPage")
+  record Page(
+      @Schema(maxItems = 200, description = "In the order of their ids") List<UnitView> items,
+      @Schema(minimum = "0", description = "On all pages together", examples = "1") long total,
+      @Schema(
+              nullable = true,
+              pattern = Directory.ID_PATTERN,
+              description = "The `cursor` of the next page; null at the end")
+          String next) {}
 
   @GET
   @Operation(summary = "List the entries of one level, in the order of their ids")
@@ -64,10 +72,24 @@ class DirectoryResource {
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: no such level")
   public Page list(
-      @PathParam("level") String level,
-      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
+      @Parameter(
+              description = "Of the directory",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"organisations", "sites", "divisions", "wards"}),
+              example = "wards")
+          @PathParam("level")
+          String level,
+      @Parameter(
+              description = "The last page's next",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN))
+          @DefaultValue("")
+          @QueryParam("cursor")
           String cursor,
-      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              description = "Entries on a page",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @DefaultValue("50")
           @QueryParam("limit")
           String limit) {
@@ -91,7 +113,22 @@ class DirectoryResource {
       description = "The entry",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public UnitView get(@PathParam("level") String level, @PathParam("id") String id) {
+  public UnitView get(
+      @Parameter(
+              description = "Of the directory",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"organisations", "sites", "divisions", "wards"}),
+              example = "wards")
+          @PathParam("level")
+          String level,
+      @Parameter(
+              description = "The entry's id, made by who puts it first",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id) {
     return directory
         .find(LEVELS.get(level), id, caller.organisations())
         .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such entry."));
@@ -129,7 +166,22 @@ class DirectoryResource {
           "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE,"
               + " INVALID_ODS_CODE, INVALID_DAY, VALIDATION_FAILED for several at once")
   public Response put(
-      @PathParam("level") String level, @PathParam("id") String id, InputStream body) {
+      @Parameter(
+              description = "Of the directory",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"organisations", "sites", "divisions", "wards"}),
+              example = "wards")
+          @PathParam("level")
+          String level,
+      @Parameter(
+              description = "The entry's id, made by who puts it first",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id,
+      InputStream body) {
     ObjectNode document = JsonBody.read(body, MAX_BODY_BYTES);
     if (!UnitRequest.isId(id)) {
       throw new ProblemException(

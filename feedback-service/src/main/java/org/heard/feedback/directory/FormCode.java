@@ -9,6 +9,9 @@ import java.util.Locale;
  * on the ward may fill in.
  */
 final class FormCode {
+  /** As it is shown; it may be typed in other ways. */
+  static final String PATTERN = "^[0-9A-HJKMNP-TV-Z]{6}$";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 6;

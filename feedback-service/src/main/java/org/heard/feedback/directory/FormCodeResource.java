@@ -7,8 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
@@ -38,7 +40,13 @@ class FormCodeResource {
       description = "The ward with its new code",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public UnitView replace(@PathParam("id") String id) {
+  public UnitView replace(
+      @Parameter(
+              description = "The ward's id",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id) {
     return forms.replace(id, caller.organisations());
   }
 }

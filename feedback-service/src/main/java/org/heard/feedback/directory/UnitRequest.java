@@ -13,35 +13,79 @@ import org.heard.feedback.problem.ErrorCode;
 /** The full state of a directory entry; which fields it has depends on its kind. */
 @Schema(name = "DirectoryUnitRequest")
 record UnitRequest(
-    @Schema(required = true, maxLength = 200, examples = "Ash Ward") String name,
-    @Schema(description = "Organisations and sites", examples = "ZZ101") String odsCode,
-    @Schema(description = "Organisations: IANA time zone; default Europe/London") String zone,
-    @Schema(description = "Sites and divisions", examples = "O01") String organisationId,
-    @Schema(description = "Wards", examples = "S01") String siteId,
-    @Schema(description = "Wards, at most 20") List<String> divisionIds,
-    @Schema(description = "Wards", examples = "inpatient") String careSetting,
     @Schema(
+            required = true,
+            maxLength = UnitRequest.MAX_NAME,
+            description = "What people call it; not blank",
+            examples = "Ash Ward")
+        String name,
+    @Schema(
+            pattern = UnitRequest.ODS_PATTERN,
+            description = "Organisations and sites: ODS code, 3 to 10 capital letters and digits",
+            examples = "ZZ101")
+        String odsCode,
+    @Schema(
+            pattern = UnitRequest.ZONE_PATTERN,
+            defaultValue = UnitRequest.DEFAULT_ZONE,
+            description = "Organisations: IANA time zone by its name, in which its days begin",
+            examples = "Europe/London")
+        String zone,
+    @Schema(
+            pattern = Directory.ID_PATTERN,
+            description = "Sites and divisions, required there: the organisation they belong to",
+            examples = "O01")
+        String organisationId,
+    @Schema(
+            pattern = Directory.ID_PATTERN,
+            description = "Wards, required there: the site where the ward is",
+            examples = "S01")
+        String siteId,
+    @Schema(
+            maxItems = UnitRequest.MAX_DIVISIONS,
+            description = "Wards: the divisions it belongs to, of the site's organisation",
+            examples = "[\"D01\"]")
+        List<String> divisionIds,
+    @Schema(
+            minLength = 1,
+            maxLength = UnitRequest.MAX_CODE,
+            description =
+                "Wards: the trust's own code for the kind of care, 1 to 50 characters that are not"
+                    + " all blank; no list of this service's",
+            examples = "inpatient")
+        String careSetting,
+    @Schema(
+            format = "date",
             description =
                 "The day from which the name holds, today at the latest; absent: as before",
             examples = "2026-10-01")
         String nameFrom,
-    @Schema(description = "Wards, at most 2: main specialties of the FFT return", examples = "300")
+    @Schema(
+            maxItems = UnitRequest.MAX_SPECIALTIES,
+            description =
+                "Wards: first and second main specialty of the FFT return, three digits each",
+            examples = "[\"300\"]")
         List<String> specialties,
     @Schema(
+            format = "date",
             description = "Wards: from this day on it takes no new kiosk; it still resolves",
             examples = "2027-04-01")
         String closedOn) {
-  private static final int MAX_NAME = 200;
-  private static final int MAX_CODE = 50;
+  static final int MAX_NAME = 200;
+  static final int MAX_CODE = 50;
+
+  /** Three characters for a trust, five for its sites; newer codes are longer. */
+  static final String ODS_PATTERN = "^[A-Z0-9]{3,10}$";
+
+  /** As names of zones look; which ones there are is Java's list. */
+  static final String ZONE_PATTERN = "^[A-Za-z][A-Za-z0-9_+/-]*$";
+
   private static final int MAX_DIVISIONS = 20;
 
   /** First and second specialty, as the return has them. */
   private static final int MAX_SPECIALTIES = 2;
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
-
-  /** Three characters for a trust, five for its sites; newer codes are longer. */
-  private static final Pattern ODS_CODE = Pattern.compile("[A-Z0-9]{3,10}");
+  private static final Pattern ID = Pattern.compile(Directory.ID_PATTERN);
+  private static final Pattern ODS_CODE = Pattern.compile(ODS_PATTERN);
 
   private static final String DEFAULT_ZONE = "Europe/London";
 

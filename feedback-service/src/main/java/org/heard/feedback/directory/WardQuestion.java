@@ -10,5 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "WardQuestion")
 public record WardQuestion(
-    @Schema(enumeration = {"good", "improve", "why"}) String question,
-    @Schema(examples = "{\"en\": \"What did we do well?\"}") Map<String, String> texts) {}
+    @Schema(
+            required = true,
+            enumeration = {"good", "improve", "why"},
+            description = "Which one it is, in answers and reports")
+        String question,
+    @Schema(
+            required = true,
+            minProperties = 1,
+            maxProperties = WardQuestions.MAX_LANGUAGES,
+            description =
+                "The words by their language (a BCP 47 tag in its usual spelling, at most 35"
+                    + " characters); at most 200 code points each, not blank",
+            examples = "{\"en\": \"What did we do well?\"}")
+        Map<String, String> texts) {}

@@ -21,9 +21,21 @@ import org.heard.feedback.problem.ErrorCode;
  */
 @Schema(name = "WardQuestions")
 public record WardQuestions(
-    @Schema(readOnly = true, examples = WardQuestions.FFT) String overall,
-    List<WardQuestion> questions) {
-  static final String FFT = "Overall, how was your experience of our service?";
+    @Schema(
+            readOnly = true,
+            enumeration = WardQuestions.FFT,
+            description = "The Friends and Family Test's question, which no trust words itself")
+        String overall,
+    @Schema(
+            maxItems = 3,
+            description =
+                "For texts, in the order in which they are asked, each at most once; none sent: the"
+                    + " usual ones")
+        List<WardQuestion> questions) {
+  static final int MAX_LANGUAGES = 40;
+
+  /** The first question, word for word as NHS England has it. */
+  public static final String FFT = "Overall, how was your experience of our service?";
 
   private static final List<WardQuestion> DEFAULTS =
       List.of(
@@ -32,7 +44,6 @@ public record WardQuestions(
           new WardQuestion("why", Map.of("en", "Why did you give that answer?")));
   private static final Set<String> NAMES = Set.of("good", "improve", "why");
   private static final int MAX_LANGUAGE = 35;
-  private static final int MAX_LANGUAGES = 40;
   private static final int MAX_CODE_POINTS = 200;
 
   /** With a trust's own questions, or the usual ones where it has none. */

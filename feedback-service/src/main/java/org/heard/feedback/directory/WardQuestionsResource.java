@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +47,13 @@ class WardQuestionsResource {
       responseCode = "200",
       description = "The questions, in the order in which they are asked",
       content = @Content(schema = @Schema(implementation = WardQuestions.class)))
-  public WardQuestions questions(@PathParam("id") String id) {
+  public WardQuestions questions(
+      @Parameter(
+              description = "The ward's id",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id) {
     return directory.questions(id);
   }
 
@@ -77,7 +85,14 @@ class WardQuestionsResource {
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG")
-  public WardQuestions put(@PathParam("id") String id, InputStream body) {
+  public WardQuestions put(
+      @Parameter(
+              description = "The ward's id",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id,
+      InputStream body) {
     return directory.putQuestions(
         id, WardQuestions.read(JsonBody.read(body, MAX_BODY_BYTES)), caller.organisations());
   }

@@ -49,8 +49,11 @@ class ReceiptResource {
   record ReceiptRequest(
       @Schema(
               required = true,
-              examples = "7QK2-M0ZD-9XVA-4T8C-P",
-              description = "Case, hyphens and look-alike letters do not matter")
+              examples = "7QK2-M0ZD-9XVA-4T8C-D",
+              maxLength = 32,
+              description =
+                  "XXXX-XXXX-XXXX-XXXX-C; case, hyphens, spaces and look-alike letters do not"
+                      + " matter. What is longer is no code: 404")
           String receiptCode) {
 
     static ReceiptRequest read(ObjectNode body) {
@@ -65,10 +68,21 @@ class ReceiptResource {
   /** Where the words are. */
   @Schema(name = "Receipt")
   record ReceiptView(
-      Instant receivedAt, WardView ward, @Schema(enumeration = {"stored"}) String state) {
+      @Schema(description = "When it was received", examples = "2026-10-05T08:15:31.204518Z")
+          Instant receivedAt,
+      @Schema(description = "The ward that the words are about") WardView ward,
+      @Schema(
+              enumeration = {"stored"},
+              description = "What became of the words")
+          String state) {
 
     /** The ward that the words are about. */
-    record WardView(String id, String name) {}
+    @Schema(name = "ReceiptWard")
+    record WardView(
+        @Schema(pattern = Directory.ID_PATTERN, description = "The ward's id", examples = "W01")
+            String id,
+        @Schema(maxLength = 200, description = "What people call it today", examples = "Ash Ward")
+            String name) {}
   }
 
   @POST
@@ -86,7 +100,7 @@ class ReceiptResource {
               examples =
                   @ExampleObject(
                       name = "a code",
-                      value = "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}")))
+                      value = "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-D\"}")))
   @APIResponse(
       responseCode = "200",
       description = "There it is",
@@ -96,7 +110,9 @@ class ReceiptResource {
   @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD")
   @APIResponse(
       responseCode = "429",
-      description = "RATE_LIMITED, with Retry-After: `heard.receipts`, for everybody together")
+      description =
+          "RATE_LIMITED: {heard.receipts.per-second} questions a second and {heard.receipts.burst}"
+              + " at once, by everybody together")
   public ReceiptView lookup(InputStream body) {
     limit.take();
     ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, MAX_BODY_BYTES));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -36,7 +37,15 @@ class DefinitionsResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "how it begins",
+                      value =
+                          "{\"resourceType\": \"CapabilityStatement\", "
+                              + "\"url\": \"urn:heard:fhir:CapabilityStatement:feedback-service\", "
+                              + "\"version\": \"1.0.0\", "
+                              + "\"status\": \"active\"}")))
   public Response metadata() {
     return resource("capability-statement");
   }
@@ -51,7 +60,16 @@ class DefinitionsResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "how it begins",
+                      value =
+                          "{\"resourceType\": \"Questionnaire\", "
+                              + "\"id\": \"fft\", "
+                              + "\"url\": \"urn:heard:fhir:Questionnaire:fft\", "
+                              + "\"version\": \"1.0.0\", "
+                              + "\"status\": \"active\"}")))
   public Response questionnaire() {
     return resource("questionnaire-fft");
   }
@@ -66,7 +84,16 @@ class DefinitionsResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "how it begins",
+                      value =
+                          "{\"resourceType\": \"ValueSet\", "
+                              + "\"id\": \"fft-rating\", "
+                              + "\"url\": \"urn:heard:fhir:ValueSet:fft-rating\", "
+                              + "\"version\": \"1.0.0\", "
+                              + "\"status\": \"active\"}")))
   public Response valueSet() {
     return resource("value-set-fft-rating");
   }
@@ -81,7 +108,16 @@ class DefinitionsResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "how it begins",
+                      value =
+                          "{\"resourceType\": \"CodeSystem\", "
+                              + "\"id\": \"fft-rating\", "
+                              + "\"url\": \"urn:heard:fhir:CodeSystem:fft-rating\", "
+                              + "\"version\": \"1.0.0\", "
+                              + "\"status\": \"active\"}")))
   public Response codeSystem() {
     return resource("code-system-fft-rating");
   }

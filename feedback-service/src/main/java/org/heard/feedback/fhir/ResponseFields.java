@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "QuestionnaireResponse",
     description = "FHIR R4 QuestionnaireResponse: the elements that are kept")
 record ResponseFields(
-    @Schema(required = true, enumeration = "QuestionnaireResponse") String resourceType,
+    @Schema(
+            required = true,
+            enumeration = "QuestionnaireResponse",
+            description = "What it is in FHIR")
+        String resourceType,
     @Schema(
             required = true,
             description =
@@ -17,7 +21,10 @@ record ResponseFields(
         Identifier identifier,
     @Schema(
             description = "If it is there it must be the published one, with or without version",
-            examples = "urn:heard:fhir:Questionnaire:fft|1.0.0")
+            enumeration = {
+              Definitions.QUESTIONNAIRE,
+              Definitions.QUESTIONNAIRE + "|" + Definitions.VERSION
+            })
         String questionnaire,
     @Schema(
             required = true,
@@ -29,19 +36,31 @@ record ResponseFields(
             description =
                 "When it was written: a time with seconds and an offset, or a day, which counts as"
                     + " its noon in the organisation's zone. A year or a month is refused",
+            pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:.+)?$",
             examples = "2026-10-05T09:15:30+01:00")
         String authored,
-    @Schema(description = "BCP 47", examples = "en") String language,
+    @Schema(maxLength = 35, description = "Of the texts, BCP 47", examples = "en") String language,
     @Schema(description = "A rating or a text that is not blank is needed") List<Item> item) {
 
   @Schema(name = "QuestionnaireResponseIdentifier")
-  record Identifier(String system, @Schema(required = true) String value) {}
+  record Identifier(
+      @Schema(
+              description = "URI of the system that gave the value",
+              format = "uri",
+              examples = "urn:ietf:rfc:3986")
+          String system,
+      @Schema(
+              required = true,
+              description = "Unique within its system",
+              examples = "urn:uuid:7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")
+          String value) {}
 
   @Schema(name = "QuestionnaireResponseItem")
   record Item(
       @Schema(
               required = true,
-              enumeration = {"fft-overall", "fft-good", "fft-improve", "fft-why"})
+              enumeration = {"fft-overall", "fft-good", "fft-improve", "fft-why"},
+              description = "Which question of the published questionnaire it answers")
           String linkId,
       @Schema(description = "One of `fft-overall`; at most five texts in all, blank ones apart")
           List<Answer> answer) {}
@@ -49,9 +68,16 @@ record ResponseFields(
   @Schema(name = "QuestionnaireResponseAnswer")
   record Answer(
       @Schema(description = "Of `fft-overall`") Rating valueCoding,
-      @Schema(description = "Of `fft-overall`, instead", minimum = "1", maximum = "6")
+      @Schema(
+              description = "Of `fft-overall`, instead: 1 very good to 5 very poor, 6 don't know",
+              minimum = "1",
+              maximum = "6")
           Integer valueInteger,
-      @Schema(description = "Of the others: at most 4,000 code points") String valueString) {}
+      @Schema(
+              description = "Of the others: word for word, at most 4,000 code points",
+              maxLength = 4000,
+              examples = "She stayed until I was calm.")
+          String valueString) {}
 
   @Schema(name = "QuestionnaireResponseRating")
   record Rating(
@@ -61,7 +87,12 @@ record ResponseFields(
           String system,
       @Schema(
               required = true,
-              enumeration = {"1", "2", "3", "4", "5", "6"})
+              enumeration = {"1", "2", "3", "4", "5", "6"},
+              description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
           String code,
-      @Schema(description = "Refused if it is the FFT's words for another code") String display) {}
+      @Schema(
+              description =
+                  "The words for the code; refused if they are the FFT's for another code",
+              examples = "Very good")
+          String display) {}
 }

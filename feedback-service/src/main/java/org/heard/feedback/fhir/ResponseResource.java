@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.KeyLimits;
 import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.OperationOutcome;
@@ -56,7 +58,20 @@ class ResponseResource {
          "system": "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
          "code": "SUBSETTED"}]},
        "extension": [{"url": "urn:heard:fhir:StructureDefinition:receipt-code",
-                      "valueString": "7QK2-M0ZD-9XVA-4T8C-P"}],
+                      "valueString": "7QK2-M0ZD-9XVA-4T8C-D"}],
+       "identifier": {"system": "urn:ietf:rfc:3986",
+                      "value": "urn:uuid:7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4"},
+       "status": "completed", "authored": "2026-10-05T09:15:30+01:00"}
+      """;
+  private static final String PUT_ASIDE =
+      """
+      {"resourceType": "QuestionnaireResponse",
+       "id": "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4",
+       "meta": {"tag": [{
+         "system": "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
+         "code": "SUBSETTED"}]},
+       "extension": [{"url": "urn:heard:fhir:StructureDefinition:quarantined",
+                      "valueBoolean": true}],
        "identifier": {"system": "urn:ietf:rfc:3986",
                       "value": "urn:uuid:7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4"},
        "status": "completed", "authored": "2026-10-05T09:15:30+01:00"}
@@ -124,7 +139,8 @@ class ResponseResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(implementation = ResponseFields.class)))
+              schema = @Schema(implementation = ResponseFields.class),
+              examples = @ExampleObject(name = "stored before", value = STORED)))
   @APIResponse(
       responseCode = "202",
       description =
@@ -133,7 +149,8 @@ class ResponseResource {
       content =
           @Content(
               mediaType = OperationOutcome.MEDIA_TYPE,
-              schema = @Schema(implementation = ResponseFields.class)))
+              schema = @Schema(implementation = ResponseFields.class),
+              examples = @ExampleObject(name = "put aside", value = PUT_ASIDE)))
   @APIResponse(
       responseCode = "400",
       description =
@@ -160,13 +177,16 @@ class ResponseResource {
               examples = @ExampleObject(name = "a wrong rating", value = REFUSED)))
   @APIResponse(
       responseCode = "429",
-      description = "RATE_LIMITED, with Retry-After: one limit for all doors of a device")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
+  @APIResponse(responseCode = "503", description = "UNAVAILABLE")
   public Response submit(
       @Parameter(
               description =
                   "The ward's id, needed with an importer's key. A kiosk's is where it stood at"
                       + " `authored`",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
               example = "W01")
           @QueryParam("ward")
           String ward,

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.Outage;
 import org.heard.feedback.submission.SubmissionRequest;
@@ -39,10 +40,14 @@ import org.heard.feedback.submission.SubmissionRequest;
 class BatchResource {
   static final String NDJSON = "application/x-ndjson";
 
-  private static final String EXAMPLE =
+  // The document shows one JSON value of an example, so each line is one.
+  private static final String LINE =
       """
       {"id": "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4", "wardId": "W01", "rating": 1, \
       "channel": "import", "authoredAt": "2026-10-05T09:15:30+01:00"}
+      """;
+  private static final String NEXT_LINE =
+      """
       {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "wardId": "W02", "channel": "import", \
       "authoredAt": "2026-10-05T10:00:00+01:00", \
       "answers": [{"question": "improve", "text": "Someone to say what happens next."}]}
@@ -57,7 +62,25 @@ class BatchResource {
   private static final String JSON_EXAMPLE =
       """
       {"ref": 17, "when": "2025-10-05", "ward": "W01", "score": 1, "what was good": "Calm."}
-      {"ref": 18, "when": "2025-10-06T14:30:00+01:00", "ward": "W02", "score": 4}
+      """;
+
+  private static final String REJECTED =
+      """
+      {"line": 2, "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "status": "rejected", \
+      "problem": {"type": "urn:heard:problem:unknown-ward", \
+      "title": "The ward does not exist for this key", "status": 422, "code": "UNKNOWN_WARD", \
+      "detail": "The ward does not exist for this key at /wardId", \
+      "errors": [{"pointer": "/wardId", "code": "UNKNOWN_WARD"}]}}
+      """;
+
+  /** What became of a file, as its own answer and the list of imports show it. */
+  static final String IMPORTED =
+      """
+      {"name": "October cards", "digest": "X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
+       "dryRun": false, "beganAt": "2026-11-02T09:00:00Z", "lastAt": "2026-11-02T09:00:03.412Z",
+       "finishedAt": "2026-11-02T09:00:03.412Z", "records": 240, "accepted": 238,
+       "duplicate": 1, "rejected": 1,
+       "problems": [{"line": 17, "code": "INVALID_RATING", "pointer": "/rating"}]}
       """;
 
   private final BatchIntake intake;
@@ -79,28 +102,31 @@ class BatchResource {
   @Operation(
       summary = "Leave many submissions, or a file of feedback that was collected elsewhere",
       description =
-          "application/x-ndjson: one submission a line, at most 64 MB and 100,000 lines. Answered 200"
-              + " with one result a line, in order; a bad line never loses the others. If this service"
-              + " or its database fails meanwhile, the results so far are sent and then the"
+          "application/x-ndjson: one submission a line, at most 64 MB and 100,000 lines. Answered"
+              + " 200 with one result a line, in order; a bad line never loses the others. If this"
+              + " service or its database fails meanwhile, the results so far are sent and then the"
               + " connection breaks, before the last chunk of the answer: send the lines without a"
               + " result again. After no answer, or another than 200, send all lines again: those"
-              + " already stored come back as duplicates."
-              + " text/csv (with a header row) and application/jsonl (an object a line), with an"
-              + " importer's key: a file whose columns the parameters name; UTF-8, at most 256 MB,"
-              + " 250,000 records, 256 KB and 200 columns a record. Stored as it comes, chunk by"
-              + " chunk; a record that is wrong is listed with its line and loses no other. The same"
-              + " file under the same name changes nothing the second time: the id is the id"
-              + " column's UUID, else derived (UUIDv5) from the import's name and the id column,"
-              + " else from the name, the record's content and how many equal records came before"
-              + " it. After an answer other than 200, or none, send the file again: with"
-              + " Content-Digest it goes on where it was, without it finds duplicates.")
+              + " already stored come back as duplicates. text/csv (with a header row) and"
+              + " application/jsonl (an object a line), with an importer's key: a file whose"
+              + " columns the parameters name; UTF-8, at most 256 MB, 250,000 records, 256 KB and"
+              + " 200 columns a record. Stored as it comes, chunk by chunk; a record that is wrong"
+              + " is listed with its line and loses no other. The same file under the same name"
+              + " changes nothing the second time: the id is the id column's UUID, else derived"
+              + " (UUIDv5) from the import's name and the id column, else from the name, the"
+              + " record's content and how many equal records came before it. After an answer other"
+              + " than 200, or none, send the file again: with Content-Digest it goes on where it"
+              + " was, without it finds duplicates.")
   @RequestBody(
       required = true,
       content = {
         @Content(
             mediaType = NDJSON,
             schema = @Schema(implementation = SubmissionRequest.class),
-            examples = @ExampleObject(name = "two lines", value = EXAMPLE)),
+            examples = {
+              @ExampleObject(name = "a line", value = LINE),
+              @ExampleObject(name = "the next line", value = NEXT_LINE)
+            }),
         @Content(
             mediaType = ImportResource.CSV,
             schema = @Schema(type = SchemaType.STRING),
@@ -108,29 +134,29 @@ class BatchResource {
         @Content(
             mediaType = ImportResource.JSON_LINES,
             schema = @Schema(type = SchemaType.OBJECT),
-            examples = @ExampleObject(name = "the same", value = JSON_EXAMPLE))
+            examples = @ExampleObject(name = "a record", value = JSON_EXAMPLE))
       })
   @Parameter(
       name = "name",
       in = ParameterIn.QUERY,
-      description = "A file's: tells imports apart; required",
-      schema = @Schema(type = SchemaType.STRING),
+      description = "A file's: tells imports apart, without controls; required",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200),
       example = "October cards")
   @Parameter(
       name = "map",
       in = ParameterIn.QUERY,
       description =
-          "A file's: field=COLUMN, repeated. Fields: text (question why unless a column question says"
-              + " good, improve or why), good, improve, why (a text each), rating (1 to 6 or the"
-              + " FFT's words), id, ward, authoredAt (ISO 8601; the organisation's zone without an"
-              + " offset, noon without a time), language, mode",
+          "A file's: field=COLUMN, repeated. Fields: text (question why unless a column question"
+              + " says good, improve or why), good, improve, why (a text each), rating (1 to 6 or"
+              + " the FFT's words), id, ward, authoredAt (ISO 8601; the organisation's zone without"
+              + " an offset, noon without a time), language, mode",
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
       example = "text=what was good")
   @Parameter(
       name = "ward",
       in = ParameterIn.QUERY,
       description = "A file's: the ward of records that name none",
-      schema = @Schema(type = SchemaType.STRING),
+      schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
       example = "W01")
   @Parameter(
       name = "dryRun",
@@ -141,12 +167,13 @@ class BatchResource {
       name = "limit",
       in = ParameterIn.QUERY,
       description = "A file's: only the first so many records",
-      schema = @Schema(type = SchemaType.INTEGER))
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @Parameter(
       name = "Content-Digest",
       in = ParameterIn.HEADER,
       description = "A file's: RFC 9530, sha-256=:BASE64:; makes the import resumable",
-      schema = @Schema(type = SchemaType.STRING))
+      schema = @Schema(type = SchemaType.STRING, pattern = "sha-256=:[A-Za-z0-9+/]{43}=:"),
+      example = "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:")
   @APIResponse(
       responseCode = "200",
       description =
@@ -156,10 +183,17 @@ class BatchResource {
               + " INVALID_ENCODING (not UTF-8), FORMULA_CELL (a cell holds a spreadsheet's formula"
               + " or error instead of words), RECORD_TOO_LONG, INTERNAL",
       content = {
-        @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)),
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(implementation = LineResult.class),
+            examples = {
+              @ExampleObject(name = "of a line", value = LineResult.ACCEPTED),
+              @ExampleObject(name = "of the next line", value = REJECTED)
+            }),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ImportView.class))
+            schema = @Schema(implementation = ImportView.class),
+            examples = @ExampleObject(name = "of a file", value = IMPORTED))
       })
   @APIResponse(
       responseCode = "400",
@@ -176,9 +210,7 @@ class BatchResource {
       description =
           "The file cannot be read, or not on from the line named; what stood before it is stored:"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
-  @APIResponse(
-      responseCode = "503",
-      description = "UNAVAILABLE, with Retry-After: no line has a result yet")
+  @APIResponse(responseCode = "503", description = "UNAVAILABLE: no line has a result yet")
   public Response submit(InputStream body, @Context HttpServerRequest request) throws IOException {
     ResultSpool spool = ResultSpool.create(json);
     try {

@@ -37,6 +37,22 @@ import org.heard.feedback.problem.ProblemException;
 @IgnoresParameters
 @Tag(name = "Pages")
 class FormResource {
+  private static final String FORM_PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head><title>Tell Ash Ward how it was</title>…</head>
+      <body>…<form method="post" action="/f/7QK2M0">…</form>…</body>
+      </html>
+      """;
+  private static final String RECEIPT_PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <body>…<strong>7QK2-M0ZD-9XVA-4T8C-D</strong>…</body>
+      </html>
+      """;
+
   private final WardForms wards;
   private final FormDoor door;
   private final FormLimits limits;
@@ -62,18 +78,45 @@ class FormResource {
   /** What a browser sends; every field may be missing, and a rating or a text is needed. */
   @Schema(name = "Form", additionalProperties = Schema.False.class)
   record Form(
-      @Schema(description = "From the page: makes a repeat the same answer", required = true)
+      @Schema(
+              description = "From the page: makes a repeat the same answer",
+              required = true,
+              pattern = FormToken.PATTERN)
           String form,
-      @Schema(enumeration = {"1", "2", "3", "4", "5", "6"}) String rating,
-      @Schema(description = "At most 4,000 code points, like the two after it") String good,
-      String improve,
-      String why,
-      @Schema(enumeration = {"patient", "carer", "child", "with-staff-help"}) String respondent,
-      @Schema(enumeration = "yes") String consentToPublish,
-      @Schema(maxLength = 200) String name,
-      @Schema(maxLength = 200) String phone,
-      @Schema(maxLength = 200) String email,
-      @Schema(description = "Not seen by people; must be empty") String website) {}
+      @Schema(
+              enumeration = {"1", "2", "3", "4", "5", "6"},
+              description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
+          String rating,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "The night nurse sat with me.")
+          String good,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "Tell us what happens next.")
+          String improve,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "I was listened to.")
+          String why,
+      @Schema(
+              enumeration = {"patient", "carer", "child", "with-staff-help"},
+              description = "Who answers")
+          String respondent,
+      @Schema(
+              enumeration = "yes",
+              description = "Sent if the words may be shown to others; anything else means no")
+          String consentToPublish,
+      @Schema(maxLength = 200, description = "To be contacted by: a name, sealed") String name,
+      @Schema(maxLength = 200, description = "To be contacted by: a phone number, sealed")
+          String phone,
+      @Schema(maxLength = 200, description = "To be contacted by: an email address, sealed")
+          String email,
+      @Schema(maxLength = 0, description = "Not seen by people; must be empty or absent")
+          String website) {}
 
   @GET
   @SecurityRequirementsSet
@@ -85,12 +128,26 @@ class FormResource {
   @APIResponse(
       responseCode = "200",
       description = "The form",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "a form", value = FORM_PAGE)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed, alike")
   @APIResponse(
       responseCode = "429",
-      description = "RATE_LIMITED, with Retry-After: `heard.form`, for everybody together")
-  public Response form(@Parameter(example = "7QK2M0") @PathParam("formCode") String formCode) {
+      description =
+          "RATE_LIMITED: {heard.form.per-second} pages and forms a second and {heard.form.burst} at"
+              + " once, by everybody together")
+  public Response form(
+      @Parameter(
+              description =
+                  "As the poster shows it: six characters; case, hyphens, spaces and look-alike"
+                      + " letters do not matter",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 12),
+              example = "7QK2M0")
+          @PathParam("formCode")
+          String formCode) {
     return pages.answer(
         () -> {
           limits.take();
@@ -119,11 +176,19 @@ class FormResource {
   @APIResponse(
       responseCode = "201",
       description = "Stored; the page shows the receipt code",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "a receipt", value = RECEIPT_PAGE)))
   @APIResponse(
       responseCode = "200",
       description = "Already stored; the same receipt code",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "a receipt", value = RECEIPT_PAGE)))
   @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed, alike")
@@ -136,15 +201,23 @@ class FormResource {
       responseCode = "422",
       description =
           "FORM_EXPIRED after 6 hours, FORM_TOO_FAST within a second, FORM_TRAP, EMPTY_SUBMISSION,"
-              + " INVALID_RATING, TEXT_TOO_LONG, INVALID_VALUE, UNKNOWN_FIELD, VALIDATION_FAILED for"
-              + " several at once")
+              + " INVALID_RATING, TEXT_TOO_LONG, INVALID_VALUE, UNKNOWN_FIELD, VALIDATION_FAILED"
+              + " for several at once")
   @APIResponse(
       responseCode = "429",
       description =
-          "RATE_LIMITED, with Retry-After: `heard.form`, for a ward and for everybody together")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
+          "RATE_LIMITED: {heard.form.ward-per-minute} answers a minute and {heard.form.ward-burst}"
+              + " at once about a ward; {heard.form.per-second} pages and forms a second and"
+              + " {heard.form.burst} at once, by everybody together")
   public Response send(
-      @Parameter(example = "7QK2M0") @PathParam("formCode") String formCode,
+      @Parameter(
+              description =
+                  "As the poster shows it: six characters; case, hyphens, spaces and look-alike"
+                      + " letters do not matter",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 12),
+              example = "7QK2M0")
+          @PathParam("formCode")
+          String formCode,
       @Context HttpHeaders headers,
       InputStream body) {
     return pages.answer(

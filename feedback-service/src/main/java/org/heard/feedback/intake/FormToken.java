@@ -14,6 +14,9 @@ import org.heard.feedback.access.ServiceSecrets;
  * one answer, and when it was made. Signed, for one place only, and worth nothing elsewhere.
  */
 record FormToken(UUID id, Instant issuedAt) {
+  /** What it looks like: 56 bytes in base64url. */
+  static final String PATTERN = "^[A-Za-z0-9_-]{75}$";
+
   private static final int BODY = 24;
   private static final int MAC = 32;
   private static final String PURPOSE = "form";

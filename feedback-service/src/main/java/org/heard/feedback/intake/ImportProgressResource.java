@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,21 +38,43 @@ class ImportProgressResource {
 
   /** A page of imports; {@code next} is null at the end. */
   @Schema(name = "ImportPage")
-  record Page(List<ImportView> items, long total, @Schema(nullable = true) String next) {}
+  record Page(
+      @Schema(maxItems = 200, description = "The last begun first") List<ImportView> items,
+      @Schema(minimum = "0", description = "On all pages together", examples = "1") long total,
+      @Schema(
+              nullable = true,
+              pattern = "^[0-9]{1,18}$",
+              description = "The `cursor` of the next page; null at the end")
+          String next) {}
 
   @GET
   @Operation(summary = "How far the own organisation's imports are, the last begun first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
-      content = @Content(schema = @Schema(implementation = Page.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = Page.class),
+              examples =
+                  @ExampleObject(
+                      name = "the last page",
+                      value =
+                          "{\"items\": ["
+                              + BatchResource.IMPORTED
+                              + "], \"total\": 1, \"next\": null}")))
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: a kiosk's key")
   public Page list(
-      @Parameter(description = "The last page's next") @DefaultValue("") @QueryParam("cursor")
+      @Parameter(
+              description = "The last page's next",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{0,18}$"))
+          @DefaultValue("")
+          @QueryParam("cursor")
           String cursor,
-      @Parameter(description = "At most 200", schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              description = "Entries on a page",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @DefaultValue("50")
           @QueryParam("limit")
           String limit) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.KeyExchange;
 import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.page.DeskPage;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
@@ -47,6 +49,24 @@ import org.heard.feedback.problem.ProblemException;
 class PaperResource {
   private static final String COOKIE = "heard-desk";
   private static final URI HERE = URI.create("/paper");
+
+  private static final String CARD_PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head><title>Key paper cards</title>…</head>
+      <body>…<form method="post" action="/paper">…</form>…</body>
+      </html>
+      """;
+  private static final String NEXT_PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head><title>Key paper cards</title>…</head>
+      <body>…<strong>7QK2-M0ZD-9XVA-4T8C-D</strong>…
+      <form method="post" action="/paper">…</form>…</body>
+      </html>
+      """;
 
   private final KeyExchange keys;
   private final PaperDoor door;
@@ -70,21 +90,87 @@ class PaperResource {
     this.pages = pages;
   }
 
-  /** A card as a browser sends it; the fields of the patients' form beside these. */
-  @Schema(name = "Card")
+  /** A card as a browser sends it. */
+  @Schema(name = "Card", additionalProperties = Schema.False.class)
   record Card(
-      @Schema(description = "From the page: makes a repeat the same card", required = true)
+      @Schema(
+              description = "From the page: makes a repeat the same card",
+              required = true,
+              pattern = FormToken.PATTERN)
           String form,
-      @Schema(description = "Of an importer's desk only") String ward,
-      @Schema(description = "On the card, ISO 8601", required = true) String day,
+      @Schema(
+              pattern = "^[0-9]{1,5}$",
+              description =
+                  "From the page: cards keyed on it before, shown again and not stored; anything"
+                      + " else counts as 0",
+              examples = "17")
+          String keyed,
+      @Schema(
+              pattern = Directory.ID_PATTERN,
+              description = "The ward's id; of an importer's desk only, a kiosk's has its own",
+              examples = "W01")
+          String ward,
+      @Schema(
+              format = "date",
+              description =
+                  "The day on the card, in the organisation's zone: today at the latest, at most"
+                      + " 400 days ago (`heard.paper.max-card-age`)",
+              required = true,
+              examples = "2026-10-05")
+          String day,
       @Schema(
               enumeration = {"paper-discharge", "paper-home"},
+              description = "Filled in on the ward, or at home",
               required = true)
           String mode,
-      @Schema(enumeration = {"1", "2", "3", "4", "5", "6"}) String rating,
-      String good,
-      String improve,
-      String why) {}
+      @Schema(
+              enumeration = {"1", "2", "3", "4", "5", "6"},
+              description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
+          String rating,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "The night nurse sat with me.")
+          String good,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "Tell us what happens next.")
+          String improve,
+      @Schema(
+              maxLength = 4000,
+              description = "Answer to the ward's question of this name, in code points",
+              examples = "I was listened to.")
+          String why,
+      @Schema(
+              enumeration = {"patient", "carer", "child", "with-staff-help"},
+              description = "Who answers")
+          String respondent,
+      @Schema(
+              enumeration = "yes",
+              description = "Sent if the words may be shown to others; anything else means no")
+          String consentToPublish,
+      @Schema(maxLength = 200, description = "To be contacted by: a name, sealed") String name,
+      @Schema(maxLength = 200, description = "To be contacted by: a phone number, sealed")
+          String phone,
+      @Schema(maxLength = 200, description = "To be contacted by: an email address, sealed")
+          String email,
+      @Schema(
+              maxLength = 0,
+              description =
+                  "Not on the page of a desk; as on patients' form, must be empty or absent")
+          String website) {}
+
+  /** What makes a browser a desk. */
+  @Schema(name = "DeskCode")
+  record DeskCode(
+      @Schema(
+              format = "password",
+              description =
+                  "A kiosk's one-time pairing code, however it is typed, or an importer's key",
+              required = true,
+              examples = "7QK2M-0ZD9X")
+          String code) {}
 
   @GET
   @SecurityRequirementsSet
@@ -92,11 +178,19 @@ class PaperResource {
       summary = "The page on which staff key paper cards",
       description =
           "Asks for a kiosk's one-time pairing code, or an importer's key, and sends it to"
-              + " /paper/open; after that the cookie `heard-desk` holds the key, until /paper/close.")
+              + " /paper/open; after that the cookie `heard-desk` holds the key, until"
+              + " /paper/close.")
   @APIResponse(
       responseCode = "200",
       description = "An empty card, or the question for a code",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "an empty card", value = CARD_PAGE)))
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: the organisation of an importer's desk has no wards")
   public Response paper(@Parameter(hidden = true) @CookieParam(COOKIE) String key) {
     return pages.answer(
         () -> {
@@ -110,8 +204,8 @@ class PaperResource {
   @Operation(
       summary = "Key one card",
       description =
-          "Channel paper, counted on the day of the card for the desk's ward on that day, or for the"
-              + " ward chosen at an importer's desk. Reloading is the same card.")
+          "Channel paper, counted on the day of the card for the desk's ward on that day, or for"
+              + " the ward chosen at an importer's desk. Reloading is the same card.")
   @RequestBody(
       required = true,
       content =
@@ -125,14 +219,25 @@ class PaperResource {
   @APIResponse(
       responseCode = "201",
       description = "Stored; the next card",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "the next card", value = NEXT_PAGE)))
   @APIResponse(
       responseCode = "200",
       description = "Already stored; the next card",
-      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "the next card", value = NEXT_PAGE)))
   @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED: no desk any more")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: the organisation of an importer's desk has no wards")
   @APIResponse(responseCode = "409", description = "ID_REUSED: sent before with other words")
   @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_ENCODING")
@@ -140,10 +245,13 @@ class PaperResource {
       responseCode = "422",
       description =
           "INVALID_DAY: later than today or more than 400 days ago, UNKNOWN_WARD, FORM_EXPIRED,"
-              + " FORM_TOO_FAST, EMPTY_SUBMISSION, INVALID_RATING, TEXT_TOO_LONG, INVALID_VALUE,"
-              + " UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
-  @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
+              + " FORM_TOO_FAST, FORM_TRAP, EMPTY_SUBMISSION, INVALID_RATING, TEXT_TOO_LONG,"
+              + " INVALID_VALUE, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public Response key(
       @Parameter(hidden = true) @CookieParam(COOKIE) String key,
       @Context HttpHeaders headers,
@@ -164,7 +272,45 @@ class PaperResource {
 
   @POST
   @Path("/open")
-  @Operation(hidden = true)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Make this browser a desk",
+      description =
+          "The code is exchanged for the desk's key, which the cookie `heard-desk` holds for 12"
+              + " hours (`heard.paper.session`): no script reads it, and it is sent over HTTPS, to"
+              + " /paper and from pages of this service only.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+              schema = @Schema(implementation = DeskCode.class),
+              examples = @ExampleObject(name = "a code", value = "code=7QK2M-0ZD9X")))
+  @APIResponse(
+      responseCode = "303",
+      description = "A desk now; go on to the first card",
+      headers = {
+        @Header(
+            name = "Location",
+            description = "/paper",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
+        @Header(
+            name = "Set-Cookie",
+            description = "`heard-desk`: the desk's key",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
+  @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED: an importer's key")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: a code unknown, used or expired")
+  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.pairing.per-second} codes a second and {heard.pairing.burst} at"
+              + " once, by everybody together")
   public Response open(@Context HttpHeaders headers, InputStream body) {
     return pages.answer(
         () -> {
@@ -184,7 +330,28 @@ class PaperResource {
 
   @POST
   @Path("/close")
-  @Operation(hidden = true)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Leave the desk",
+      description =
+          "Ends the cookie `heard-desk`. The key itself stays good until the desk gets a new code"
+              + " or is revoked.")
+  @APIResponse(
+      responseCode = "303",
+      description = "No desk any more; go on to the question for a code",
+      headers = {
+        @Header(
+            name = "Location",
+            description = "/paper",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
+        @Header(
+            name = "Set-Cookie",
+            description = "`heard-desk`, ended",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
   public Response close(@Context HttpHeaders headers) {
     return pages.answer(
         () -> {

@@ -16,9 +16,16 @@ import org.heard.feedback.problem.Problem;
 @Schema(name = "ImportRecordProblem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordProblem(
-    @Schema(examples = "17") long line,
-    @Schema(examples = "INVALID_RATING") ErrorCode code,
-    @Schema(examples = "/rating") String pointer) {
+    @Schema(minimum = "1", description = "Where the record begins, from 1", examples = "17")
+        long line,
+    @Schema(description = "Why it was not taken", examples = "INVALID_RATING") ErrorCode code,
+    @Schema(
+            format = "json-pointer",
+            description =
+                "The wrong value in the submission that the record would have become, or the field"
+                    + " of `map`; absent when the record is wrong as a whole",
+            examples = "/rating")
+        String pointer) {
 
   static RecordProblem of(long line, Problem problem) {
     if (problem.errors() == null) {

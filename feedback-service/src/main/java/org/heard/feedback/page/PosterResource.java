@@ -16,11 +16,13 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.WardForms;
 import org.heard.feedback.directory.WardPlace;
 import org.heard.feedback.problem.ErrorCode;
@@ -60,14 +62,29 @@ class PosterResource {
       responseCode = "200",
       description = "The poster",
       content = {
-        @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        @Content(
+            mediaType = SVG,
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "how it begins",
+                    value = "<svg xmlns=\"http://www.w3.org/2000/svg\" …")),
+        @Content(
+            mediaType = PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            examples = @ExampleObject(name = "how it begins", value = "%PDF-1.7 …"))
       })
   @APIResponse(responseCode = "400", description = "INVALID_PARAMETER: no such format")
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   public Response poster(
-      @PathParam("id") String id,
       @Parameter(
+              description = "The ward's id",
+              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
+              example = "W01")
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = "A picture or a file to print",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

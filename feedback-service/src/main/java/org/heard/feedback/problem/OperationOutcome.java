@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "OperationOutcome", description = "FHIR R4 OperationOutcome")
 public record OperationOutcome(
-    @Schema(enumeration = "OperationOutcome") String resourceType, List<Issue> issue) {
+    @Schema(enumeration = "OperationOutcome", description = "What it is in FHIR")
+        String resourceType,
+    @Schema(description = "One for each wrong value, at most 100 (`heard.fhir.max-issues`)")
+        List<Issue> issue) {
 
   /** The media type of FHIR's JSON. */
   public static final String MEDIA_TYPE = "application/fhir+json";
@@ -33,20 +36,40 @@ public record OperationOutcome(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "OperationOutcomeIssue")
   public record Issue(
-      @Schema(examples = "error") String severity,
-      @Schema(examples = "value") String code,
-      Details details,
-      String diagnostics,
-      @Schema(examples = "QuestionnaireResponse.item[2].answer[0].valueCoding.code")
+      @Schema(enumeration = "error", description = "Nothing was stored") String severity,
+      @Schema(
+              pattern = "^[a-z-]+$",
+              description = "Of R4's value set issue-type",
+              examples = "code-invalid")
+          String code,
+      @Schema(description = "The stable code of the problem") Details details,
+      @Schema(
+              description =
+                  "What was wrong this time, absent where an expression says it; never repeats what"
+                      + " was sent",
+              examples = "The key or token is not valid here.")
+          String diagnostics,
+      @Schema(
+              maxItems = 1,
+              description = "FHIRPath of the value, absent if it stands in no resource",
+              examples = "[\"QuestionnaireResponse.item[2].answer[0].valueCoding.code\"]")
           List<String> expression) {}
 
   /** The stable code of the problem. */
   @Schema(name = "OperationOutcomeDetails")
-  public record Details(List<Coding> coding, String text) {}
+  public record Details(
+      @Schema(maxItems = 1, description = "The code") List<Coding> coding,
+      @Schema(
+              description = "A short sentence for people, the same for every occurrence",
+              examples = "The rating is not 1 to 6")
+          String text) {}
 
   /** A code of {@link ErrorCode}. */
   @Schema(name = "OperationOutcomeCoding")
-  public record Coding(@Schema(examples = CODES) String system, ErrorCode code) {}
+  public record Coding(
+      @Schema(enumeration = CODES, description = "The system of this service's codes")
+          String system,
+      @Schema(description = "Stable, for programs", examples = "INVALID_RATING") ErrorCode code) {}
 
   /** Whether who asks for this path speaks FHIR. */
   static boolean isSpokenAt(String path) {

@@ -18,12 +18,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "RFC 9457 problem document")
 public record Problem(
-    @Schema(examples = "urn:heard:problem:unknown-field") String type,
-    String title,
-    int status,
-    ErrorCode code,
-    String detail,
-    List<FieldError> errors) {
+    @Schema(
+            pattern = "^urn:heard:problem:[a-z-]+$",
+            description = "Stable URN: the code in lower case with dashes",
+            examples = "urn:heard:problem:invalid-rating")
+        String type,
+    @Schema(
+            description = "A short sentence for people, the same for every occurrence of the code",
+            examples = "The rating is not 1 to 6")
+        String title,
+    @Schema(
+            minimum = "400",
+            maximum = "599",
+            description = "The HTTP status, here of a line of a batch, too",
+            examples = "422")
+        int status,
+    @Schema(description = "Stable, for programs", examples = "INVALID_RATING") ErrorCode code,
+    @Schema(
+            description = "What was wrong this time; never repeats what was sent",
+            examples = "The rating is not 1 to 6 at /rating")
+        String detail,
+    @Schema(
+            description =
+                "Each wrong value by its pointer; absent when there is no body to point into",
+            examples = "[{\"pointer\": \"/rating\", \"code\": \"INVALID_RATING\"}]")
+        List<FieldError> errors) {
 
   /** The media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";

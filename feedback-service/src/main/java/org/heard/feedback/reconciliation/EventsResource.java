@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
+import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
@@ -41,13 +42,24 @@ class EventsResource {
   }
 
   /** What a request left to be published. */
-  record Queued(int events) {}
+  @Schema(name = "Queued")
+  record Queued(
+      @Schema(minimum = "0", description = "Facts that will be published", examples = "41")
+          int events) {}
 
   /** One ward's day. */
   @Schema(name = "RedriveRequest")
   record RedriveRequest(
-      @Schema(required = true, examples = "W01") String wardId,
-      @Schema(required = true, examples = "2026-10-05", description = "In the organisation's zone")
+      @Schema(
+              required = true,
+              pattern = Directory.ID_PATTERN,
+              description = "The ward",
+              examples = "W01")
+          String wardId,
+      @Schema(
+              required = true,
+              examples = "2026-10-05",
+              description = "ISO 8601, in the organisation's zone")
           LocalDate day) {
     private static final int DAY_CHARACTERS = "2026-10-05".length();
 

@@ -37,7 +37,11 @@ class OwnSequencesResource {
       description = "At most 1,000 ranges and repeats, those with the highest numbers",
       content = @Content(schema = @Schema(implementation = SequencesView.class)))
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
-  @APIResponse(responseCode = "429", description = "RATE_LIMITED, with Retry-After")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public SequencesView ranges() {
     Sender sender = (Sender) identity.getPrincipal();
     sender.requireGoodKey();

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
@@ -40,7 +42,9 @@ class QuarantineResource {
 
   /** How many submissions are gone for good. */
   @Schema(name = "QuarantineRefused")
-  record Refused(int destroyed) {}
+  record Refused(
+      @Schema(minimum = "0", description = "Submissions gone for good", examples = "12")
+          int destroyed) {}
 
   @GET
   @Operation(summary = "How much of a device is put aside, sent with a revoked key")
@@ -49,7 +53,12 @@ class QuarantineResource {
       description = "How much, and since when; not what",
       content = @Content(schema = @Schema(implementation = Held.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public Held held(@PathParam("id") String id) {
+  public Held held(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     return review.held(devices.require(id, caller.organisations()));
   }
 
@@ -65,7 +74,12 @@ class QuarantineResource {
       description = "What became of it",
       content = @Content(schema = @Schema(implementation = Released.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public Released release(@PathParam("id") String id) {
+  public Released release(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     UUID device = devices.require(id, caller.organisations());
     Released all = Released.NONE;
     Step step = review.release(device, null);
@@ -86,7 +100,12 @@ class QuarantineResource {
       description = "How many were destroyed",
       content = @Content(schema = @Schema(implementation = Refused.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public Refused refuse(@PathParam("id") String id) {
+  public Refused refuse(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     UUID device = devices.require(id, caller.organisations());
     int destroyed = review.refuse(device);
     LOG.infof("quarantine of device %s: %d destroyed", device, destroyed);

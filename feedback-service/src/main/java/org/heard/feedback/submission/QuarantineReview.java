@@ -29,9 +29,18 @@ class QuarantineReview {
   /** What is held of a device; the times are null if nothing is. */
   @Schema(name = "Quarantine")
   record Held(
-      long held,
-      @Schema(nullable = true) Instant firstReceivedAt,
-      @Schema(nullable = true) Instant lastReceivedAt) {}
+      @Schema(minimum = "0", description = "Submissions put aside of this device", examples = "12")
+          long held,
+      @Schema(
+              nullable = true,
+              description = "When the first of them was received; null if nothing is held",
+              examples = "2026-10-05T08:15:31.204518Z")
+          Instant firstReceivedAt,
+      @Schema(
+              nullable = true,
+              description = "When the last of them was received; null if nothing is held",
+              examples = "2026-10-05T16:40:02.118204Z")
+          Instant lastReceivedAt) {}
 
   /**
    * What became of it.
@@ -41,7 +50,19 @@ class QuarantineReview {
    * @param kept still held: another submission has their id
    */
   @Schema(name = "QuarantineReleased")
-  record Released(int released, int duplicates, int kept) {
+  record Released(
+      @Schema(minimum = "0", description = "Stored, counted and published now", examples = "11")
+          int released,
+      @Schema(
+              minimum = "0",
+              description = "Were stored already, sent again with a good key",
+              examples = "1")
+          int duplicates,
+      @Schema(
+              minimum = "0",
+              description = "Still held: another submission has their id",
+              examples = "0")
+          int kept) {
     static final Released NONE = new Released(0, 0, 0);
 
     Released plus(Released more) {

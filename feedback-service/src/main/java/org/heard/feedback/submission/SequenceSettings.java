@@ -11,6 +11,6 @@ public interface SequenceSettings {
   /** Most ranges, and most repeats, in one answer; the highest numbers stay. */
   @WithDefault("1000")
   @Min(1)
-  @Max(10_000)
+  @Max(SequencesView.MAX_ROWS)
   int maxRows();
 }

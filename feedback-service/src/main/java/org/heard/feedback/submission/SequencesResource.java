@@ -7,8 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
@@ -37,7 +39,12 @@ class SequencesResource {
       description = "At most 1,000 ranges and repeats, those with the highest numbers",
       content = @Content(schema = @Schema(implementation = SequencesView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
-  public SequencesView ranges(@PathParam("id") String id) {
+  public SequencesView ranges(
+      @Parameter(
+              description = "The device's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
     return sequences.of(devices.require(id, caller.organisations()));
   }
 }

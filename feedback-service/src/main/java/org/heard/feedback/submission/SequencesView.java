@@ -13,20 +13,52 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Sequences")
 public record SequencesView(
-    long received,
-    List<Range> ranges,
-    @Schema(description = "Between the ranges: not here, or never given out") List<Range> gaps,
-    @Schema(description = "Numbers that came more than once, with different ids")
+    @Schema(
+            minimum = "0",
+            description = "Submissions that came with a number, those put aside included",
+            examples = "41")
+        long received,
+    @Schema(
+            maxItems = SequencesView.MAX_ROWS,
+            description =
+                "Numbers that are here, ascending; of too many the highest. By default at most"
+                    + " 1,000 (`heard.sequences.max-rows`)",
+            examples = "[{\"from\": 1, \"to\": 16}, {\"from\": 18, \"to\": 41}]")
+        List<Range> ranges,
+    @Schema(
+            maxItems = SequencesView.MAX_ROWS,
+            description =
+                "What is missing: numbers between the ranges that are not here, or were never given"
+                    + " out",
+            examples = "[{\"from\": 17, \"to\": 17}]")
+        List<Range> gaps,
+    @Schema(
+            maxItems = SequencesView.MAX_ROWS,
+            description = "Numbers that came more than once, with different ids; ascending",
+            examples = "[{\"sequence\": 16, \"times\": 2}]")
         List<Repeat> repeats,
-    boolean complete) {
+    @Schema(
+            description =
+                "Whether the lists were not cut off; false if lower ranges or repeats are left out."
+                    + " It does not mean that nothing is missing: `gaps` says what is",
+            examples = "true")
+        boolean complete) {
+
+  /** The largest that {@link SequenceSettings#maxRows} may be. */
+  static final int MAX_ROWS = 10_000;
 
   /** Numbers from one to another, both included. */
   @Schema(name = "SequenceRange")
-  public record Range(long from, long to) {}
+  public record Range(
+      @Schema(description = "The first number", examples = "1") long from,
+      @Schema(description = "The last number, included", examples = "40") long to) {}
 
   /** A number and how many submissions have it. */
   @Schema(name = "SequenceRepeat")
-  public record Repeat(long sequence, long times) {}
+  public record Repeat(
+      @Schema(description = "The number", examples = "17") long sequence,
+      @Schema(minimum = "2", description = "Submissions that have it", examples = "2")
+          long times) {}
 
   static SequencesView of(
       long received, List<Range> ranges, List<Repeat> repeats, boolean complete) {

@@ -35,6 +35,15 @@ class SubmissionResource {
        "authoredAt": "2026-10-05T09:15:30+01:00", "deviceSequence": 41}
       """;
 
+  private static final String REFUSED =
+      """
+      {"type": "urn:heard:problem:validation-failed", "title": "Several values are wrong",
+       "status": 422, "code": "VALIDATION_FAILED",
+       "detail": "The rating is not 1 to 6 at /rating, and 1 more",
+       "errors": [{"pointer": "/rating", "code": "INVALID_RATING"},
+                  {"pointer": "/answers/0/text", "code": "TEXT_TOO_LONG"}]}
+      """;
+
   private final SubmissionReader reader;
   private final GroupCommit submissions;
   private final SubmissionSettings settings;
@@ -100,13 +109,18 @@ class SubmissionResource {
           "All wrong values at once in `errors`: UNKNOWN_FIELD, MISSING_FIELD, INVALID_ID,"
               + " UNKNOWN_WARD, INVALID_RATING, EMPTY_SUBMISSION, TOO_MANY_ANSWERS, TEXT_TOO_LONG,"
               + " INVALID_VALUE, INVALID_LANGUAGE, INVALID_TIME, INVALID_RECEIPT_CODE. With several"
-              + " kinds the code at the top is VALIDATION_FAILED")
+              + " kinds the code at the top is VALIDATION_FAILED",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "two wrong values", value = REFUSED)))
   @APIResponse(
       responseCode = "429",
       description =
-          "RATE_LIMITED, with Retry-After: by default 1,000 a second and 5,000 at once for each"
-              + " device, whatever its address")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE, with Retry-After")
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and {heard.key-limit.burst}"
+              + " at once, one limit for all doors of a device, whatever its address")
+  @APIResponse(responseCode = "503", description = "UNAVAILABLE")
   public Response submit(InputStream body) {
     Sender sender = (Sender) identity.getPrincipal();
     limits.take(sender);
