@@ -99,15 +99,15 @@ public class Directory {
   }
 
   /**
-   * Puts the full state of an entry. An equal state changes nothing; a new one gets the next
-   * version and is published with the same transaction.
+   * Puts the full state of an entry, unless its reader found something wrong. An equal state
+   * changes nothing; a new one gets the next version and is published with the same transaction.
    *
-   * @throws ProblemException {@code UNKNOWN_UNIT} for a parent that the caller does not have,
-   *     {@code NOT_FOUND} for an entry of another organisation
+   * @throws ProblemException naming everything wrong, {@code UNKNOWN_UNIT} for a parent that the
+   *     caller does not have; {@code NOT_FOUND} for an entry of another organisation
    */
   @Transactional
-  Put put(UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
-    return writer.put(kind, id, request, organisations);
+  Put put(UnitKind kind, String id, UnitRequest.Draft draft, Set<String> organisations) {
+    return writer.put(kind, id, draft, organisations);
   }
 
   /** What a put left behind, and whether the entry is new or was changed by it. */

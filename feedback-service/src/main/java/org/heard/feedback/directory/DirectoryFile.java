@@ -71,7 +71,7 @@ class DirectoryFile {
       @Schema(minimum = "0", description = "Entries that were there so already", examples = "15")
           int unchanged) {}
 
-  private record Row(long line, UnitKind kind, String id, UnitRequest request) {}
+  private record Row(long line, UnitKind kind, String id, UnitRequest.Draft draft) {}
 
   /**
    * Puts every row, in the order organisations, sites, divisions, wards.
@@ -101,7 +101,7 @@ class DirectoryFile {
     int changed = 0;
     for (Row row : rows) {
       try {
-        Directory.Put put = writer.put(row.kind(), row.id(), row.request(), organisations);
+        Directory.Put put = writer.put(row.kind(), row.id(), row.draft(), organisations);
         created += put.created() ? 1 : 0;
         changed += put.changed() && !put.created() ? 1 : 0;
       } catch (ProblemException refusal) {

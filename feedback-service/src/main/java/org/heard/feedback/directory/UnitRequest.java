@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.FieldError;
+import org.heard.feedback.problem.ProblemException;
 
 /** The full state of a directory entry; which fields it has depends on its kind. */
 @Schema(name = "DirectoryUnitRequest")
@@ -87,10 +89,27 @@ record UnitRequest(
   private static final Pattern ID = Pattern.compile(Directory.ID_PATTERN);
   private static final Pattern ODS_CODE = Pattern.compile(ODS_PATTERN);
 
-  private static final String DEFAULT_ZONE = "Europe/London";
+  static final String DEFAULT_ZONE = "Europe/London";
 
-  /** Reads the fields that a unit of this kind has, and refuses all others. */
-  static UnitRequest read(UnitKind kind, ObjectNode body) {
+  /**
+   * What was read of a document.
+   *
+   * @param errors wrong values; whoever puts it adds those that only the directory can tell, so
+   *     that the sender learns of all at once
+   */
+  record Draft(UnitRequest request, List<FieldError> errors) {
+    /** Whether nothing is known to be wrong with a field. */
+    boolean isFine(String pointer) {
+      return errors.stream().noneMatch(error -> error.pointer().equals(pointer));
+    }
+  }
+
+  /**
+   * Reads the fields that a unit of this kind has.
+   *
+   * @throws ProblemException for what cannot be read at all
+   */
+  static Draft read(UnitKind kind, ObjectNode body) {
     Fields fields = Fields.of(body);
     boolean organisation = kind == UnitKind.ORGANISATION;
     boolean ward = kind == UnitKind.WARD;
@@ -109,8 +128,7 @@ record UnitRequest(
             ward ? specialties(fields) : List.of(),
             ward ? day(fields, "closedOn") : null);
     fields.rejectUnknown();
-    fields.check();
-    return request;
+    return new Draft(request, fields.wrongValues());
   }
 
   /** Whether this may be the id of an entry. */

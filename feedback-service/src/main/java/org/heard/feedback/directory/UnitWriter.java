@@ -33,12 +33,15 @@ class UnitWriter {
   }
 
   /** See {@link Directory#put}. */
-  Directory.Put put(UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
-    String organisation = organisationOf(kind, id, request, organisations);
+  Directory.Put put(UnitKind kind, String id, UnitRequest.Draft draft, Set<String> organisations) {
+    UnitRequest request = draft.request();
+    String organisation = organisationOf(kind, id, draft, organisations);
     Optional<Unit> existing = units.lockOrClaim(kind, id);
     existing.ifPresent(unit -> requireOwn(unit, organisation));
     Unit unit = existing.orElseGet(() -> fresh(kind, id, organisation));
-    List<DatedName> names = names(unit, request);
+    List<DatedName> names =
+        DatedName.with(
+            unit.names, request.name(), request.nameFrom(), today(kind, organisation, request));
     if (existing.isPresent() && sameState(unit, request, names)) {
       return new Directory.Put(unit.view(), false, false);
     }
@@ -48,45 +51,66 @@ class UnitWriter {
     return new Directory.Put(unit.view(), existing.isEmpty(), true);
   }
 
+  /**
+   * The entry's organisation, when nothing is wrong with what was sent: neither what its reader
+   * found nor what only the directory can tell.
+   */
   private String organisationOf(
-      UnitKind kind, String id, UnitRequest request, Set<String> organisations) {
+      UnitKind kind, String id, UnitRequest.Draft draft, Set<String> organisations) {
+    UnitRequest request = draft.request();
     String organisation =
         switch (kind) {
           case ORGANISATION -> id;
           case SITE, DIVISION -> request.organisationId();
-          case WARD ->
-              units
-                  .find(UnitKind.SITE, request.siteId())
-                  .map(site -> site.organisationId)
-                  .orElse(null);
+          case WARD -> organisationOfSite(request.siteId());
         };
     boolean own = organisation != null && organisations.contains(organisation);
     if (kind == UnitKind.ORGANISATION && !own) {
       throw new ProblemException(ErrorCode.NOT_FOUND, "No such organisation for this caller.");
     }
-    List<FieldError> errors = new ArrayList<>();
-    if (!own || (kind != UnitKind.ORGANISATION && !exists(UnitKind.ORGANISATION, organisation))) {
-      String pointer = kind == UnitKind.WARD ? "/siteId" : "/organisationId";
-      errors.add(new FieldError(pointer, ErrorCode.UNKNOWN_UNIT));
+    boolean known =
+        own && (kind == UnitKind.ORGANISATION || exists(UnitKind.ORGANISATION, organisation));
+    List<FieldError> errors = new ArrayList<>(draft.errors());
+    String parent = kind == UnitKind.WARD ? "/siteId" : "/organisationId";
+    if (!known && draft.isFine(parent)) {
+      errors.add(new FieldError(parent, ErrorCode.UNKNOWN_UNIT));
     }
-    addUnknownDivisions(kind, request, organisation, errors);
+    if (kind == UnitKind.WARD && draft.isFine("/divisionIds")) {
+      addUnknownDivisions(request, known ? Set.of(organisation) : organisations, errors);
+    }
+    addNameOfTomorrow(kind, known ? organisation : null, request, errors);
     if (!errors.isEmpty()) {
       throw ProblemException.of(errors);
     }
     return organisation;
   }
 
+  private String organisationOfSite(String siteId) {
+    return siteId == null
+        ? null
+        : units.find(UnitKind.SITE, siteId).map(site -> site.organisationId).orElse(null);
+  }
+
   private void addUnknownDivisions(
-      UnitKind kind, UnitRequest request, String organisation, List<FieldError> errors) {
-    for (int i = 0; kind == UnitKind.WARD && i < request.divisionIds().size(); i++) {
+      UnitRequest request, Set<String> organisations, List<FieldError> errors) {
+    for (int i = 0; i < request.divisionIds().size(); i++) {
       boolean known =
           units
               .find(UnitKind.DIVISION, request.divisionIds().get(i))
-              .filter(division -> division.organisationId.equals(organisation))
+              .filter(division -> organisations.contains(division.organisationId))
               .isPresent();
       if (!known) {
         errors.add(new FieldError("/divisionIds/" + i, ErrorCode.UNKNOWN_UNIT));
       }
+    }
+  }
+
+  /** What it is called is a fact of today; a name of tomorrow is put tomorrow. */
+  private void addNameOfTomorrow(
+      UnitKind kind, String organisation, UnitRequest request, List<FieldError> errors) {
+    if (request.nameFrom() != null
+        && request.nameFrom().compareTo(today(kind, organisation, request)) > 0) {
+      errors.add(new FieldError("/nameFrom", ErrorCode.INVALID_DAY));
     }
   }
 
@@ -108,18 +132,21 @@ class UnitWriter {
     return unit;
   }
 
-  private List<DatedName> names(Unit unit, UnitRequest request) {
-    ZoneId zone =
-        units
-            .find(UnitKind.ORGANISATION, unit.organisationId)
-            .map(organisation -> ZoneId.of(organisation.zone))
-            .orElseGet(() -> ZoneId.of(request.zone()));
-    String today = LocalDate.ofInstant(clock.instant(), zone).toString();
-    // What it is called is a fact of today; a name of tomorrow is put tomorrow.
-    if (request.nameFrom() != null && request.nameFrom().compareTo(today) > 0) {
-      throw ProblemException.of(List.of(new FieldError("/nameFrom", ErrorCode.INVALID_DAY)));
+  /** The days of an organisation that is new, or not known, are those that were sent with it. */
+  private String today(UnitKind kind, String organisation, UnitRequest request) {
+    String sent = request.zone() == null ? UnitRequest.DEFAULT_ZONE : request.zone();
+    String zone = owner(kind, organisation).map(known -> known.zone).orElse(sent);
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).toString();
+  }
+
+  /** An organisation that is put itself is never read before it is locked: it may just change. */
+  private Optional<Unit> owner(UnitKind kind, String organisation) {
+    if (organisation == null) {
+      return Optional.empty();
     }
-    return DatedName.with(unit.names, request.name(), request.nameFrom(), today);
+    return kind == UnitKind.ORGANISATION
+        ? units.lockOrClaim(kind, organisation)
+        : units.find(UnitKind.ORGANISATION, organisation);
   }
 
   private static boolean sameState(Unit unit, UnitRequest request, List<DatedName> names) {

@@ -80,7 +80,8 @@ class BatchResource {
        "dryRun": false, "beganAt": "2026-11-02T09:00:00Z", "lastAt": "2026-11-02T09:00:03.412Z",
        "finishedAt": "2026-11-02T09:00:03.412Z", "records": 240, "accepted": 238,
        "duplicate": 1, "rejected": 1,
-       "problems": [{"line": 17, "code": "INVALID_RATING", "pointer": "/rating"}]}
+       "problems": [{"line": 17, "code": "INVALID_RATING", "pointer": "/rating"}],
+       "flagged": 1, "flags": [{"line": 31, "flag": "TOO_OLD"}], "ignoredColumns": ["bed"]}
       """;
 
   private final BatchIntake intake;
@@ -146,10 +147,12 @@ class BatchResource {
       name = "map",
       in = ParameterIn.QUERY,
       description =
-          "A file's: field=COLUMN, repeated. Fields: text (question why unless a column question"
-              + " says good, improve or why), good, improve, why (a text each), rating (1 to 6 or"
-              + " the FFT's words), id, ward, authoredAt (ISO 8601; the organisation's zone without"
-              + " an offset, noon without a time), language, mode",
+          "A file's: field=COLUMN, repeated. Fields: text (question why unless a column question says"
+              + " good, improve or why), good, improve, why (a text each), rating (1 to 6 or the"
+              + " FFT's words), id, ward, authoredAt (ISO 8601, or as dateFormat says; the"
+              + " organisation's zone without an offset, noon without a time), language, mode, respondent, format, consentToPublish (yes,"
+              + " no, true, false), ageBand, sex, ethnicGroup, disability (the words of POST"
+              + " /v1/feedback)",
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
       example = "text=what was good")
   @Parameter(
@@ -158,6 +161,30 @@ class BatchResource {
       description = "A file's: the ward of records that name none",
       schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
       example = "W01")
+  @Parameter(
+      name = "separator",
+      in = ParameterIn.QUERY,
+      description =
+          "A CSV file's: what separates its cells; the character itself is taken too, in a URL as"
+              + " %2C, %3B or %09",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"comma", "semicolon", "tab"},
+              defaultValue = "comma"),
+      example = "semicolon")
+  @Parameter(
+      name = "dateFormat",
+      in = ParameterIn.QUERY,
+      description =
+          "A file's: how it writes the times of authoredAt; without it ISO 8601. Day (d, dd), month"
+              + " (M, MM, MMM in English) and year (yyyy; yy is 2000 to 2099), and then the time of"
+              + " day or none (H, HH, mm, ss), separated by / . , : - or spaces; brackets stand round"
+              + " what may be missing. Times are the organisation's, a day is its noon; what is"
+              + " written in another way is refused. With another format a file begins anew: what is"
+              + " stored already with another time comes back as ID_REUSED",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 40),
+      example = "dd/MM/yyyy HH:mm")
   @Parameter(
       name = "dryRun",
       in = ParameterIn.QUERY,

@@ -14,7 +14,7 @@ import org.heard.feedback.problem.ProblemException;
 
 /** Which column of a file holds which field of a submission. */
 final class ColumnMapping {
-  /** What can be mapped; the last three of the texts are the questions by their names. */
+  /** What can be mapped; good, improve and why are the questions by their names. */
   enum Field {
     TEXT("text"),
     QUESTION("question"),
@@ -23,15 +23,33 @@ final class ColumnMapping {
     WHY("why"),
     RATING("rating"),
     ID("id"),
-    WARD("ward"),
+    WARD("ward", "/wardId"),
     AUTHORED_AT("authoredAt"),
     LANGUAGE("language"),
-    MODE("mode");
+    MODE("mode"),
+    RESPONDENT("respondent"),
+    FORMAT("format"),
+    CONSENT("consentToPublish"),
+    AGE_BAND("ageBand", "/demographics/ageBand"),
+    SEX("sex", "/demographics/sex"),
+    ETHNIC_GROUP("ethnicGroup", "/demographics/ethnicGroup"),
+    DISABILITY("disability", "/demographics/disability");
 
     private final String code;
+    private final String pointer;
 
     Field(String code) {
+      this(code, "/" + code);
+    }
+
+    Field(String code, String pointer) {
       this.code = code;
+      this.pointer = pointer;
+    }
+
+    /** Where its value stands in a submission, or its name where that is not one place. */
+    String pointer() {
+      return pointer;
     }
 
     String code() {

@@ -9,15 +9,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heard.feedback.intake.ColumnMapping.Field;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
-import org.heard.feedback.problem.ProblemException;
 
 /**
  * Turns records into the documents that every door takes; what their values are worth is judged
@@ -26,10 +27,15 @@ import org.heard.feedback.problem.ProblemException;
  * @param mapping which column is what
  * @param defaultWard for records without a ward, or null
  * @param defaultAuthoredAt for records without a time
+ * @param dateFormat of the times, null for ISO 8601
  * @param zone of times without an offset
  */
 record ImportDocuments(
-    ColumnMapping mapping, String defaultWard, Instant defaultAuthoredAt, ZoneId zone) {
+    ColumnMapping mapping,
+    String defaultWard,
+    Instant defaultAuthoredAt,
+    DateFormat dateFormat,
+    ZoneId zone) {
   /** The options of the Friends and Family Test as people write them, apostrophes left out. */
   private static final Map<String, Integer> RATINGS =
       Map.of(
@@ -42,6 +48,14 @@ record ImportDocuments(
 
   private static final int NO_RATING = 0;
 
+  private static final List<Field> BANDS =
+      List.of(Field.AGE_BAND, Field.SEX, Field.ETHNIC_GROUP, Field.DISABILITY);
+
+  private static final Pattern WORDS_APART = Pattern.compile("\\s*[-\u2013]\\s*|\\s+");
+
+  /** What is written in another way than was said is no time, even if it could be read as one. */
+  private static final String NO_TIME = "";
+
   /**
    * A formula, or what a spreadsheet leaves of one: then what the patient wrote is not in the file.
    * A hyphen before words is a list, not a formula.
@@ -52,19 +66,34 @@ record ImportDocuments(
           Pattern.DOTALL);
 
   /**
-   * The document of a record.
+   * What a record says, to be judged together.
    *
-   * @throws ProblemException {@code FORMULA_CELL}
+   * @param problems what the document does not show any more; pointers into it, or to the field of
+   *     the mapping
    */
-  ObjectNode document(UUID id, Map<String, String> record) {
-    refuseFormulas(record);
+  record Draft(ObjectNode document, List<FieldError> problems) {}
+
+  /** The document of a record, and what of the record cannot stand in it. */
+  Draft draft(UUID id, Map<String, String> record) {
+    List<FieldError> problems = new ArrayList<>(formulas(record));
+    return new Draft(document(id, record, problems), problems);
+  }
+
+  private ObjectNode document(
+      UUID id, Map<String, String> record, List<FieldError> problems) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("id", id.toString());
     document.put("wardId", mapping.value(Field.WARD, record).orElse(defaultWard));
     mapping.value(Field.RATING, record).ifPresent(said -> document.put("rating", rating(said)));
     answers(record, document.putArray("answers"));
     mapping.value(Field.LANGUAGE, record).ifPresent(tag -> document.put("language", tag));
-    mapping.value(Field.MODE, record).ifPresent(mode -> document.put("mode", mode));
+    coded(List.of(Field.MODE, Field.RESPONDENT, Field.FORMAT), record, document);
+    consent(record, document, problems);
+    ObjectNode bands = JsonNodeFactory.instance.objectNode();
+    coded(BANDS, record, bands);
+    if (!bands.isEmpty()) {
+      document.set("demographics", bands);
+    }
     document.put("channel", "import");
     document.put(
         "authoredAt",
@@ -75,13 +104,41 @@ record ImportDocuments(
     return document;
   }
 
-  private void refuseFormulas(Map<String, String> record) {
-    for (Field field : Field.values()) {
-      if (mapping.raw(field, record).filter(cell -> FORMULA.matcher(cell).matches()).isPresent()) {
-        throw ProblemException.of(
-            List.of(new FieldError("/" + field.code(), ErrorCode.FORMULA_CELL)));
-      }
+  private List<FieldError> formulas(Map<String, String> record) {
+    return Stream.of(Field.values())
+        .filter(
+            field ->
+                mapping
+                    .raw(field, record)
+                    .filter(cell -> FORMULA.matcher(cell).matches())
+                    .isPresent())
+        .map(field -> new FieldError(field.pointer(), ErrorCode.FORMULA_CELL))
+        .toList();
+  }
+
+  /** Words of the closed lists as people write them: "With staff help", "16 – 24". */
+  private void coded(List<Field> fields, Map<String, String> record, ObjectNode into) {
+    for (Field field : fields) {
+      mapping
+          .value(field, record)
+          .map(said -> WORDS_APART.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("-"))
+          .ifPresent(code -> into.put(field.code(), code));
     }
+  }
+
+  /** Nobody's words are published because a cell could not be understood. */
+  private void consent(Map<String, String> record, ObjectNode into, List<FieldError> problems) {
+    mapping
+        .value(Field.CONSENT, record)
+        .ifPresent(
+            said -> {
+              switch (said.toLowerCase(Locale.ROOT)) {
+                case "true", "yes" -> into.put(Field.CONSENT.code(), true);
+                case "false", "no" -> into.put(Field.CONSENT.code(), false);
+                default ->
+                    problems.add(new FieldError(Field.CONSENT.pointer(), ErrorCode.INVALID_VALUE));
+              }
+            });
   }
 
   private void answers(Map<String, String> record, ArrayNode answers) {
@@ -103,8 +160,17 @@ record ImportDocuments(
         : RATINGS.getOrDefault(said.toLowerCase(Locale.ROOT).replaceAll("['’]", ""), NO_RATING);
   }
 
-  /** With an offset; what is no time stays as it is, for the door to refuse. */
   private String time(String said) {
+    return dateFormat == null
+        ? isoTime(said)
+        : dateFormat
+            .read(said)
+            .map(local -> local.atZone(zone).toInstant().toString())
+            .orElse(NO_TIME);
+  }
+
+  /** With an offset; what is no time stays as it is, for the door to refuse. */
+  private String isoTime(String said) {
     try {
       if (said.length() == "2026-10-01".length()) {
         // Noon: the same day whichever zone reads it.

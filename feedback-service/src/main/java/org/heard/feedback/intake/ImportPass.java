@@ -19,6 +19,7 @@ final class ImportPass {
   private final SubmissionReader reader;
   private final Sender sender;
   private final ImportSettings settings;
+  private final IgnoredColumns ignored;
 
   ImportPass(
       ImportDocuments documents,
@@ -31,10 +32,16 @@ final class ImportPass {
     this.reader = reader;
     this.sender = sender;
     this.settings = settings;
+    this.ignored = new IgnoredColumns(documents.mapping().columns(), settings.maxColumns());
   }
 
-  /** A record that was read: either a submission or the reason why not. */
-  record Read(long line, SubmissionRequest request, RecordProblem problem) {}
+  /** Columns of the records that were read which no field is mapped to. */
+  List<String> ignoredColumns() {
+    return ignored.names();
+  }
+
+  /** A record that was read: either a submission or everything why not. */
+  record Read(long line, SubmissionRequest request, List<RecordProblem> problems) {}
 
   /** Where chunks go. */
   interface Sink {
@@ -76,10 +83,12 @@ final class ImportPass {
   private void take(SourceRecord record, boolean isNew, List<Read> chunk) {
     if (record.problem() != null) {
       if (isNew) {
-        chunk.add(refused(new RecordProblem(record.line(), record.problem(), null)));
+        chunk.add(
+            refused(record, List.of(new RecordProblem(record.line(), record.problem(), null))));
       }
       return;
     }
+    ignored.see(record.values().keySet());
     // Records that are done count too: an id made of the content knows how many equals came before.
     UUID id = ids.next(record.values(), documents.mapping().value(Field.ID, record.values()));
     if (isNew) {
@@ -89,14 +98,15 @@ final class ImportPass {
 
   private Read read(SourceRecord record, UUID id) {
     try {
-      SubmissionRequest request = reader.read(documents.document(id, record.values()), sender);
-      return new Read(record.line(), request, null);
+      ImportDocuments.Draft draft = documents.draft(id, record.values());
+      SubmissionRequest request = reader.read(draft.document(), sender, draft.problems());
+      return new Read(record.line(), request, List.of());
     } catch (ProblemException refusal) {
-      return refused(RecordProblem.of(record.line(), refusal.problem()));
+      return refused(record, RecordProblem.of(record.line(), refusal.problem()));
     }
   }
 
-  private static Read refused(RecordProblem problem) {
-    return new Read(problem.line(), null, problem);
+  private static Read refused(SourceRecord record, List<RecordProblem> problems) {
+    return new Read(record.line(), null, problems);
   }
 }

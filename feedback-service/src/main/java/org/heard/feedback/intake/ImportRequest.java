@@ -5,12 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.CellSeparator;
 
 /**
  * What is to be done with a file.
  *
  * @param name tells imports apart; ids are derived from it
  * @param defaultWard for records without a ward, or null
+ * @param separator of the cells of a CSV file, null where its sender did not say
+ * @param dateFormat of its times, null for ISO 8601
  * @param limit only so many records
  * @param digest SHA-256 of the file in base64, empty if its sender did not say
  */
@@ -18,6 +21,8 @@ record ImportRequest(
     String name,
     ColumnMapping mapping,
     String defaultWard,
+    CellSeparator separator,
+    DateFormat dateFormat,
     boolean dryRun,
     long limit,
     String digest) {
@@ -34,6 +39,8 @@ record ImportRequest(
       String name,
       List<String> map,
       String ward,
+      String separator,
+      String dateFormat,
       String dryRun,
       String limit,
       String contentDigest) {
@@ -54,6 +61,8 @@ record ImportRequest(
         name,
         ColumnMapping.parse(map),
         ward,
+        separator == null ? null : separator(separator),
+        dateFormat == null ? null : DateFormat.parse(dateFormat),
         dryRun.equals("true"),
         limit(limit),
         digest(contentDigest));
@@ -61,7 +70,19 @@ record ImportRequest(
 
   /** What makes other submissions of the same file. */
   String options() {
-    return mapping + " ward " + defaultWard + " limit " + limit;
+    // What was not said is not named: an import that began before it could be said goes on.
+    return mapping
+        + " ward "
+        + defaultWard
+        + " limit "
+        + limit
+        + (separator == null ? "" : " separator " + separator.code())
+        + (dateFormat == null ? "" : " dateFormat " + dateFormat);
+  }
+
+  private static CellSeparator separator(String said) {
+    return CellSeparator.parse(said)
+        .orElseThrow(() -> wrong("separator is comma, semicolon or tab, or that character."));
   }
 
   private static long limit(String limit) {

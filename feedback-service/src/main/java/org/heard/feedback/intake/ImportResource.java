@@ -20,7 +20,9 @@ import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.CellSeparator;
 import org.heard.feedback.records.FileBody;
+import org.heard.feedback.records.RecordLimits;
 import org.heard.feedback.records.SourceRecords;
 
 /** The batch door's way for files, of feedback that was collected elsewhere. */
@@ -48,6 +50,8 @@ class ImportResource {
       @QueryParam("name") String name,
       @QueryParam("map") List<String> map,
       @QueryParam("ward") String ward,
+      @QueryParam("separator") String separator,
+      @QueryParam("dateFormat") String dateFormat,
       @DefaultValue("false") @QueryParam("dryRun") String dryRun,
       @QueryParam("limit") String limit,
       @HeaderParam("Content-Digest") String contentDigest,
@@ -56,7 +60,8 @@ class ImportResource {
     FileBody file = new FileBody(body, settings.maxBytes());
     try {
       Sender sender = importer(identity);
-      ImportRequest request = ImportRequest.read(name, map, ward, dryRun, limit, contentDigest);
+      ImportRequest request =
+          ImportRequest.read(name, map, ward, separator, dateFormat, dryRun, limit, contentDigest);
       return importer.take(request, form(headers.getMediaType()), file, sender);
     } catch (ProblemException refusal) {
       // Read to its end, so that the sender sees the answer.
@@ -81,8 +86,21 @@ class ImportResource {
       throw new ProblemException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Files are UTF-8.");
     }
     return type.getSubtype().equals("csv")
-        ? (file, request, limits) -> SourceRecords.csv(file, request.mapping().columns(), limits)
-        : (file, request, limits) ->
-            SourceRecords.jsonLines(file, request.mapping().columns(), limits);
+        ? (file, request, limits) ->
+            SourceRecords.csv(file, separator(request), request.mapping().columns(), limits)
+        : ImportResource::jsonLines;
+  }
+
+  private static CellSeparator separator(ImportRequest request) {
+    return request.separator() == null ? CellSeparator.COMMA : request.separator();
+  }
+
+  private static SourceRecords jsonLines(
+      FileBody file, ImportRequest request, RecordLimits limits) {
+    if (request.separator() != null) {
+      throw new ProblemException(
+          ErrorCode.INVALID_PARAMETER, "separator is of CSV files; these are lines of JSON.");
+    }
+    return SourceRecords.jsonLines(file, request.mapping().columns(), limits);
   }
 }

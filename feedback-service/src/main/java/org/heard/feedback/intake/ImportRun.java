@@ -47,8 +47,13 @@ class ImportRun {
   @JdbcTypeCode(SqlTypes.JSON)
   List<RecordProblem> problems;
 
+  long flagged;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<RecordFlag> flags;
+
   ImportCounts counts() {
-    return new ImportCounts(records, accepted, duplicate, rejected, problems);
+    return new ImportCounts(records, accepted, duplicate, rejected, problems, flagged, flags);
   }
 
   void take(ImportCounts counts) {
@@ -57,5 +62,7 @@ class ImportRun {
     duplicate = counts.duplicate();
     rejected = counts.rejected();
     problems = counts.problems();
+    flagged = counts.flagged();
+    flags = counts.flags();
   }
 }

@@ -35,7 +35,10 @@ public interface ImportSettings {
   @Max(1000)
   int maxColumns();
 
-  /** Most rejected records listed with their line; all are counted. */
+  /**
+   * Most problems of rejected records listed with their line, and most flags of accepted ones; all
+   * records are counted.
+   */
   @WithDefault("200")
   @Min(1)
   @Max(1000)

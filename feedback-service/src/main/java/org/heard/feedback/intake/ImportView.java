@@ -14,16 +14,42 @@ record ImportView(
         String digest,
     @Schema(description = "Nothing was stored") boolean dryRun,
     @Schema(description = "Records without a time of their own have this one") Instant beganAt,
-    Instant lastAt,
+    @Schema(description = "When records of it were stored last") Instant lastAt,
     @Schema(nullable = true, description = "Null until the end of the file was reached")
         Instant finishedAt,
     @Schema(description = "Answered records: accepted + duplicate + rejected") long records,
-    long accepted,
+    @Schema(description = "Stored by this import") long accepted,
     @Schema(description = "Stored already; nothing was changed") long duplicate,
-    long rejected,
-    @Schema(description = "The first of the rejected records") List<RecordProblem> problems) {
+    @Schema(description = "Wrong, and not stored") long rejected,
+    @Schema(
+            maxItems = 1000,
+            description =
+                "What is wrong with the rejected records, everything that is wrong with a record one"
+                    + " after the other; the first 200 unless set otherwise")
+        List<RecordProblem> problems,
+    @Schema(
+            minimum = "0",
+            examples = "2",
+            description =
+                "Of the accepted: their time is ahead, or too old, so they count when they were"
+                    + " received")
+        long flagged,
+    @Schema(maxItems = 1000, description = "The first of the flagged records, as many as problems")
+        List<RecordFlag> flags,
+    @Schema(
+            nullable = true,
+            maxItems = 1000,
+            examples = "[\"sex\"]",
+            description =
+                "Columns that map names for nothing: what stands in them is not kept. In the answer"
+                    + " to a file only, null in the list of imports; names are cut at 100 characters")
+        List<String> ignoredColumns) {
 
   static ImportView of(ImportRun run) {
+    return of(run, null);
+  }
+
+  static ImportView of(ImportRun run, List<String> ignoredColumns) {
     return new ImportView(
         run.name,
         run.digest.isEmpty() ? null : run.digest,
@@ -35,10 +61,14 @@ record ImportView(
         run.accepted,
         run.duplicate,
         run.rejected,
-        run.problems);
+        run.problems,
+        run.flagged,
+        run.flags,
+        ignoredColumns);
   }
 
-  static ImportView ofDryRun(ImportRequest request, Instant at, ImportCounts counts) {
+  static ImportView ofDryRun(
+      ImportRequest request, Instant at, ImportCounts counts, List<String> ignoredColumns) {
     return new ImportView(
         request.name(),
         request.digest().isEmpty() ? null : request.digest(),
@@ -50,6 +80,9 @@ record ImportView(
         counts.accepted(),
         counts.duplicate(),
         counts.rejected(),
-        counts.problems());
+        counts.problems(),
+        counts.flagged(),
+        counts.flags(),
+        ignoredColumns);
   }
 }

@@ -76,15 +76,15 @@ class Importer {
   private ImportView run(
       ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
     ImportRun run = runs.begin(request, sender.organisationId());
+    ImportPass pass = pass(request, run.beganAt, sender);
     ImportCounts counts =
-        pass(request, run.beganAt, sender)
-            .run(
-                records,
-                run.counts(),
-                request.limit(),
-                (before, chunk) -> store(run, before, chunk, sender));
+        pass.run(
+            records,
+            run.counts(),
+            request.limit(),
+            (before, chunk) -> store(run, before, chunk, sender));
     requireDigest(request, file);
-    return ImportView.of(runs.finish(run, counts));
+    return ImportView.of(runs.finish(run, counts), pass.ignoredColumns());
   }
 
   private ImportCounts store(ImportRun run, ImportCounts before, List<Read> chunk, Sender sender) {
@@ -101,9 +101,9 @@ class Importer {
     Instant begins =
         runs.known(request, sender.organisationId()).map(known -> known.beganAt).orElse(now);
     Rehearsal rehearsal = new Rehearsal();
+    ImportPass pass = pass(request, begins, sender);
     ImportCounts counts =
-        pass(request, begins, sender)
-            .run(
+        pass.run(
                 records,
                 ImportCounts.NONE,
                 request.limit(),
@@ -115,7 +115,7 @@ class Importer {
                       settings.maxProblems());
                 });
     requireDigest(request, file);
-    return ImportView.ofDryRun(request, now, counts);
+    return ImportView.ofDryRun(request, now, counts, pass.ignoredColumns());
   }
 
   private ImportPass pass(ImportRequest request, Instant defaultAuthoredAt, Sender sender) {
@@ -124,6 +124,7 @@ class Importer {
             request.mapping(),
             request.defaultWard(),
             defaultAuthoredAt,
+            request.dateFormat(),
             directory.zone(sender.organisationId()));
     return new ImportPass(documents, new ImportIds(request.name()), reader, sender, settings);
   }

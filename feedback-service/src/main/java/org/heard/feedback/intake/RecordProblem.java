@@ -1,13 +1,16 @@
 package org.heard.feedback.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.Problem;
 
 /**
- * Why a record was not taken. Never what it says.
+ * One reason why a record was not taken. Never what it says.
  *
  * @param line where it begins, from 1
  * @param pointer the wrong value in the submission that the record would have become, or the field
@@ -27,12 +30,21 @@ record RecordProblem(
             examples = "/rating")
         String pointer) {
 
-  static RecordProblem of(long line, Problem problem) {
+  /** Everything wrong with a record; of several problems at one place the first. */
+  static List<RecordProblem> of(long line, Problem problem) {
     if (problem.errors() == null) {
-      return new RecordProblem(line, problem.code(), null);
+      return List.of(new RecordProblem(line, problem.code(), null));
     }
-    FieldError first = problem.errors().get(0);
+    // The first is the cause of the others.
+    Set<String> seen = new HashSet<>();
+    return problem.errors().stream()
+        .filter(error -> seen.add(error.pointer()))
+        .map(error -> of(line, error))
+        .toList();
+  }
+
+  private static RecordProblem of(long line, FieldError error) {
     return new RecordProblem(
-        line, first.code(), first.pointer().isEmpty() ? null : first.pointer());
+        line, error.code(), error.pointer().isEmpty() ? null : error.pointer());
   }
 }

@@ -197,6 +197,23 @@ public final class Fields {
     }
   }
 
+  /**
+   * What has a wrong value, for whoever has more to look up before all of it is told.
+   *
+   * @throws ProblemException naming everything that could not be read (400)
+   */
+  public List<FieldError> wrongValues() {
+    if (unreadable()) {
+      check();
+    }
+    return List.copyOf(errors);
+  }
+
+  /** Whether anything in the document has been found wrong. */
+  public boolean anyWrong() {
+    return !errors.isEmpty();
+  }
+
   /** Whether anything in the document could not be read at all. */
   public boolean unreadable() {
     return errors.stream().anyMatch(error -> error.code().status() == 400);

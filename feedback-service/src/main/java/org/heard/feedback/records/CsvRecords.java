@@ -33,24 +33,50 @@ final class CsvRecords implements SourceRecords {
   private final Iterator<CSVRecord> records;
   private final Bounded bounded;
   private final RecordLimits limits;
+  private final CellSeparator separator;
+  private final boolean hasChoice;
   private List<String> header;
 
-  private CsvRecords(CSVParser parser, Bounded bounded, RecordLimits limits) {
+  private CsvRecords(
+      CSVParser parser,
+      Bounded bounded,
+      CellSeparator separator,
+      boolean hasChoice,
+      RecordLimits limits) {
     this.parser = parser;
+    this.separator = separator;
+    this.hasChoice = hasChoice;
     this.records = parser.iterator();
     this.bounded = bounded;
     this.limits = limits;
   }
 
-  static CsvRecords open(InputStream content, Collection<String> columns, RecordLimits limits) {
+  /**
+   * @param hasChoice whether the sender may name another separator
+   */
+  static CsvRecords open(
+      InputStream content,
+      CellSeparator separator,
+      boolean hasChoice,
+      Collection<String> columns,
+      RecordLimits limits) {
     Bounded bounded =
         new Bounded(
             new InputStreamReader(content, StandardCharsets.ISO_8859_1), limits.maxRecordBytes());
-    CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator.character())
+            .setIgnoreEmptyLines(false)
+            .get();
     try {
       CsvRecords file =
           new CsvRecords(
-              CSVParser.builder().setReader(bounded).setFormat(format).get(), bounded, limits);
+              CSVParser.builder().setReader(bounded).setFormat(format).get(),
+              bounded,
+              separator,
+              hasChoice,
+              limits);
       file.readHeader(columns);
       return file;
     } catch (IOException brokenOff) {
@@ -59,7 +85,7 @@ final class CsvRecords implements SourceRecords {
   }
 
   private void readHeader(Collection<String> columns) {
-    CSVRecord first = nextFilled();
+    CSVRecord first = firstFilled();
     if (first == null || first.size() > limits.maxColumns()) {
       throw new ProblemException(
           ErrorCode.INVALID_HEADER,
@@ -79,7 +105,42 @@ final class CsvRecords implements SourceRecords {
     }
     if (!named.containsAll(columns)) {
       throw new ProblemException(
-          ErrorCode.UNKNOWN_COLUMN, "The header row lacks a column that map names.");
+          ErrorCode.UNKNOWN_COLUMN, "The header row lacks a column that is asked for." + hint());
+    }
+  }
+
+  /**
+   * A header that is one cell, with what separates cells elsewhere in it, says which it should be.
+   */
+  private String hint() {
+    return hasChoice && header.size() == 1
+        ? separator
+            .otherIn(header.get(0))
+            .map(
+                other ->
+                    " It is a single cell with a "
+                        + other.code()
+                        + " in it: say separator="
+                        + other.code()
+                        + ".")
+            .orElse("")
+        : "";
+  }
+
+  /** Quoted names with another separator between them are not CSV at all. */
+  private CSVRecord firstFilled() {
+    try {
+      return nextFilled();
+    } catch (ProblemException stopped) {
+      if (!hasChoice || stopped.problem().code() != ErrorCode.INVALID_CSV) {
+        throw stopped;
+      }
+      throw new ProblemException(
+          ErrorCode.INVALID_CSV,
+          stopped.problem().detail()
+              + " If it is not a "
+              + separator.code()
+              + " that separates the cells, say which: separator=comma, semicolon or tab.");
     }
   }
 

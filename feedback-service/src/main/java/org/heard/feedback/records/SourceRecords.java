@@ -18,13 +18,25 @@ public interface SourceRecords {
   SourceRecord next();
 
   /**
-   * The records of a CSV file with a header row.
+   * The records of a CSV file with a header row, its cells separated by commas.
    *
    * @param columns those that its header must name
    * @throws ProblemException {@code INVALID_HEADER}, {@code UNKNOWN_COLUMN}
    */
   static SourceRecords csv(InputStream content, Collection<String> columns, RecordLimits limits) {
-    return CsvRecords.open(withoutMark(content), columns, limits);
+    return CsvRecords.open(withoutMark(content), CellSeparator.COMMA, false, columns, limits);
+  }
+
+  /**
+   * The same for a file whose sender may say what separates its cells, and is told so where it
+   * looks as if another should have been said.
+   */
+  static SourceRecords csv(
+      InputStream content,
+      CellSeparator separator,
+      Collection<String> columns,
+      RecordLimits limits) {
+    return CsvRecords.open(withoutMark(content), separator, true, columns, limits);
   }
 
   /**

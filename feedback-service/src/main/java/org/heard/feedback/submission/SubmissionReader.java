@@ -2,6 +2,7 @@ package org.heard.feedback.submission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,11 +12,16 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.heard.feedback.device.Sender;
+import org.heard.feedback.directory.Directory;
+import org.heard.feedback.directory.Ward;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.SubmissionRequest.Answer;
 import org.heard.feedback.submission.SubmissionRequest.Contact;
@@ -32,10 +38,18 @@ public class SubmissionReader {
   private static final int MAX_LANGUAGE = 35;
 
   private final SubmissionSettings settings;
+  private final Function<String, Optional<Ward>> wards;
   private final Clock clock;
 
-  SubmissionReader(SubmissionSettings settings, Clock clock) {
+  @Inject
+  SubmissionReader(SubmissionSettings settings, Directory directory, Clock clock) {
+    this(settings, directory::ward, clock);
+  }
+
+  SubmissionReader(
+      SubmissionSettings settings, Function<String, Optional<Ward>> wards, Clock clock) {
     this.settings = settings;
+    this.wards = wards;
     this.clock = clock;
   }
 
@@ -46,7 +60,18 @@ public class SubmissionReader {
    * @throws ProblemException naming everything wrong
    */
   public SubmissionRequest read(ObjectNode document, Sender sender) {
+    return read(document, sender, List.of());
+  }
+
+  /**
+   * The same for a document that was made from something else.
+   *
+   * @param found what is wrong with what it was made from, to be told with the rest; pointers into
+   *     the document
+   */
+  public SubmissionRequest read(ObjectNode document, Sender sender, List<FieldError> found) {
     Fields fields = Fields.of(document);
+    found.forEach(error -> fields.wrong(error.pointer().substring(1), error.code()));
     UUID id = fields.required("id", fields.parsed("id", ErrorCode.INVALID_ID, this::uuid));
     String wardId = fields.requiredText("wardId");
     Long rating = fields.integer("rating", 1, 6, ErrorCode.INVALID_RATING);
@@ -73,6 +98,7 @@ public class SubmissionReader {
     if (answers.isEmpty() && !document.hasNonNull("rating")) {
       fields.wrong("", ErrorCode.EMPTY_SUBMISSION);
     }
+    refuseUnknownWard(fields, wardId, sender);
     fields.check();
     return new SubmissionRequest(
         id,
@@ -90,6 +116,24 @@ public class SubmissionReader {
         receipt,
         demographics,
         contact);
+  }
+
+  /**
+   * Only where the document is refused anyway: the ward of one that is not is looked up once, with
+   * its group's.
+   */
+  private void refuseUnknownWard(Fields fields, String wardId, Sender sender) {
+    if (wardId == null || sender.isKiosk() || !fields.anyWrong() || fields.unreadable()) {
+      return;
+    }
+    boolean known =
+        wards
+            .apply(wardId)
+            .filter(ward -> ward.organisationId().equals(sender.organisationId()))
+            .isPresent();
+    if (!known) {
+      fields.wrong("wardId", ErrorCode.UNKNOWN_WARD);
+    }
   }
 
   private void requireOwnWard(String wardId, Instant authoredAt, Sender sender) {

@@ -70,8 +70,16 @@ public class SubmissionService {
    * @param view what to tell the sender, null if refused or put aside
    * @param created false for a repeat
    * @param refusal why it was not taken, null if it was
+   * @param timeFlag {@code AHEAD} or {@code TOO_OLD} if it was created now and counts when it was
+   *     received, else null
    */
-  public record Outcome(SubmissionView view, boolean created, ProblemException refusal) {
+  public record Outcome(
+      SubmissionView view, boolean created, ProblemException refusal, String timeFlag) {
+    /** An outcome that says nothing of the time. */
+    public Outcome(SubmissionView view, boolean created, ProblemException refusal) {
+      this(view, created, refusal, null);
+    }
+
     /** Whether it waits for an admin, as its key is revoked. */
     public boolean quarantined() {
       return view == null && refusal == null;
@@ -148,7 +156,10 @@ public class SubmissionService {
     }
     facts.add(EventEncoder.encode(submission.fact()));
     return new Outcome(
-        new SubmissionView(submission.id, receipt, submission.receivedAt), true, null);
+        new SubmissionView(submission.id, receipt, submission.receivedAt),
+        true,
+        null,
+        submission.timeFlag);
   }
 
   private Submission newSubmission(

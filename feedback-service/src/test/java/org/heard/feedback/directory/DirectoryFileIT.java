@@ -74,13 +74,14 @@ class DirectoryFileIT {
         site,SG3,Another level,ZZ1G3,O01,S01,,,
         site,SG1,Twice,ZZ1G1,O01,,,,
         site,SG4,Others,ZZ1G4,O77,,,,
+        ward,WG7,Site and code,,,S77,,3,
         """;
     for (boolean dryRun : List.of(true, false)) {
       post(wrong, dryRun)
           .then()
           .statusCode(422)
           .body("code", equalTo("VALIDATION_FAILED"))
-          .body("errors", hasSize(11))
+          .body("errors", hasSize(13))
           .body(
               "errors.collect { it.pointer + ' ' + it.code }",
               hasItems(
@@ -94,7 +95,9 @@ class DirectoryFileIT {
                   "/9/kind INVALID_VALUE",
                   "/10/siteId UNKNOWN_FIELD",
                   "/11/id ID_REUSED",
-                  "/12/organisationId UNKNOWN_UNIT"));
+                  "/12/organisationId UNKNOWN_UNIT",
+                  "/13/siteId UNKNOWN_UNIT",
+                  "/13/specialties/0 INVALID_VALUE"));
       get("sites/SG1").then().statusCode(404);
     }
   }

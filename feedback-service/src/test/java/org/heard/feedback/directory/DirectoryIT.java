@@ -1,6 +1,7 @@
 package org.heard.feedback.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -111,6 +112,42 @@ class DirectoryIT {
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/divisionIds/0"));
     get("wards").then().body("items.id", not(hasItem("W50")));
+  }
+
+  @Test
+  void namesUnknownParentsTogetherWithAllElseThatIsWrong() {
+    put(
+            "wards/W50",
+            Map.of(
+                "name",
+                "x",
+                "siteId",
+                "S77",
+                "divisionIds",
+                List.of("D01", "D77"),
+                "specialties",
+                List.of("3"),
+                "nameFrom",
+                "9000-01-01"))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/siteId UNKNOWN_UNIT",
+                "/divisionIds/1 UNKNOWN_UNIT",
+                "/specialties/0 INVALID_VALUE",
+                "/nameFrom INVALID_DAY"));
+    put("wards/W50", Map.of("name", ""))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder("/name MISSING_FIELD", "/siteId MISSING_FIELD"));
+    put("organisations/O01", Map.of("name", "x", "zone", "Mars/Olympus", "nameFrom", "9000-01-01"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/zone", "/nameFrom"));
   }
 
   @Test

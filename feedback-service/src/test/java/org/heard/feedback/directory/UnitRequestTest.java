@@ -1,12 +1,11 @@
 package org.heard.feedback.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
-import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +15,10 @@ class UnitRequestTest {
 
   @Test
   void countsDaysInLondonUnlessToldOtherwise() {
-    assertThat(read(UnitKind.ORGANISATION, "{'name': 'x'}").zone()).isEqualTo("Europe/London");
-    assertThat(read(UnitKind.ORGANISATION, "{'name': 'x', 'zone': 'Asia/Kolkata'}").zone())
+    assertThat(read(UnitKind.ORGANISATION, "{'name': 'x'}").request().zone())
+        .isEqualTo("Europe/London");
+    assertThat(
+            read(UnitKind.ORGANISATION, "{'name': 'x', 'zone': 'Asia/Kolkata'}").request().zone())
         .isEqualTo("Asia/Kolkata");
   }
 
@@ -51,12 +52,10 @@ class UnitRequestTest {
   }
 
   private static void refused(UnitKind kind, String body, ErrorCode code) {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> read(kind, body))
-        .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo(code));
+    assertThat(read(kind, body).errors()).extracting(FieldError::code).containsExactly(code);
   }
 
-  private static UnitRequest read(UnitKind kind, String body) {
+  private static UnitRequest.Draft read(UnitKind kind, String body) {
     String json = body.replace('\'', '"');
     return UnitRequest.read(kind, JsonBody.parse(json.getBytes(StandardCharsets.UTF_8)));
   }

@@ -46,17 +46,30 @@ class BatchIT {
             "",
             line(first, "Good."),
             line(first, "Other."),
-            line(UUID.randomUUID(), "Nowhere.").replace("W01", "W99"));
+            line(UUID.randomUUID(), "Nowhere.").replace("W01", "W99"),
+            line(UUID.randomUUID(), "Nowhere.")
+                .replace("W01", "W99")
+                .replace("\"rating\": 2", "\"rating\": 8"));
     List<JsonNode> results = results(post(lines));
-    assertThat(results).extracting(r -> r.get("line").asInt()).containsExactly(1, 2, 3, 5, 6, 7);
+    assertThat(results).extracting(r -> r.get("line").asInt()).containsExactly(1, 2, 3, 5, 6, 7, 8);
     assertThat(results)
         .extracting(r -> r.get("status").asText())
-        .containsExactly("accepted", "rejected", "rejected", "duplicate", "rejected", "rejected");
+        .containsExactly(
+            "accepted", "rejected", "rejected", "duplicate", "rejected", "rejected", "rejected");
     assertThat(results.get(1).get("id").isNull()).isTrue();
     assertThat(results.get(2).get("id").asText()).isEqualTo(third.toString());
     assertThat(results)
         .extracting(r -> r.path("problem").path("code").asText())
-        .containsExactly("", "INVALID_JSON", "INVALID_RATING", "", "ID_REUSED", "UNKNOWN_WARD");
+        .containsExactly(
+            "",
+            "INVALID_JSON",
+            "INVALID_RATING",
+            "",
+            "ID_REUSED",
+            "UNKNOWN_WARD",
+            "VALIDATION_FAILED");
+    assertThat(results.get(6).at("/problem/errors").findValuesAsText("code"))
+        .containsExactly("INVALID_RATING", "UNKNOWN_WARD");
   }
 
   @Test

@@ -31,11 +31,18 @@ class ImportDocumentsTest {
               "ward=w",
               "authoredAt=a",
               "language=l",
-              "mode=m"));
+              "mode=m",
+              "respondent=who",
+              "format=f",
+              "consentToPublish=c",
+              "ageBand=age",
+              "sex=s",
+              "ethnicGroup=e",
+              "disability=d"));
 
   private final ImportDocuments documents =
       new ImportDocuments(
-          ALL, "W01", Instant.parse("2026-11-02T10:00:00Z"), ZoneId.of("Europe/London"));
+          ALL, "W01", Instant.parse("2026-11-02T10:00:00Z"), null, ZoneId.of("Europe/London"));
 
   @Test
   void fillsInWhatTheRecordDoesNotSay() {
@@ -74,6 +81,33 @@ class ImportDocumentsTest {
             "answers":[{"question":"good","text":" Kept as it stands "},\
             {"question":"improve","text":"Softer light"}],"language":"cy","mode":"paper-home",\
             "channel":"import","authoredAt":"2026-10-01T09:30:00+01:00"}""");
+  }
+
+  @Test
+  void takesWhoAnsweredAndWhatMayBePublished() {
+    ObjectNode document =
+        document(
+            Map.of(
+                "t", "Calm.", "who", "With staff help", "f", "Faces", "c", "Yes", "age", "16 – 24",
+                "s", "Female", "e", "asian", "d", "Not said"));
+    assertThat(document)
+        .hasToString(
+            """
+            {"id":"0c52d62f-0000-4000-8000-000000000001","wardId":"W01",\
+            "answers":[{"question":"why","text":"Calm."}],"respondent":"with-staff-help",\
+            "format":"faces","consentToPublish":true,"demographics":{"ageBand":"16-24",\
+            "sex":"female","ethnicGroup":"asian","disability":"not-said"},"channel":"import",\
+            "authoredAt":"2026-11-02T10:00:00Z"}""");
+    assertThat(document(Map.of("t", "x", "c", "no")).get("consentToPublish").asBoolean(true))
+        .isFalse();
+  }
+
+  @Test
+  void aConsentThatIsNotUnderstoodIsNone() {
+    ImportDocuments.Draft draft = documents.draft(ID, Map.of("t", "x", "c", "maybe"));
+    assertThat(draft.document().has("consentToPublish")).isFalse();
+    assertThat(draft.problems())
+        .containsExactly(new FieldError("/consentToPublish", ErrorCode.INVALID_VALUE));
   }
 
   @Test
@@ -125,6 +159,23 @@ class ImportDocumentsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "01/07/2026 10:00,          2026-07-01T09:00:00Z",
+    "01/12/2026 10:00,          2026-12-01T10:00:00Z",
+    "01/07/2026,                2026-07-01T11:00:00Z",
+    "2026-07-01T10:00:00Z,      ''",
+    "13/13/2026,                ''",
+  })
+  void readsTimesAsTheImporterSaysAndInNoOtherWay(String given, String sent) {
+    ImportDocuments british =
+        new ImportDocuments(
+            ALL, "W01", Instant.EPOCH, DateFormat.parse("dd/MM/yyyy[ HH:mm]"), documents.zone());
+    assertThat(
+            british.draft(ID, Map.of("t", "x", "a", given)).document().get("authoredAt").asText())
+        .isEqualTo(sent);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "=HYPERLINK(\"http://x\")",
@@ -136,12 +187,10 @@ class ImportDocumentsTest {
         "#REF! ",
       })
   void refusesACellThatASpreadsheetHasComputed(String cell) {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> document(Map.of("t", cell)))
-        .satisfies(
-            refused ->
-                assertThat(refused.problem().errors())
-                    .containsExactly(new FieldError("/text", ErrorCode.FORMULA_CELL)));
+    assertThat(documents.draft(ID, Map.of("t", cell, "w", cell)).problems())
+        .containsExactly(
+            new FieldError("/text", ErrorCode.FORMULA_CELL),
+            new FieldError("/wardId", ErrorCode.FORMULA_CELL));
   }
 
   @ParameterizedTest
@@ -183,6 +232,8 @@ class ImportDocumentsTest {
   }
 
   private ObjectNode document(Map<String, String> record) {
-    return documents.document(ID, record);
+    ImportDocuments.Draft draft = documents.draft(ID, record);
+    assertThat(draft.problems()).isEmpty();
+    return draft.document();
   }
 }

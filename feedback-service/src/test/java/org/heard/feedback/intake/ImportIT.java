@@ -2,7 +2,12 @@ package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -49,6 +54,8 @@ class ImportIT {
       ,2026-10-06 14:30,W02,4,,Softer lights
       17,2026-10-07,W02,6,,
       """;
+
+  private static final String UUID_OF_A_RECORD = UUID.randomUUID().toString();
 
   @Inject AgroalDataSource database;
 
@@ -144,6 +151,181 @@ class ImportIT {
         .body("duplicate", equalTo(1))
         .body("problems", equalTo(report.path("problems")));
     assertThat(stored()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aFileWithSemicolonsIsReadWhenItSaysSo() {
+    String file = "ref;when;ward;score;good;improve\n17;2026-10-05;W01;1;Calm, even at night;\n";
+    refused(post(file), 422, "UNKNOWN_COLUMN")
+        .then()
+        .body("detail", containsString("separator=semicolon"));
+    for (String said : List.of("semicolon", ";")) {
+      Response answer =
+          request("text/csv").queryParam("separator", said).body(file).post("/v1/feedback/batch");
+      answer.then().statusCode(200).body("rejected", equalTo(0)).body("records", equalTo(1));
+    }
+    refused(
+        request("text/csv").queryParam("separator", "|").body(file).post("/v1/feedback/batch"),
+        400,
+        "INVALID_PARAMETER");
+    refused(
+        request("application/jsonl")
+            .queryParam("separator", "tab")
+            .body("{}")
+            .post("/v1/feedback/batch"),
+        400,
+        "INVALID_PARAMETER");
+  }
+
+  @Test
+  void readsDaysAsTheyAreWrittenWhenTheImporterSaysHow() {
+    String file =
+        "ref,when,ward,score,good,improve\n1,05/10/2026,W01,1,a,\n2,2026-10-05,W01,1,b,\n";
+    post(file)
+        .then()
+        .body("accepted", equalTo(1))
+        .body("problems.collect { it.line + ' ' + it.code }", equalTo(List.of("2 INVALID_TIME")));
+    dated(file, "dd/MM/yyyy")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("problems.collect { it.line + ' ' + it.code }", equalTo(List.of("3 INVALID_TIME")));
+    // Read in another way it is another file, begun anew: what is stored is not changed by it.
+    dated(file, "MM/dd/yyyy")
+        .then()
+        .body("accepted", equalTo(0))
+        .body("problems.collect { it.line + ' ' + it.code }", hasItem("2 ID_REUSED"));
+    refused(dated(file, "DD/MM/YYYY"), 400, "INVALID_PARAMETER");
+  }
+
+  private Response dated(String file, String dateFormat) {
+    return request("text/csv")
+        .header("Content-Digest", "sha-256=:" + digest(file) + ":")
+        .queryParam("dateFormat", dateFormat)
+        .body(file)
+        .post("/v1/feedback/batch");
+  }
+
+  @Test
+  void goesOnOnlyWithTheFormatItBeganWith() throws Exception {
+    String file = rows(450);
+    long before = stored();
+    try (Socket cutOff = begin(file, file.length() * 3 / 4)) {
+      assertThat(cutOff.isConnected()).isTrue();
+      await().atMost(BOUND).until(() -> imports().getLong("items[0].records") >= 300);
+    }
+    // From the first record on: those that were done would not have been counted again.
+    dated(file, "yyyy-MM-dd")
+        .then()
+        .body("accepted", lessThan(450))
+        .body("duplicate", greaterThanOrEqualTo(300));
+    assertThat(stored()).isEqualTo(before + 450);
+  }
+
+  @Test
+  void saysWhichRecordsCountWhenTheyCame() throws Exception {
+    String file =
+        """
+        ref,when,ward,score,good,improve
+        1,2014-03-06,W01,1,Long ago,
+        2,2026-10-05,W01,1,In time,
+        3,9000-03-06,W01,1,To come,
+        """;
+    for (boolean dryRun : List.of(true, false)) {
+      request("text/csv")
+          .queryParam("dryRun", dryRun)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .statusCode(200)
+          .body("accepted", equalTo(3))
+          .body("flagged", equalTo(2))
+          .body(
+              "flags.collect { it.line + ' ' + it.reason }",
+              equalTo(List.of("2 TOO_OLD", "4 AHEAD")));
+    }
+    Feedback.as(importer).get("/v1/imports?limit=1").then().body("items[0].flagged", equalTo(2));
+  }
+
+  @Test
+  void namesTheColumnsThatItDoesNotKeep() throws Exception {
+    String file =
+        "ref,when,ward,score,good,improve,channel,who,sex\n1,2026-10-05,W01,1,a,,sms,Carer,woman\n";
+    request("text/csv")
+        .queryParam("dryRun", true)
+        .queryParam("map", "respondent=who", "sex=sex")
+        .body(file)
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("ignoredColumns", equalTo(List.of("channel")))
+        .body(
+            "problems.collect { it.code + ' ' + it.pointer }",
+            equalTo(List.of("INVALID_VALUE /demographics/sex")));
+    post(file)
+        .then()
+        .body("accepted", equalTo(1))
+        .body("ignoredColumns", equalTo(List.of("channel", "who", "sex")));
+    Feedback.as(importer)
+        .get("/v1/imports?limit=1")
+        .then()
+        .body("items[0].ignoredColumns", nullValue());
+  }
+
+  @Test
+  void keepsWhoAnsweredAndWhatMayBePublished() throws Exception {
+    request("text/csv")
+        .queryParam("map", "respondent=who", "consentToPublish=ok", "ageBand=age")
+        .body(
+            "ref,when,ward,score,good,improve,who,ok,age\n%s,2026-10-05,W01,1,a,,Carer,yes,85+\n"
+                .formatted(UUID_OF_A_RECORD))
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
+    try (Connection connection = database.getConnection();
+        PreparedStatement find =
+            connection.prepareStatement(
+                "SELECT respondent, consent_to_publish, demographics->>'ageBand' FROM submission"
+                    + " WHERE id = '"
+                    + UUID_OF_A_RECORD
+                    + "'");
+        ResultSet row = find.executeQuery()) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("carer");
+      assertThat(row.getBoolean(2)).isTrue();
+      assertThat(row.getString(3)).isEqualTo("85+");
+    }
+  }
+
+  @Test
+  void tellsEverythingWrongWithARecordAtOnce() {
+    request("text/csv")
+        .queryParam("dryRun", true)
+        .body("ref,when,ward,score,good,improve\n1,yesterday,W99,9,=SUM(A1),\n2,soon,W01,,,\n")
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("rejected", equalTo(2))
+        .body(
+            "problems.collect { it.line + ' ' + it.code + ' ' + it.pointer }",
+            containsInAnyOrder(
+                "2 FORMULA_CELL /good",
+                "2 INVALID_RATING /rating",
+                "2 INVALID_TIME /authoredAt",
+                "2 UNKNOWN_WARD /wardId",
+                "3 INVALID_TIME /authoredAt",
+                "3 EMPTY_SUBMISSION null"));
+  }
+
+  @Test
+  void aFormulaDoesNotHideThatTheWardIsUnknown() {
+    request("text/csv")
+        .queryParam("dryRun", true)
+        .body("ref,when,ward,score,good,improve\n1,2026-10-05,W99,1,=SUM(A1),\n")
+        .post("/v1/feedback/batch")
+        .then()
+        .body("problems.code", equalTo(List.of("FORMULA_CELL", "UNKNOWN_WARD")));
   }
 
   @Test
@@ -285,8 +467,9 @@ class ImportIT {
     refused(Feedback.as(importer).get("/v1/imports?cursor=x"), 400, "BAD_CURSOR");
   }
 
-  private static void refused(Response answer, int status, String code) {
+  private static Response refused(Response answer, int status, String code) {
     answer.then().statusCode(status).body("code", equalTo(code));
+    return answer;
   }
 
   private Response post(String file) {

@@ -15,6 +15,7 @@ import org.heard.feedback.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceRecordsTest {
@@ -110,6 +111,44 @@ class SourceRecordsTest {
         .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo(code));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void readsCellsBetweenWhatIsSaidToSeparateThem(CellSeparator separator) {
+    String file = "id|comment\n1|\"kind, calm; and\tquiet\"\n".replace('|', separator.character());
+    assertThat(all(csv(file, separator)).get(0).values())
+        .containsEntry("id", "1")
+        .containsEntry("comment", "kind, calm; and\tquiet");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "COMMA     | id;comment   | separator=semicolon",
+        "COMMA     | id\tcomment  | separator=tab",
+        "SEMICOLON | id,comment   | separator=comma",
+        "TAB       | id;comment   | separator=semicolon",
+        "COMMA     | \"id\";\"comment\" | separator=comma, semicolon or tab",
+      })
+  void saysWhichSeparatorToNameWhereTheHeaderIsOneCell(
+      CellSeparator separator, String header, String hint) {
+    String file = header + "\n1\n";
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv(file, separator))
+        .satisfies(refused -> assertThat(refused.problem().detail()).contains(hint));
+    // Who has no choice is not told of one.
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv(file.replace(',', ';')))
+        .satisfies(refused -> assertThat(refused.problem().detail()).doesNotContain("separator"));
+  }
+
+  @Test
+  void givesNoHintWhereCellsAreSeparated() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("id;x,words", CellSeparator.COMMA))
+        .satisfies(refused -> assertThat(refused.problem().detail()).doesNotContain("separator"));
+  }
+
   @Test
   void refusesAHeaderWithNul() {
     assertThatExceptionOfType(ProblemException.class)
@@ -175,6 +214,11 @@ class SourceRecordsTest {
 
   private static List<SourceRecord> csv(String content) {
     return csv(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static SourceRecords csv(String content, CellSeparator separator) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return SourceRecords.csv(new ByteArrayInputStream(bytes), separator, COLUMNS, LIMITS);
   }
 
   private static List<SourceRecord> csv(byte[] content) {

@@ -236,6 +236,20 @@ class SubmissionIT {
     assertThat(stored(id)).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"W01, 1", "W09, 2", "W99, 2"})
+  void namesAnUnknownWardTogetherWithAllElseThatIsWrong(String ward, int wrong) {
+    String document =
+        Feedback.document(UUID.randomUUID(), "x")
+            .replace("W01", ward)
+            .replace("\"rating\": 2", "\"rating\": 7");
+    assertThat(document).contains("\"rating\": 7");
+    assertThat(Feedback.send(importer, document).jsonPath().getList("errors.code", String.class))
+        .contains("INVALID_RATING")
+        .hasSize(wrong)
+        .isSubsetOf("INVALID_RATING", "UNKNOWN_WARD");
+  }
+
   @Test
   void refusesAnIdThatIsNoUuid() {
     String document = Feedback.document(UUID.randomUUID(), "x");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.feedback.device.Assignment;
 import org.heard.feedback.device.DeviceKind;
@@ -36,6 +37,7 @@ class SubmissionReaderFuzz {
       new SubmissionReader(
           new Limits(
               262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)),
+          id -> Optional.empty(),
           Clock.systemUTC());
 
   /** What is taken is within its limits; what is not is somebody else's mistake. */

@@ -25,6 +25,7 @@ record Import(
     boolean jsonLines,
     Mapping mapping,
     String ward,
+    Notation notation,
     boolean dryRun,
     long limit) {
 
@@ -32,7 +33,14 @@ record Import(
    * @param name null for that of the file, and of the ward if one is given: the same file for two
    *     wards is two imports, unless somebody names them alike
    */
-  static Import of(Path file, String name, Mapping mapping, String ward, boolean dryRun, long limit)
+  static Import of(
+      Path file,
+      String name,
+      Mapping mapping,
+      String ward,
+      Notation notation,
+      boolean dryRun,
+      long limit)
       throws IOException {
     String fileName = file.getFileName().toString();
     String defaultName = ward == null ? fileName : fileName + " " + ward;
@@ -42,6 +50,7 @@ record Import(
         fileName.endsWith(".jsonl") || fileName.endsWith(".ndjson"),
         mapping,
         ward,
+        notation,
         dryRun,
         limit);
   }

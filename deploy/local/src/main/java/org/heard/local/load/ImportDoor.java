@@ -149,6 +149,12 @@ final class ImportDoor {
     if (what.ward() != null) {
       query.append("&ward=").append(encoded(what.ward()));
     }
+    if (what.notation().separator() != null) {
+      query.append("&separator=").append(encoded(what.notation().separator()));
+    }
+    if (what.notation().dateFormat() != null) {
+      query.append("&dateFormat=").append(encoded(what.notation().dateFormat()));
+    }
     if (what.limit() != Long.MAX_VALUE) {
       query.append("&limit=").append(what.limit());
     }

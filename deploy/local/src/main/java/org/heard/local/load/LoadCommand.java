@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.heard.local.device.Registration;
 import org.heard.local.device.Registration.Registered;
 import org.heard.local.directory.DemoDirectory;
@@ -40,11 +42,26 @@ public final class LoadCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN",
       description =
           "text=COL (or good, improve, why), and any of question, rating, id, ward, authoredAt,"
-              + " language, mode.")
+              + " language, mode, respondent, format, consentToPublish, ageBand, sex, ethnicGroup,"
+              + " disability.")
   private List<String> map;
 
   @Option(names = "--ward", paramLabel = "W", description = "The ward of records that name none.")
   private String ward;
+
+  @Option(
+      names = "--date-format",
+      paramLabel = "PATTERN",
+      description =
+          "How authoredAt is written where it is not ISO 8601, such as dd/MM/yyyy or"
+              + " 'dd/MM/yyyy HH:mm'.")
+  private String dateFormat;
+
+  @Option(
+      names = "--separator",
+      paramLabel = "S",
+      description = "Between the cells of a CSV file: comma (the default), semicolon or tab.")
+  private String separator;
 
   @Option(
       names = "--name",
@@ -76,7 +93,16 @@ public final class LoadCommand implements Callable<Integer> {
       throw CommandFailure.usage("Cannot read the file " + file + ".");
     }
     try {
-      JsonNode done = load(Import.of(file, name, mapping, ward, dryRun, limit));
+      JsonNode done = 
+          load(
+              Import.of(
+                  file,
+                  name,
+                  mapping,
+                  ward,
+                  new Notation(dateFormat, separator),
+                  dryRun,
+                  limit));
       print(done, spec.commandLine().getOut());
       return done.path("rejected").asLong() == 0 ? 0 : 1;
     } catch (IOException e) {
@@ -113,16 +139,25 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  /** Counts, and rejected lines by number and code; never what anybody wrote. */
+  /** Counts, lines by number and code, columns by name; never what anybody wrote. */
   static void print(JsonNode done, PrintWriter out) {
     for (JsonNode problem : done.path("problems")) {
       String where = problem.has("pointer") ? " " + problem.path("pointer").asText() : "";
       out.println("line " + problem.path("line") + ": " + problem.path("code").asText() + where);
     }
     long rejected = done.path("rejected").asLong();
-    int listed = done.path("problems").size();
+    // A line is listed as often as something is wrong with it.
+    long listed = done.path("problems").findValuesAsText("line").stream().distinct().count();
     if (rejected > listed) {
       out.println("... and " + (rejected - listed) + " more lines rejected");
+    }
+    printFlags(done, out);
+    String ignored =
+        StreamSupport.stream(done.path("ignoredColumns").spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(", "));
+    if (!ignored.isEmpty()) {
+      out.println("Columns that --map does not name, and so are not kept: " + ignored);
     }
     if (done.path("dryRun").asBoolean()) {
       out.println("Dry run: nothing was stored.");
@@ -134,6 +169,22 @@ public final class LoadCommand implements Callable<Integer> {
         done.path("duplicate").asLong(),
         rejected);
     out.flush();
+  }
+
+  private static void printFlags(JsonNode done, PrintWriter out) {
+    for (JsonNode flag : done.path("flags")) {
+      out.println("line " + flag.path("line") + ": accepted, time " + flag.path("reason").asText());
+    }
+    long flagged = done.path("flagged").asLong();
+    int listed = done.path("flags").size();
+    if (flagged > listed) {
+      out.println("... and " + (flagged - listed) + " more lines with such a time");
+    }
+    if (flagged > 0) {
+      out.println(
+          flagged
+              + " of the accepted count when they were received: their time is ahead or too old.");
+    }
   }
 
   private Registered importer(Registration registration, String label) {

@@ -23,7 +23,14 @@ final class Mapping {
           "ward",
           "authoredAt",
           "language",
-          "mode");
+          "mode",
+          "respondent",
+          "format",
+          "consentToPublish",
+          "ageBand",
+          "sex",
+          "ethnicGroup",
+          "disability");
 
   private final List<String> pairs;
   private final Set<String> fields;

@@ -68,6 +68,17 @@ class ImportDoorTest {
   }
 
   @Test
+  void saysHowTheFileIsWritten() throws IOException {
+    Notation british = new Notation("dd/MM/yyyy HH:mm", ";");
+    Import what = Import.of(file, "march", MAPPING, null, british, true, 5);
+    door().send(file, what, progress::add);
+    assertThat(queries)
+        .containsExactly(
+            "name=march&map=text%3Dcomment&map=rating%3Dr%26b&separator=%3B"
+                + "&dateFormat=dd%2FMM%2Fyyyy+HH%3Amm&limit=5&dryRun=true");
+  }
+
+  @Test
   void sendsTheFileAgainAfterABrokenConnection() throws IOException {
     breaks = 2;
     assertThat(send().path("accepted").asInt()).isEqualTo(2);
@@ -108,7 +119,7 @@ class ImportDoorTest {
   void findsHowManyRecordsOfThisFileAreDone() throws IOException {
     recordsDone = 7;
     assertThat(door().recordsDone(importOf())).isEqualTo(7);
-    Import another = Import.of(file, "november", MAPPING, "W01", false, Long.MAX_VALUE);
+    Import another = Import.of(file, "november", MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
     assertThat(door().recordsDone(another)).isZero();
   }
 
@@ -122,7 +133,7 @@ class ImportDoorTest {
   }
 
   private Import importOf() throws IOException {
-    return Import.of(file, null, MAPPING, "W01", false, Long.MAX_VALUE);
+    return Import.of(file, null, MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

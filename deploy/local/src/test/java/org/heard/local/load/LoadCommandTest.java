@@ -39,6 +39,7 @@ class LoadCommandTest {
         """
         {"dryRun": true, "records": 5, "accepted": 1, "duplicate": 1, "rejected": 3,
          "problems": [{"line": 3, "code": "INVALID_RATING", "pointer": "/rating"},
+                      {"line": 3, "code": "INVALID_TIME", "pointer": "/authoredAt"},
                       {"line": 4, "code": "WRONG_COLUMN_COUNT"}]}
         """;
     StringWriter out = new StringWriter();
@@ -46,15 +47,37 @@ class LoadCommandTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "line 3: INVALID_RATING /rating",
+            "line 3: INVALID_TIME /authoredAt",
             "line 4: WRONG_COLUMN_COUNT",
             "... and 1 more lines rejected",
             "Dry run: nothing was stored.",
             "5 records: accepted 1, duplicate 1, rejected 3");
   }
 
+  @Test
+  void saysWhatCountsOnAnotherDayAndWhatIsNotKept() throws IOException {
+    String done =
+        """
+        {"dryRun": false, "records": 5, "accepted": 5, "duplicate": 0, "rejected": 0,
+         "problems": [], "flagged": 3,
+         "flags": [{"line": 3, "reason": "TOO_OLD"}, {"line": 4, "reason": "AHEAD"}],
+         "ignoredColumns": ["channel", "sex"]}
+        """;
+    StringWriter out = new StringWriter();
+    LoadCommand.print(new ObjectMapper().readTree(done), new PrintWriter(out));
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "line 3: accepted, time TOO_OLD",
+            "line 4: accepted, time AHEAD",
+            "... and 1 more lines with such a time",
+            "3 of the accepted count when they were received: their time is ahead or too old.",
+            "Columns that --map does not name, and so are not kept: channel, sex",
+            "5 records: accepted 5, duplicate 0, rejected 0");
+  }
+
   private Import named(String name, String ward) throws IOException {
     Path file = Files.writeString(folder.resolve("october.csv"), "comment\n");
     Mapping mapping = Mapping.parse(List.of("text=comment"));
-    return Import.of(file, name, mapping, ward, false, Long.MAX_VALUE);
+    return Import.of(file, name, mapping, ward, Notation.USUAL, false, Long.MAX_VALUE);
   }
 }
