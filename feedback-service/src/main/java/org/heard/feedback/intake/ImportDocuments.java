@@ -79,8 +79,7 @@ record ImportDocuments(
     return new Draft(document(id, record, problems), problems);
   }
 
-  private ObjectNode document(
-      UUID id, Map<String, String> record, List<FieldError> problems) {
+  private ObjectNode document(UUID id, Map<String, String> record, List<FieldError> problems) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("id", id.toString());
     document.put("wardId", mapping.value(Field.WARD, record).orElse(defaultWard));

@@ -104,16 +104,14 @@ class Importer {
     ImportPass pass = pass(request, begins, sender);
     ImportCounts counts =
         pass.run(
-                records,
-                ImportCounts.NONE,
-                request.limit(),
-                (before, chunk) -> {
-                  List<Sent> sent = sent(chunk, sender);
-                  return before.and(
-                      chunk,
-                      rehearsal.inThisFile(sent, chunks.rehearse(sent)),
-                      settings.maxProblems());
-                });
+            records,
+            ImportCounts.NONE,
+            request.limit(),
+            (before, chunk) -> {
+              List<Sent> sent = sent(chunk, sender);
+              return before.and(
+                  chunk, rehearsal.inThisFile(sent, chunks.rehearse(sent)), settings.maxProblems());
+            });
     requireDigest(request, file);
     return ImportView.ofDryRun(request, now, counts, pass.ignoredColumns());
   }

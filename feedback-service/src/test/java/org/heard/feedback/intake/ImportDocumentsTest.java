@@ -88,8 +88,22 @@ class ImportDocumentsTest {
     ObjectNode document =
         document(
             Map.of(
-                "t", "Calm.", "who", "With staff help", "f", "Faces", "c", "Yes", "age", "16 – 24",
-                "s", "Female", "e", "asian", "d", "Not said"));
+                "t",
+                "Calm.",
+                "who",
+                "With staff help",
+                "f",
+                "Faces",
+                "c",
+                "Yes",
+                "age",
+                "16 – 24",
+                "s",
+                "Female",
+                "e",
+                "asian",
+                "d",
+                "Not said"));
     assertThat(document)
         .hasToString(
             """

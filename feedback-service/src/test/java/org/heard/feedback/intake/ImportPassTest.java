@@ -99,8 +99,7 @@ class ImportPassTest {
     }
     chunk.add(new ImportPass.Read(7, REQUEST, List.of()));
     outcomes.add(new Outcome(null, false, null));
-    ImportCounts counts =
-        ImportCounts.NONE.and(chunk, outcomes, ImportLimits.SMALL.maxProblems());
+    ImportCounts counts = ImportCounts.NONE.and(chunk, outcomes, ImportLimits.SMALL.maxProblems());
     assertThat(counts.accepted()).isEqualTo(5);
     assertThat(counts.flagged()).isEqualTo(4);
     assertThat(counts.flags())

@@ -93,16 +93,10 @@ public final class LoadCommand implements Callable<Integer> {
       throw CommandFailure.usage("Cannot read the file " + file + ".");
     }
     try {
-      JsonNode done = 
+      JsonNode done =
           load(
               Import.of(
-                  file,
-                  name,
-                  mapping,
-                  ward,
-                  new Notation(dateFormat, separator),
-                  dryRun,
-                  limit));
+                  file, name, mapping, ward, new Notation(dateFormat, separator), dryRun, limit));
       print(done, spec.commandLine().getOut());
       return done.path("rejected").asLong() == 0 ? 0 : 1;
     } catch (IOException e) {

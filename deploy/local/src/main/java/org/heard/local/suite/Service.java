@@ -53,7 +53,8 @@ record Service(
             // Two cores for six processes: the optimising compiler would be busy for minutes, and
             // with it go a quarter of the memory and of the first minutes' throughput.
             "-XX:TieredStopAtLevel=1",
-            // One tier has 48 MB for its code by default, and once they are full all goes on interpreted.
+            // One tier has 48 MB for its code by default, and once they are full all goes on
+            // interpreted.
             "-XX:ReservedCodeCacheSize=128m",
             // Without memory it is of no use; dead it is started again.
             "-XX:+ExitOnOutOfMemoryError",

@@ -119,7 +119,8 @@ class ImportDoorTest {
   void findsHowManyRecordsOfThisFileAreDone() throws IOException {
     recordsDone = 7;
     assertThat(door().recordsDone(importOf())).isEqualTo(7);
-    Import another = Import.of(file, "november", MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
+    Import another =
+        Import.of(file, "november", MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
     assertThat(door().recordsDone(another)).isZero();
   }
 
