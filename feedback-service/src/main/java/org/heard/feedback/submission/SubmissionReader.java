@@ -144,16 +144,15 @@ public class SubmissionReader {
   }
 
   /**
-   * What was written before a kiosk was moved is of the ward where it stood then; by a clock that
-   * is a little behind the move has come already, and a time that is none says nothing of the ward.
+   * What was written before a kiosk was moved is of the ward where it stood then; a time that
+   * cannot be says nothing of the ward.
    */
   private boolean isOwn(String wardId, Instant authoredAt, Sender sender) {
     if (authoredAt == null
         || CountedTime.of(authoredAt, clock.instant(), sender, settings).flag() != null) {
       return sender.wards().stream().anyMatch(stood -> stood.wardId().equals(wardId));
     }
-    return wardId.equals(sender.wardAt(authoredAt))
-        || wardId.equals(sender.wardAt(authoredAt.plus(settings.maxAhead())));
+    return wardId.equals(sender.wardAt(authoredAt));
   }
 
   private List<Answer> answers(Fields fields) {

@@ -32,7 +32,7 @@ public final class Forms {
 
   /** A new ward of S01, so that no other test has used up its limit. */
   public static Map<String, String> ward() {
-    String id = "F" + UUID.randomUUID().toString().substring(0, 8);
+    String id = "ZF" + UUID.randomUUID().toString().substring(0, 8);
     Response ward =
         Feedback.as(TestTokens.admin())
             .body(Map.of("name", "Rowan Ward", "siteId", "S01"))

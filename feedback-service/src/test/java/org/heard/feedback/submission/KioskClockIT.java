@@ -46,14 +46,6 @@ class KioskClockIT {
     }
   }
 
-  @Test
-  void aClockThatIsALittleBehindIsNotTakenForAnotherWard() {
-    send("W02", moved.minus(Duration.ofMinutes(4))).then().statusCode(201);
-    send("W01", moved.minus(Duration.ofMinutes(4))).then().statusCode(201);
-    send("W02", moved.minus(Duration.ofMinutes(6))).then().statusCode(403);
-    send("W01", moved.plus(Duration.ofMinutes(1))).then().statusCode(403);
-  }
-
   private Response send(String ward, Object authoredAt) {
     return Feedback.as(key)
         .body(
