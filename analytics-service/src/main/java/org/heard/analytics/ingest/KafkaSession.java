@@ -103,11 +103,11 @@ class KafkaSession implements ConsumerRebalanceListener {
                 partition(partition),
                 positions.getOrDefault(partition, 0L),
                 earliest.get(partition));
-        boolean ours = move(gap);
-        goTo(partition);
-        if (ours) {
+        // At once: what is moved and not told is never told.
+        if (move(gap)) {
           tell(partition, gap);
         }
+        goTo(partition);
       }
     } catch (SQLException down) {
       unreadable = down;

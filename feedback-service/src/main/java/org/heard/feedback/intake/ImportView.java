@@ -7,9 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An import: how far it came, and what became of its records. */
 @Schema(name = "Import")
 record ImportView(
-    @Schema(examples = "October, paper cards") String name,
+    @Schema(
+            maxLength = 200,
+            examples = "October, paper cards",
+            description = "What its sender calls it; tells imports apart")
+        String name,
     @Schema(
             nullable = true,
+            pattern = "^[A-Za-z0-9+/]{43}=$",
             description = "SHA-256 of the file in base64, null where its sender did not say")
         String digest,
     @Schema(description = "Nothing was stored") boolean dryRun,

@@ -3,6 +3,7 @@ package org.heard.feedback.junk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.heard.feedback.fhir.Resources;
@@ -114,6 +115,7 @@ enum Door {
       return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
     }
   },
+  /** Nobody guesses a code. */
   DESK(1, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/paper/open") {
     @Override
     String right(Random random, Lane lane) {
@@ -124,6 +126,11 @@ enum Door {
     @Override
     String right(Random random, Lane lane) {
       return "{\"wardId\": \"W02\", \"day\": \"2019-10-%02d\"}".formatted(1 + random.nextInt(30));
+    }
+
+    @Override
+    List<Integer> success() {
+      return List.of(202);
     }
   },
   /** Few: it is limited to less than the others take in a moment. */
@@ -312,6 +319,16 @@ enum Door {
 
   /** Notes what an answer 2xx says has been kept; nothing unless told otherwise. */
   void taken(Request request, KeepAlive.Answer answer, Kept kept) {}
+
+  /** What those are answered that are taken. */
+  List<Integer> success() {
+    return List.of(200, 201);
+  }
+
+  /** Whether anything that is sent here can be taken: codes are only guessed. */
+  boolean takes() {
+    return this != RECEIPT && this != PAIRING && this != DESK;
+  }
 
   int share() {
     return share;
