@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
@@ -39,13 +42,15 @@ final class ResponseDocument {
       Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
 
   private final Sender sender;
+  private final Function<UUID, Optional<String>> storedWard;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ArrayNode answers = document.putArray("answers");
   private final Map<String, String> origins = new HashMap<>();
   private final List<FieldError> problems = new ArrayList<>();
 
-  private ResponseDocument(Sender sender) {
+  private ResponseDocument(Sender sender, Function<UUID, Optional<String>> storedWard) {
     this.sender = sender;
+    this.storedWard = storedWard;
   }
 
   /**
@@ -53,10 +58,15 @@ final class ResponseDocument {
    *
    * @param ward that the importer named, or the kiosk, which need not; null for its own
    * @param zone of a time that is only a day
+   * @param storedWard of what this sender has stored already under an id
    */
   static ResponseDocument of(
-      QuestionnaireResponse response, String ward, Sender sender, Supplier<ZoneId> zone) {
-    ResponseDocument said = new ResponseDocument(sender);
+      QuestionnaireResponse response,
+      String ward,
+      Sender sender,
+      Supplier<ZoneId> zone,
+      Function<UUID, Optional<String>> storedWard) {
+    ResponseDocument said = new ResponseDocument(sender, storedWard);
     said.document.put("channel", "fhir");
     said.id(response);
     said.questionnaire(response);
@@ -129,14 +139,22 @@ final class ResponseDocument {
   }
 
   /**
-   * Where no time can be read, any of a kiosk's wards does: the response is refused for its time.
+   * Where no time can be read, any of a kiosk's wards does: the response is refused for its time. A
+   * repeat is of the ward where it is stored, though its kiosk was moved since.
    */
   private void ward(String named, Instant authored) {
-    if (named != null) {
-      document.put("wardId", named);
-    } else {
-      document.put("wardId", sender.wardAt(authored == null ? Instant.EPOCH : authored));
-    }
+    document.put(
+        "wardId",
+        named != null
+            ? named
+            : storedWard().orElse(sender.wardAt(authored == null ? Instant.EPOCH : authored)));
+  }
+
+  private Optional<String> storedWard() {
+    // A kiosk that was never moved has but one: nothing to look up for most.
+    return sender.wards().size() < 2 || !document.has("id")
+        ? Optional.empty()
+        : storedWard.apply(UUID.fromString(document.get("id").textValue()));
   }
 
   private void language(QuestionnaireResponse response) {

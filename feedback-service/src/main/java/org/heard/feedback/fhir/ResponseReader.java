@@ -11,6 +11,7 @@ import org.heard.feedback.directory.Directory;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.StoredWards;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -23,11 +24,17 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 class ResponseReader {
   private final SubmissionReader reader;
   private final Directory directory;
+  private final StoredWards storedWards;
   private final FhirSettings settings;
 
-  ResponseReader(SubmissionReader reader, Directory directory, FhirSettings settings) {
+  ResponseReader(
+      SubmissionReader reader,
+      Directory directory,
+      StoredWards storedWards,
+      FhirSettings settings) {
     this.reader = reader;
     this.directory = directory;
+    this.storedWards = storedWards;
     this.settings = settings;
   }
 
@@ -48,7 +55,12 @@ class ResponseReader {
     refuse(problems.stream().filter(problem -> problem.code().status() == 400).toList());
     QuestionnaireResponse response = structure.response();
     ResponseDocument said =
-        ResponseDocument.of(response, ward, sender, () -> directory.zone(sender.organisationId()));
+        ResponseDocument.of(
+            response,
+            ward,
+            sender,
+            () -> directory.zone(sender.organisationId()),
+            id -> storedWards.of(id, sender));
     problems.addAll(said.problems());
     SubmissionRequest request = read(said, sender, problems);
     refuse(problems);

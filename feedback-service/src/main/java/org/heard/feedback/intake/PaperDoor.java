@@ -3,10 +3,12 @@ package org.heard.feedback.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.heard.feedback.device.KeyLimits;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
@@ -21,6 +23,7 @@ import org.heard.feedback.problem.Failure;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.GroupCommit;
+import org.heard.feedback.submission.StoredWards;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.heard.feedback.submission.SubmissionService;
@@ -40,6 +43,7 @@ class PaperDoor {
   private final KeyLimits limits;
   private final PaperSettings settings;
   private final SubmissionReader reader;
+  private final StoredWards storedWards;
   private final GroupCommit submissions;
   private final Clock clock;
 
@@ -50,6 +54,7 @@ class PaperDoor {
       KeyLimits limits,
       PaperSettings settings,
       SubmissionReader reader,
+      StoredWards storedWards,
       GroupCommit submissions,
       Clock clock) {
     this.directory = directory;
@@ -58,6 +63,7 @@ class PaperDoor {
     this.limits = limits;
     this.settings = settings;
     this.reader = reader;
+    this.storedWards = storedWards;
     this.submissions = submissions;
     this.clock = clock;
   }
@@ -113,7 +119,8 @@ class PaperDoor {
     ZoneId zone = directory.zone(sender.organisationId());
     // The first moment of its day: past on the day itself, too, and the same for a repeat.
     var authoredAt = day(sender, values).atStartOfDay(zone).toInstant();
-    String ward = sender.isKiosk() ? sender.wardAt(authoredAt) : values.getOrDefault(WARD, "");
+    String ward =
+        sender.isKiosk() ? wardOf(sender, found.id(), authoredAt) : values.getOrDefault(WARD, "");
     SubmissionRequest request =
         reader.read(answer.document(found.id(), ward, "paper", mode(values), authoredAt), sender);
     SubmissionService.Outcome outcome =
@@ -123,6 +130,13 @@ class PaperDoor {
     }
     WardPlace place = wards.ofWard(ward).orElseThrow();
     return new ReceiptPage(place, outcome.view().receiptCode(), !outcome.created());
+  }
+
+  /**
+   * A page that is sent again is of the ward where it is stored, though the desk was moved since.
+   */
+  private String wardOf(Sender desk, UUID card, Instant authoredAt) {
+    return storedWards.of(card, desk).orElse(desk.wardAt(authoredAt));
   }
 
   private LocalDate day(Sender sender, Map<String, String> values) {

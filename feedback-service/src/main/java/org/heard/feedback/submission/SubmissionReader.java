@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.heard.feedback.device.Sender;
@@ -39,17 +40,26 @@ public class SubmissionReader {
 
   private final SubmissionSettings settings;
   private final Function<String, Optional<Ward>> wards;
+  private final BiFunction<UUID, Sender, Optional<String>> storedWards;
   private final Clock clock;
 
   @Inject
-  SubmissionReader(SubmissionSettings settings, Directory directory, Clock clock) {
-    this(settings, directory::ward, clock);
+  SubmissionReader(
+      SubmissionSettings settings, Directory directory, StoredWards storedWards, Clock clock) {
+    this(settings, directory::ward, storedWards::of, clock);
   }
 
+  /**
+   * @param storedWards where a sender's own submission is stored, if it is
+   */
   SubmissionReader(
-      SubmissionSettings settings, Function<String, Optional<Ward>> wards, Clock clock) {
+      SubmissionSettings settings,
+      Function<String, Optional<Ward>> wards,
+      BiFunction<UUID, Sender, Optional<String>> storedWards,
+      Clock clock) {
     this.settings = settings;
     this.wards = wards;
+    this.storedWards = storedWards;
     this.clock = clock;
   }
 
@@ -93,7 +103,7 @@ public class SubmissionReader {
     Contact contact = contact(fields.object("contact"));
     fields.rejectUnknown();
     if (!fields.unreadable() && sender.isKiosk() && wardId != null) {
-      requireOwnWard(wardId, authoredAt, sender);
+      requireOwnWard(id, wardId, authoredAt, sender);
     }
     if (answers.isEmpty() && !document.hasNonNull("rating")) {
       fields.wrong("", ErrorCode.EMPTY_SUBMISSION);
@@ -136,8 +146,8 @@ public class SubmissionReader {
     }
   }
 
-  private void requireOwnWard(String wardId, Instant authoredAt, Sender sender) {
-    if (!isOwn(wardId, authoredAt, sender)) {
+  private void requireOwnWard(UUID id, String wardId, Instant authoredAt, Sender sender) {
+    if (!isOwn(wardId, authoredAt, sender) && !isStoredThere(id, wardId, sender)) {
       throw new ProblemException(
           ErrorCode.WARD_MISMATCH, "This kiosk did not stand on that ward at that time.");
     }
@@ -155,16 +165,22 @@ public class SubmissionReader {
     return wardId.equals(sender.wardAt(authoredAt));
   }
 
+  /** Sent again after its kiosk was moved: whether it is a repeat is judged by who stores it. */
+  private boolean isStoredThere(UUID id, String wardId, Sender sender) {
+    return id != null && storedWards.apply(id, sender).filter(wardId::equals).isPresent();
+  }
+
   private List<Answer> answers(Fields fields) {
     List<Answer> answers = new ArrayList<>();
     for (Fields item : fields.objects("answers")) {
       String text = item.text("text");
-      String question = item.oneOf("question", ClosedLists.QUESTIONS);
-      item.rejectUnknown();
       if (text == null || isBlank(text)) {
+        // Dropped; that its fields are of the right type is asked of every document.
+        item.text("question");
         continue;
       }
-      item.required("question", question);
+      String question = item.required("question", item.oneOf("question", ClosedLists.QUESTIONS));
+      item.rejectUnknown();
       if (text.codePointCount(0, text.length()) > settings.maxTextCodePoints()) {
         item.wrong("text", ErrorCode.TEXT_TOO_LONG);
       }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.feedback.device.Assignment;
 import org.heard.feedback.device.DeviceKind;
@@ -37,7 +38,12 @@ class ResponseDocumentFuzz {
       if (structure.problems().stream().noneMatch(problem -> problem.code().status() == 400)) {
         for (Sender sender : SENDERS) {
           ResponseDocument said =
-              ResponseDocument.of(structure.response(), "W01", sender, () -> ZoneOffset.UTC);
+              ResponseDocument.of(
+                  structure.response(),
+                  "W01",
+                  sender,
+                  () -> ZoneOffset.UTC,
+                  id -> Optional.empty());
           said.problems().forEach(ResponseDocumentFuzz::check);
           assertThat(said.document().path("channel").asText()).isEqualTo("fhir");
         }

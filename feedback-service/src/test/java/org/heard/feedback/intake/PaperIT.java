@@ -195,6 +195,20 @@ class PaperIT {
   }
 
   @Test
+  void reloadingIsTheSameCardWhereverTheDeskStandsNow() {
+    Map<String, String> card = card("2026-10-05");
+    Response first = send(key, card);
+    Feedback.as(TestTokens.admin())
+        .body(Map.of("wardId", "W02", "since", "2026-10-01T00:00:00Z"))
+        .post("/v1/devices/" + device + "/move")
+        .then()
+        .statusCode(200);
+    Response again = send(key, card);
+    again.then().statusCode(200).body(containsString("not counted twice"));
+    assertThat(Forms.receipt(again)).isEqualTo(Forms.receipt(first));
+  }
+
+  @Test
   void aCardIsOfTheWardWhereTheDeskStoodThatDay() throws SQLException {
     Feedback.as(TestTokens.admin())
         .body(Map.of("wardId", "W02", "since", "2026-10-06T00:00:00Z"))

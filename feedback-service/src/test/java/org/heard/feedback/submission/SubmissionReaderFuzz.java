@@ -37,7 +37,8 @@ class SubmissionReaderFuzz {
       new SubmissionReader(
           new Limits(
               262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)),
-          id -> Optional.empty(),
+          ward -> Optional.empty(),
+          (id, sender) -> Optional.empty(),
           Clock.systemUTC());
 
   /** What is taken is within its limits; what is not is somebody else's mistake. */
