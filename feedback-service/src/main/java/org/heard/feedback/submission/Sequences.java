@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.heard.feedback.submission.SequencesView.Range;
 import org.heard.feedback.submission.SequencesView.Repeat;
 
-/** Reconciles the sequence numbers of devices: counted from what is stored, nothing is kept. */
+/**
+ * Reconciles the sequence numbers of devices: counted from what is stored, nothing is kept.
+ * Whatever takes a submission's words away leaves its number, or it would be told as lost.
+ */
 @ApplicationScoped
 class Sequences {
   private static final String SEEN =
@@ -59,8 +62,9 @@ class Sequences {
     List<Range> ranges = highest(RANGES, device, row -> new Range((Long) row[0], (Long) row[1]));
     List<Repeat> repeats =
         highest(REPEATS, device, row -> new Repeat((Long) row[0], (Long) row[1]));
-    boolean complete = ranges.size() <= settings.maxRows() && repeats.size() <= settings.maxRows();
-    return SequencesView.of(received, ascending(ranges), ascending(repeats), complete);
+    boolean allRanges = ranges.size() <= settings.maxRows();
+    boolean complete = allRanges && repeats.size() <= settings.maxRows();
+    return SequencesView.of(received, ascending(ranges), ascending(repeats), allRanges, complete);
   }
 
   private <T> List<T> highest(String query, UUID device, Function<Object[], T> row) {

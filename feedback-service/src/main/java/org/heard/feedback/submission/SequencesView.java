@@ -28,8 +28,8 @@ public record SequencesView(
     @Schema(
             maxItems = SequencesView.MAX_ROWS,
             description =
-                "What is missing: numbers between the ranges that are not here, or were never given"
-                    + " out",
+                "What is missing: numbers from 1 on, below and between the ranges, that are not here"
+                    + " or were never given out",
             examples = "[{\"from\": 17, \"to\": 17}]")
         List<Range> gaps,
     @Schema(
@@ -60,9 +60,20 @@ public record SequencesView(
       @Schema(minimum = "2", description = "Submissions that have it", examples = "2")
           long times) {}
 
+  /**
+   * @param fromTheLowest whether the ranges begin with the lowest number held. Numbers go up by one
+   *     from 1: then what is missing below it is a gap, too
+   */
   static SequencesView of(
-      long received, List<Range> ranges, List<Repeat> repeats, boolean complete) {
+      long received,
+      List<Range> ranges,
+      List<Repeat> repeats,
+      boolean fromTheLowest,
+      boolean complete) {
     List<Range> gaps = new ArrayList<>();
+    if (fromTheLowest && !ranges.isEmpty() && ranges.get(0).from() > 1) {
+      gaps.add(new Range(1, ranges.get(0).from() - 1));
+    }
     for (int i = 1; i < ranges.size(); i++) {
       gaps.add(new Range(ranges.get(i - 1).to() + 1, ranges.get(i).from() - 1));
     }
