@@ -34,7 +34,7 @@ class FormCodeResource {
       summary = "Give a ward another form code",
       description =
           "Print its posters anew. The code before leads to the ward for 400 days more. The ward's"
-              + " version stays what it is: codes are not published.")
+              + " version goes up, and it is published.")
   @APIResponse(
       responseCode = "200",
       description = "The ward with its new code",

@@ -56,7 +56,7 @@ class Unit {
   @JdbcTypeCode(SqlTypes.JSON)
   List<WardQuestion> questions;
 
-  /** A ward's; leads its patients to its form. Not published: nobody else has a use for it. */
+  /** A ward's; leads its patients to its form. */
   @Column(name = "form_code")
   String formCode;
 
@@ -106,7 +106,7 @@ class Unit {
               organisationId,
               List.of(divisionIds),
               careSetting,
-              null,
+              formCode,
               publishedNames(),
               specialties.length == 0 ? null : List.of(specialties),
               closedOn);

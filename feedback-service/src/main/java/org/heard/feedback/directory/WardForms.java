@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.heard.feedback.event.EventEncoder;
+import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -16,11 +19,13 @@ import org.heard.feedback.problem.ProblemException;
 @ApplicationScoped
 public class WardForms {
   private final UnitRepository units;
+  private final Outbox outbox;
   private final FormCodeSettings settings;
   private final Clock clock;
 
-  WardForms(UnitRepository units, FormCodeSettings settings, Clock clock) {
+  WardForms(UnitRepository units, Outbox outbox, FormCodeSettings settings, Clock clock) {
     this.units = units;
+    this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
   }
@@ -64,7 +69,8 @@ public class WardForms {
   }
 
   /**
-   * Gives a ward another code. The one before leads there for a while, as it is printed.
+   * Gives a ward another code, and publishes it. The one before leads there for a while, as it is
+   * printed.
    *
    * @throws ProblemException {@code NOT_FOUND} for a ward that the caller does not have
    */
@@ -75,8 +81,12 @@ public class WardForms {
             .lock(UnitKind.WARD, id)
             .filter(unit -> organisations.contains(unit.organisationId))
             .orElseThrow(WardForms::unknown);
-    units.keepReplaced(ward.formCode, id, clock.instant());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    units.keepReplaced(ward.formCode, id, now);
     ward.formCode = units.freshFormCode();
+    ward.version++;
+    ward.changedAt = now;
+    outbox.append(EventEncoder.encode(ward.fact(), now));
     return ward.view();
   }
 

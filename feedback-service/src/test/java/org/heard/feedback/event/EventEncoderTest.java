@@ -50,7 +50,8 @@ class EventEncoderTest {
     "site, site",
     "division, division",
     "ward, ward",
-    "ward, ward-fullest"
+    "ward, ward-fullest",
+    "ward, ward-form-code"
   })
   void directoryEntriesAreEncodedAsAgreed(String kind, String name) throws IOException {
     JsonNode golden = golden("directory.changed-" + name);
