@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ApiDescriptionIT {
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
   private static final Pattern FIELD =
       Pattern.compile("<(?:input|textarea|select)[^>]* name=\"(\\w+)\"");
 
@@ -52,6 +53,20 @@ class ApiDescriptionIT {
             .collect(Collectors.joining(" "));
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(answers).containsPattern("\\b" + code + "\\b");
+    }
+  }
+
+  /** An outcome has no code at its top, and a file is refused for one thing. */
+  @Test
+  void saysWhatStandsAtTheTopOfSeveralProblems() throws IOException {
+    for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
+      String wrong =
+          operation.getValue().path("responses").path("422").path("description").asText();
+      boolean several = CODE.matcher(wrong).results().count() > 1;
+      boolean alone = operation.getKey().matches("post /v1/(fhir/.*|feedback/batch)");
+      if (several && !alone) {
+        assertThat(wrong).as(operation.getKey()).contains("VALIDATION_FAILED");
+      }
     }
   }
 

@@ -55,7 +55,10 @@ class PairingResource {
               examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, used or expired")
-  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD, TEXT_TOO_LONG")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "MISSING_FIELD, UNKNOWN_FIELD, TEXT_TOO_LONG, VALIDATION_FAILED for several at once")
   @APIResponse(
       responseCode = "429",
       description =

@@ -82,7 +82,7 @@ class DirectoryFileResource {
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_CSV, INVALID_ENCODING,"
               + " WRONG_COLUMN_COUNT, RECORD_TOO_LONG, MISSING_FIELD, UNKNOWN_FIELD (of another"
               + " kind of entry), UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE, INVALID_ODS_CODE,"
-              + " INVALID_DAY")
+              + " INVALID_DAY, VALIDATION_FAILED for several at once")
   public DirectoryFile.Report put(
       @Parameter(
               description = "Check everything, change nothing",

@@ -84,7 +84,9 @@ class WardQuestionsResource {
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(
       responseCode = "422",
-      description = "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG")
+      description =
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG,"
+              + " VALIDATION_FAILED for several at once")
   public WardQuestions put(
       @Parameter(
               description = "The ward's id",

@@ -105,9 +105,13 @@ class ReceiptResource {
       responseCode = "200",
       description = "There it is",
       content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
-  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD")
+  @APIResponse(
+      responseCode = "422",
+      description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
   @APIResponse(
       responseCode = "429",
       description =
@@ -115,7 +119,8 @@ class ReceiptResource {
               + " at once, by everybody together")
   public ReceiptView lookup(InputStream body) {
     limit.take();
-    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    ReceiptRequest request =
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
     Receipts.Receipt receipt =
         receipts
             .find(request.receiptCode())

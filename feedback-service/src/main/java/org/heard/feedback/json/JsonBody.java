@@ -38,6 +38,21 @@ public final class JsonBody {
    * @param maxBytes largest body taken; a larger one is {@code BODY_TOO_LARGE}
    */
   public static ObjectNode read(InputStream body, int maxBytes) {
+    return parse(bytes(body, maxBytes));
+  }
+
+  /** The same, but for the characters of one field, which is only compared and never kept. */
+  public static ObjectNode readButFor(String field, InputStream body, int maxBytes) {
+    ObjectNode object = object(bytes(body, maxBytes));
+    ObjectNode others = object.deepCopy();
+    if (object.path(field).isTextual()) {
+      others.remove(field);
+    }
+    checkCharacters(others);
+    return object;
+  }
+
+  private static byte[] bytes(InputStream body, int maxBytes) {
     try {
       byte[] bytes = body.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
@@ -45,7 +60,7 @@ public final class JsonBody {
         throw new ProblemException(
             ErrorCode.BODY_TOO_LARGE, "At most " + maxBytes + " bytes are taken.");
       }
-      return parse(bytes);
+      return bytes;
     } catch (IOException brokenOff) {
       throw new ProblemException(
           ErrorCode.INCOMPLETE_BODY, "The body broke off or took too long to come.");
@@ -54,11 +69,16 @@ public final class JsonBody {
 
   /** The JSON object in these bytes. */
   public static ObjectNode parse(byte[] bytes) {
+    ObjectNode object = object(bytes);
+    checkCharacters(object);
+    return object;
+  }
+
+  private static ObjectNode object(byte[] bytes) {
     JsonNode node = tree(decode(bytes));
     if (!(node instanceof ObjectNode object)) {
       throw new ProblemException(ErrorCode.WRONG_TYPE, "A JSON object is expected.");
     }
-    checkCharacters(object);
     return object;
   }
 

@@ -3,13 +3,14 @@ package org.heard.feedback.page;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -57,7 +58,8 @@ class PosterResource {
   @Operation(
       summary = "A ward's poster with its QR code and the address to type",
       description =
-          "One A4 page. The address is `heard.pages.address`, or where this request came to.")
+          "One A4 page. Without `format` it is what `Accept` asks for, a picture if both will do. The"
+              + " address is `heard.pages.address`, or where this request came to.")
   @APIResponse(
       responseCode = "200",
       description = "The poster",
@@ -84,22 +86,35 @@ class PosterResource {
           @PathParam("id")
           String id,
       @Parameter(
-              description = "A picture or a file to print",
+              description = "A picture or a file to print; goes before `Accept`",
               schema =
                   @Schema(
                       type = SchemaType.STRING,
                       enumeration = {"svg", "pdf"}))
-          @DefaultValue("svg")
           @QueryParam("format")
           String format,
+      @Context HttpHeaders headers,
       @Context UriInfo here) {
     WardPlace place = wards.require(id, caller.organisations());
     URI base = settings.address().orElse(here.getBaseUri());
     Poster poster = Poster.of(place, base.resolve("/f/" + place.formCode()).toString());
-    return switch (format) {
+    return switch (format == null ? accepted(headers) : format) {
       case "svg" -> Response.ok(picture.data("poster", poster).render(), SVG).build();
       case "pdf" -> Response.ok(PosterPdf.draw(poster), PDF).build();
       default -> throw new ProblemException(ErrorCode.INVALID_PARAMETER, "svg or pdf.");
     };
+  }
+
+  /** The first of the client's types that is one of ours; the router has refused who has none. */
+  private static String accepted(HttpHeaders headers) {
+    for (MediaType wanted : headers.getAcceptableMediaTypes()) {
+      if (wanted.isCompatible(MediaType.valueOf(SVG))) {
+        return "svg";
+      }
+      if (wanted.isCompatible(MediaType.valueOf(PDF))) {
+        return "pdf";
+      }
+    }
+    return "svg";
   }
 }

@@ -43,7 +43,16 @@ class ReceiptIT {
   void isAnsweredAlikeWhetherUnknownOrMalformed() {
     // 0000 0000 0000 0002 modulo 37 is 2.
     String unknown = lookup("0000-0000-0000-0002-2").then().statusCode(404).extract().asString();
-    for (String malformed : new String[] {"", "x", "0000-0000-0000-0002-3", "0".repeat(500)}) {
+    for (String malformed :
+        new String[] {
+          "",
+          "x",
+          "0000-0000-0000-0002-3",
+          "0".repeat(500),
+          "\\u0000",
+          "0000-0000-0000-0002-2\\u0000",
+          "\\ud800"
+        }) {
       assertThat(lookup(malformed).then().statusCode(404).extract().asString())
           .isEqualTo(unknown)
           .doesNotContain("0000");
@@ -57,6 +66,10 @@ class ReceiptIT {
         .then()
         .statusCode(422)
         .body("code", equalTo("UNKNOWN_FIELD"));
+    ask("{\"receiptCode\": \"x\", \"y\\ud800\": 1}")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("LONE_SURROGATE"));
     ask("{\"receiptCode\": 7}").then().statusCode(400).body("code", equalTo("WRONG_TYPE"));
     ask("{\"receiptCode\": \"" + "0".repeat(1024) + "\"}")
         .then()

@@ -25,6 +25,8 @@ import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 @QuarkusTest
@@ -69,6 +71,27 @@ class PosterIT {
           .contains(code)
           .contains("\"Oak\" <Ward>?");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/pdf | '' | application/pdf",
+        "application/pdf, */*;q=0.5 | '' | application/pdf",
+        "image/svg+xml;q=0.5, application/pdf | '' | application/pdf",
+        "image/* | '' | image/svg+xml",
+        "*/* | '' | image/svg+xml",
+        "image/svg+xml | pdf | application/pdf",
+        "application/pdf | svg | image/svg+xml",
+      })
+  void isWhatTheClientAcceptsUnlessItSays(String accept, String format, String type) {
+    Feedback.as(TestTokens.admin())
+        .header("Accept", accept)
+        .get("/v1/wards/W81/poster" + (format.isEmpty() ? "" : "?format=" + format))
+        .then()
+        .statusCode(200)
+        .contentType(type);
   }
 
   @Test

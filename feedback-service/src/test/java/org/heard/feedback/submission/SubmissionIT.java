@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -278,6 +283,66 @@ class SubmissionIT {
     String document = Feedback.document(id, " \\u200b\\t").replace("\"rating\": 2,", "");
     refused(Feedback.send(kiosk, document), 422, "EMPTY_SUBMISSION");
     assertThat(stored(id)).isZero();
+  }
+
+  @Test
+  void judgesNothingOfABlankAnswerButItsTypes() {
+    for (String blank :
+        List.of(
+            "\"question\": \"nonsense\", \"text\": \" \"",
+            "\"text\": \"\", \"bed\": 7",
+            "\"question\": null, \"text\": null, \"bed\": {\"x\": []}")) {
+      withAnswer(blank).then().statusCode(201);
+    }
+    for (String wrong :
+        List.of(
+            "\"question\": 7, \"text\": \" \"",
+            "\"question\": \"why\", \"text\": 7",
+            "\"question\": \"why\", \"text\": []")) {
+      withAnswer(wrong).then().statusCode(400).body("code", equalTo("WRONG_TYPE"));
+    }
+    withAnswer("\"question\": \"nonsense\", \"text\": \"x\"")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("INVALID_VALUE"));
+  }
+
+  private Response withAnswer(String answer) {
+    String document = Feedback.document(UUID.randomUUID(), "x");
+    return Feedback.send(kiosk, document.replace("[{", "[{" + answer + "}, {"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "utf-8, 201",
+    "\"UTF-8\", 201",
+    "us-ascii, 201",
+    "utf-16, 415",
+    "iso-8859-1, 415",
+    "no-such-charset, 415"
+  })
+  void takesNoDocumentInAnotherCharset(String charset, int status) throws Exception {
+    for (String type : List.of("application/json", "application/x-ndjson")) {
+      boolean batch = type.endsWith("ndjson");
+      String document = Feedback.document(UUID.randomUUID(), "Calm").replace("\n", " ");
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://localhost:"
+                          + RestAssured.port
+                          + "/v1/feedback"
+                          + (batch ? "/batch" : "")))
+              .header("Authorization", "Bearer " + kiosk)
+              .header("Content-Type", type + ";charset=" + charset)
+              .POST(HttpRequest.BodyPublishers.ofString(document))
+              .build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(batch && status == 201 ? 200 : status);
+      if (status == 415) {
+        assertThat(answer.body()).contains("UNSUPPORTED_MEDIA_TYPE");
+      }
+    }
   }
 
   @Test

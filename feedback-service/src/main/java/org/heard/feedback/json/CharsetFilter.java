@@ -1,0 +1,35 @@
+package org.heard.feedback.json;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Set;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses JSON that says it is in another charset than UTF-8 (RFC 8259): it would be read as
+ * something else than was written.
+ */
+class CharsetFilter {
+  /** Whatever is ASCII is UTF-8. */
+  private static final Set<String> READ = Set.of("utf-8", "us-ascii");
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    MediaType type = request.getMediaType();
+    if (type == null || !isJson(type.getSubtype())) {
+      return;
+    }
+    String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+    if (!READ.contains(charset.toLowerCase(Locale.ROOT))) {
+      throw new ProblemException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "JSON is UTF-8.");
+    }
+  }
+
+  private static boolean isJson(String subtype) {
+    String name = subtype.toLowerCase(Locale.ROOT);
+    return name.equals("json") || name.endsWith("+json") || name.equals("x-ndjson");
+  }
+}
