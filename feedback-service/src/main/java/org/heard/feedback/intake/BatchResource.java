@@ -76,7 +76,7 @@ class BatchResource {
   /** What became of a file, as its own answer and the list of imports show it. */
   static final String IMPORTED =
       """
-      {"name": "October cards", "digest": "X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
+      {"name": "October cards", "ward": null, "digest": "X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
        "dryRun": false, "beganAt": "2026-11-02T09:00:00Z", "lastAt": "2026-11-02T09:00:03.412Z",
        "finishedAt": "2026-11-02T09:00:03.412Z", "records": 240, "accepted": 238,
        "duplicate": 1, "rejected": 1,
@@ -115,7 +115,8 @@ class BatchResource {
               + " is listed with its line and loses no other. The same file under the same name"
               + " changes nothing the second time: the id is the id column's UUID, else derived"
               + " (UUIDv5) from the import's name and the id column, else from the name, the"
-              + " record's content and how many equal records came before it. After an answer other"
+              + " record's content and how many equal records came before it; a name is its"
+              + " organisation's, and that of a ward for records of the parameter ward. After an answer other"
               + " than 200, or none, send the file again: with Content-Digest it goes on where it"
               + " was, without it finds duplicates.")
   @RequestBody(
@@ -186,6 +187,14 @@ class BatchResource {
       schema = @Schema(type = SchemaType.STRING, maxLength = 40),
       example = "dd/MM/yyyy HH:mm")
   @Parameter(
+      name = "continues",
+      in = ParameterIn.QUERY,
+      description =
+          "A file's: it holds all records of the files that were imported before under this name, and"
+              + " more. Without it another file of that name is refused, as its records without an id"
+              + " could not be told from equal ones of the others; remembered with the file's digest",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Parameter(
       name = "dryRun",
       in = ParameterIn.QUERY,
       description = "A file's: check everything, store nothing",
@@ -207,6 +216,7 @@ class BatchResource {
           "Of lines: one result each. Of a file: all of it was read; what became of the records. A"
               + " problem's pointer names the value in the submission that the record would have"
               + " become; its code is one of POST /v1/feedback or WRONG_COLUMN_COUNT,"
+              + " IMPORT_NAME_USED (no id, where another file has this name already),"
               + " INVALID_ENCODING (not UTF-8), FORMULA_CELL (a cell holds a spreadsheet's formula"
               + " or error instead of words), RECORD_TOO_LONG, INTERNAL",
       content = {
@@ -227,7 +237,11 @@ class BatchResource {
       description = "INCOMPLETE_BODY; of a file also INVALID_PARAMETER, BAD_LIMIT, BAD_DIGEST")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: a file with a kiosk's key")
-  @APIResponse(responseCode = "409", description = "IMPORT_TAKEN_OVER: the file was begun again")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "IMPORT_TAKEN_OVER: the file was begun again; IMPORT_NAME_USED: another file has been"
+              + " imported under this name, see `continues`")
   @APIResponse(
       responseCode = "413",
       description = "BODY_TOO_LARGE, TOO_MANY_LINES, TOO_MANY_RECORDS")

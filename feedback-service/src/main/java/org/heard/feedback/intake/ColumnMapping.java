@@ -94,6 +94,11 @@ final class ColumnMapping {
     return columns.values();
   }
 
+  /** The column of a field, or null. */
+  String columnOf(Field field) {
+    return columns.get(field);
+  }
+
   /** The record's value for a field as it stands; blank and absent are alike. */
   Optional<String> raw(Field field, Map<String, String> record) {
     return Optional.ofNullable(columns.get(field))

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.heard.feedback.intake.ColumnMapping.Field;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
+import org.heard.feedback.records.SourceRecord;
 
 /**
  * Turns records into the documents that every door takes; what their values are worth is judged
@@ -74,9 +75,31 @@ record ImportDocuments(
   record Draft(ObjectNode document, List<FieldError> problems) {}
 
   /** The document of a record, and what of the record cannot stand in it. */
-  Draft draft(UUID id, Map<String, String> record) {
-    List<FieldError> problems = new ArrayList<>(formulas(record));
-    return new Draft(document(id, record, problems), problems);
+  Draft draft(UUID id, SourceRecord record) {
+    List<FieldError> problems = new ArrayList<>(wrongTypes(record));
+    problems.addAll(formulas(record.values()));
+    return new Draft(document(id, record.values(), problems), problems);
+  }
+
+  /**
+   * What JSON says in another way than as a text or a number is nobody's words; a consent may be
+   * true or false.
+   */
+  private List<FieldError> wrongTypes(SourceRecord record) {
+    return Stream.of(Field.values())
+        .filter(field -> mapping.columnOf(field) != null)
+        .filter(
+            field ->
+                record.structures().contains(mapping.columnOf(field))
+                    || (field != Field.CONSENT
+                        && record.booleans().contains(mapping.columnOf(field))))
+        .map(field -> new FieldError(field.pointer(), ErrorCode.WRONG_TYPE))
+        .toList();
+  }
+
+  /** The ward of a record that names none, else empty. */
+  String wardByDefault(Map<String, String> record) {
+    return defaultWard == null || mapping.value(Field.WARD, record).isPresent() ? "" : defaultWard;
   }
 
   private ObjectNode document(UUID id, Map<String, String> record, List<FieldError> problems) {

@@ -19,7 +19,8 @@ import org.heard.feedback.submission.NamedId;
  * <p>A UUID in the file is the id. Anything else in the id column is hashed with the import's name
  * (UUIDv5, RFC 9562). Without one, the record's content and how many equal records came before it
  * are hashed with the name: two patients who wrote the same stay two. Content is what is filled in,
- * by column: the order of columns and the form of the file do not matter.
+ * by column: the order of columns and the form of the file do not matter. A name is its
+ * organisation's, and for records without a ward their ward's: the same file may come for each.
  */
 final class ImportIds {
   /** Ours alone; a random UUID, fixed for ever. */
@@ -30,6 +31,7 @@ final class ImportIds {
   // Joins the parts of a name; stands in no name and no value.
   private static final char SEPARATOR = '\u0000';
 
+  /** With its organisation. */
   private final String importName;
 
   /**
@@ -38,23 +40,28 @@ final class ImportIds {
    */
   private final Map<Long, Integer> occurrences = new HashMap<>();
 
-  ImportIds(String importName) {
-    this.importName = importName;
+  ImportIds(String organisationId, String importName) {
+    this.importName = organisationId + SEPARATOR + importName;
   }
 
-  /** The id of the next record; records must come in the file's order. */
-  UUID next(Map<String, String> values, Optional<String> sourceId) {
-    return sourceId.map(this::fromSource).orElseGet(() -> fromContent(values));
+  /**
+   * The id of the next record; records must come in the file's order.
+   *
+   * @param ward of a record that names none, else empty
+   */
+  UUID next(Map<String, String> values, Optional<String> sourceId, String ward) {
+    return sourceId.map(id -> fromSource(id, ward)).orElseGet(() -> fromContent(values, ward));
   }
 
-  private UUID fromSource(String id) {
+  private UUID fromSource(String id, String ward) {
     return UUID_FORM.matcher(id).matches()
         ? UUID.fromString(id)
-        : NamedId.version5(NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + id);
+        : NamedId.version5(
+            NAMESPACE, "id" + SEPARATOR + importName + SEPARATOR + ward + SEPARATOR + id);
   }
 
-  private UUID fromContent(Map<String, String> values) {
-    StringBuilder content = new StringBuilder();
+  private UUID fromContent(Map<String, String> values, String ward) {
+    StringBuilder content = new StringBuilder(ward).append(SEPARATOR);
     new TreeMap<>(values)
         .forEach(
             (column, value) -> {

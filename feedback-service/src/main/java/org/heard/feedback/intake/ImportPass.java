@@ -2,6 +2,7 @@ package org.heard.feedback.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.intake.ColumnMapping.Field;
@@ -18,19 +19,26 @@ final class ImportPass {
   private final ImportIds ids;
   private final SubmissionReader reader;
   private final Sender sender;
+  private final boolean needsIds;
   private final ImportSettings settings;
   private final IgnoredColumns ignored;
 
+  /**
+   * @param needsIds whether a record without an id of its own is refused, as it could not be told
+   *     from an equal one of another file
+   */
   ImportPass(
       ImportDocuments documents,
       ImportIds ids,
       SubmissionReader reader,
       Sender sender,
+      boolean needsIds,
       ImportSettings settings) {
     this.documents = documents;
     this.ids = ids;
     this.reader = reader;
     this.sender = sender;
+    this.needsIds = needsIds;
     this.settings = settings;
     this.ignored = new IgnoredColumns(documents.mapping().columns(), settings.maxColumns());
   }
@@ -90,15 +98,24 @@ final class ImportPass {
     }
     ignored.see(record.values().keySet());
     // Records that are done count too: an id made of the content knows how many equals came before.
-    UUID id = ids.next(record.values(), documents.mapping().value(Field.ID, record.values()));
-    if (isNew) {
-      chunk.add(read(record, id));
+    Optional<String> sourceId = documents.mapping().value(Field.ID, record.values());
+    UUID id = ids.next(record.values(), sourceId, documents.wardByDefault(record.values()));
+    if (!isNew) {
+      return;
     }
+    chunk.add(
+        needsIds && sourceId.isEmpty()
+            ? refused(
+                record,
+                List.of(
+                    new RecordProblem(
+                        record.line(), ErrorCode.IMPORT_NAME_USED, Field.ID.pointer())))
+            : read(record, id));
   }
 
   private Read read(SourceRecord record, UUID id) {
     try {
-      ImportDocuments.Draft draft = documents.draft(id, record.values());
+      ImportDocuments.Draft draft = documents.draft(id, record);
       SubmissionRequest request = reader.read(draft.document(), sender, draft.problems());
       return new Read(record.line(), request, List.of());
     } catch (ProblemException refusal) {

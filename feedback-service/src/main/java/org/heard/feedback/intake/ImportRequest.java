@@ -3,6 +3,7 @@ package org.heard.feedback.intake;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heard.feedback.intake.ColumnMapping.Field;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.records.CellSeparator;
@@ -14,6 +15,7 @@ import org.heard.feedback.records.CellSeparator;
  * @param defaultWard for records without a ward, or null
  * @param separator of the cells of a CSV file, null where its sender did not say
  * @param dateFormat of its times, null for ISO 8601
+ * @param continues the file holds the records of those imported before under this name, and more
  * @param limit only so many records
  * @param digest SHA-256 of the file in base64, empty if its sender did not say
  */
@@ -23,6 +25,7 @@ record ImportRequest(
     String defaultWard,
     CellSeparator separator,
     DateFormat dateFormat,
+    boolean continues,
     boolean dryRun,
     long limit,
     String digest) {
@@ -41,6 +44,7 @@ record ImportRequest(
       String ward,
       String separator,
       String dateFormat,
+      String continues,
       String dryRun,
       String limit,
       String contentDigest) {
@@ -51,9 +55,6 @@ record ImportRequest(
             .anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
       throw wrong("name is 1 to " + MAX_NAME + " characters, without controls.");
     }
-    if (!dryRun.equals("true") && !dryRun.equals("false")) {
-      throw wrong("dryRun is true or false.");
-    }
     if (ward != null && !ward.matches("[A-Za-z0-9_-]{1,50}")) {
       throw wrong("ward is a ward's id.");
     }
@@ -63,9 +64,15 @@ record ImportRequest(
         ward,
         separator == null ? null : separator(separator),
         dateFormat == null ? null : DateFormat.parse(dateFormat),
-        dryRun.equals("true"),
+        flag("continues", continues),
+        flag("dryRun", dryRun),
         limit(limit),
         digest(contentDigest));
+  }
+
+  /** Whether records may have ids of their own. */
+  boolean hasIds() {
+    return mapping.columnOf(Field.ID) != null;
   }
 
   /** What makes other submissions of the same file. */
@@ -78,6 +85,13 @@ record ImportRequest(
         + limit
         + (separator == null ? "" : " separator " + separator.code())
         + (dateFormat == null ? "" : " dateFormat " + dateFormat);
+  }
+
+  private static boolean flag(String name, String said) {
+    if (!said.equals("true") && !said.equals("false")) {
+      throw wrong(name + " is true or false.");
+    }
+    return said.equals("true");
   }
 
   private static CellSeparator separator(String said) {

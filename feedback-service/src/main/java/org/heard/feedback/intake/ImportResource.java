@@ -52,6 +52,7 @@ class ImportResource {
       @QueryParam("ward") String ward,
       @QueryParam("separator") String separator,
       @QueryParam("dateFormat") String dateFormat,
+      @DefaultValue("false") @QueryParam("continues") String continues,
       @DefaultValue("false") @QueryParam("dryRun") String dryRun,
       @QueryParam("limit") String limit,
       @HeaderParam("Content-Digest") String contentDigest,
@@ -61,7 +62,8 @@ class ImportResource {
     try {
       Sender sender = importer(identity);
       ImportRequest request =
-          ImportRequest.read(name, map, ward, separator, dateFormat, dryRun, limit, contentDigest);
+          ImportRequest.read(
+              name, map, ward, separator, dateFormat, continues, dryRun, limit, contentDigest);
       return importer.take(request, form(headers.getMediaType()), file, sender);
     } catch (ProblemException refusal) {
       // Read to its end, so that the sender sees the answer.

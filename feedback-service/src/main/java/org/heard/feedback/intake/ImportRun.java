@@ -24,6 +24,13 @@ class ImportRun {
   /** SHA-256 of the file in base64, empty where its sender did not say. */
   String digest;
 
+  /** Of records that name none; empty if they all must. */
+  @Column(name = "default_ward")
+  String defaultWard;
+
+  /** Its sender said that it holds the records of the files before it under this name. */
+  boolean continues;
+
   /** Another mapping makes other submissions: then it begins anew. */
   String options;
 

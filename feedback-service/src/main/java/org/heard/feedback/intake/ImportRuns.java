@@ -18,10 +18,18 @@ import org.heard.feedback.problem.ProblemException;
 class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   private static final String INSERT =
       """
-      INSERT INTO import_run (organisation_id, name, digest, options, turn, began_at, last_at)
-      VALUES (:organisation, :name, :digest, :options, gen_random_uuid(), :now, :now)
-      ON CONFLICT (organisation_id, name, digest) DO NOTHING
+      INSERT INTO import_run
+        (organisation_id, name, default_ward, digest, options, turn, began_at, last_at)
+      VALUES (:organisation, :name, :ward, :digest, :options, gen_random_uuid(), :now, :now)
+      ON CONFLICT (organisation_id, name, default_ward, digest) DO NOTHING
       """;
+
+  private static final String THIS =
+      "organisationId = ?1 and name = ?2 and defaultWard = ?3 and digest = ?4";
+
+  private static final String BEFORE =
+      "organisationId = ?1 and name = ?2 and defaultWard = ?3 and id < ?4"
+          + " and accepted + duplicate > 0";
 
   private final Clock clock;
 
@@ -32,6 +40,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   /**
    * Begins an import, or goes on with one whose sender said which file it is. Whoever was at it
    * before is not any more.
+   *
+   * @throws ProblemException {@code IMPORT_NAME_USED}, see {@link #needsIds}
    */
   @Transactional
   ImportRun begin(ImportRequest request, String organisation) {
@@ -40,18 +50,17 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
         .createNativeQuery(INSERT)
         .setParameter("organisation", organisation)
         .setParameter("name", request.name())
+        .setParameter("ward", ward(request))
         .setParameter("digest", request.digest())
         .setParameter("options", request.options())
         .setParameter("now", now)
         .executeUpdate();
     ImportRun run =
-        find(
-                "organisationId = ?1 and name = ?2 and digest = ?3",
-                organisation,
-                request.name(),
-                request.digest())
+        find(THIS, organisation, request.name(), ward(request), request.digest())
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .singleResult();
+    run.continues |= request.continues();
+    needsIds(request, organisation);
     boolean another = !run.options.equals(request.options()) || run.digest.isEmpty();
     if (another || run.finishedAt != null) {
       run.take(ImportCounts.NONE);
@@ -66,12 +75,36 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   /** What is remembered of this file under this name. */
   @Transactional
   Optional<ImportRun> known(ImportRequest request, String organisation) {
-    return find(
-            "organisationId = ?1 and name = ?2 and digest = ?3",
-            organisation,
-            request.name(),
-            request.digest())
+    return find(THIS, organisation, request.name(), ward(request), request.digest())
         .firstResultOptional();
+  }
+
+  /**
+   * Whether records without an id of their own would be taken for those of another file, since that
+   * was imported before under the same name, and nobody said that this one goes on with it.
+   *
+   * @throws ProblemException {@code IMPORT_NAME_USED} if none of the records has an id
+   */
+  @Transactional
+  boolean needsIds(ImportRequest request, String organisation) {
+    Optional<ImportRun> known = known(request, organisation);
+    boolean continues = request.continues() || known.filter(run -> run.continues).isPresent();
+    long self = known.map(run -> run.id).orElse(Long.MAX_VALUE);
+    if (continues || count(BEFORE, organisation, request.name(), ward(request), self) == 0) {
+      return false;
+    }
+    if (!request.hasIds()) {
+      throw new ProblemException(
+          ErrorCode.IMPORT_NAME_USED,
+          "Records that are equal to one of the file before would be taken for it and lost. Give"
+              + " this file a name of its own, or, if it holds all of that file's records and more,"
+              + " say continues=true.");
+    }
+    return true;
+  }
+
+  private static String ward(ImportRequest request) {
+    return request.defaultWard() == null ? "" : request.defaultWard();
   }
 
   /**

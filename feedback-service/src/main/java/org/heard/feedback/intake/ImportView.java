@@ -3,6 +3,7 @@ package org.heard.feedback.intake;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.directory.Directory;
 
 /** An import: how far it came, and what became of its records. */
 @Schema(name = "Import")
@@ -12,6 +13,12 @@ record ImportView(
             examples = "October, paper cards",
             description = "What its sender calls it; tells imports apart")
         String name,
+    @Schema(
+            nullable = true,
+            pattern = Directory.ID_PATTERN,
+            description = "Of the records that name none, null where they all must",
+            examples = "W01")
+        String ward,
     @Schema(
             nullable = true,
             pattern = "^[A-Za-z0-9+/]{43}=$",
@@ -57,6 +64,7 @@ record ImportView(
   static ImportView of(ImportRun run, List<String> ignoredColumns) {
     return new ImportView(
         run.name,
+        run.defaultWard.isEmpty() ? null : run.defaultWard,
         run.digest.isEmpty() ? null : run.digest,
         false,
         run.beganAt,
@@ -76,6 +84,7 @@ record ImportView(
       ImportRequest request, Instant at, ImportCounts counts, List<String> ignoredColumns) {
     return new ImportView(
         request.name(),
+        request.defaultWard(),
         request.digest().isEmpty() ? null : request.digest(),
         true,
         at,

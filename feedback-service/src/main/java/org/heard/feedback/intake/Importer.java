@@ -124,7 +124,13 @@ class Importer {
             defaultAuthoredAt,
             request.dateFormat(),
             directory.zone(sender.organisationId()));
-    return new ImportPass(documents, new ImportIds(request.name()), reader, sender, settings);
+    return new ImportPass(
+        documents,
+        new ImportIds(sender.organisationId(), request.name()),
+        reader,
+        sender,
+        runs.needsIds(request, sender.organisationId()),
+        settings);
   }
 
   private static List<Sent> sent(List<Read> chunk, Sender sender) {

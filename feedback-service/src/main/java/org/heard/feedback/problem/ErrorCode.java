@@ -35,6 +35,7 @@ public enum ErrorCode {
   DEVICE_REVOKED(409, "The device has been revoked for good"),
   NOT_A_KIOSK(409, "Only a kiosk stands on a ward"),
   IMPORT_TAKEN_OVER(409, "The same import has begun again"),
+  IMPORT_NAME_USED(409, "Another file has been imported under this name"),
   BODY_TOO_LARGE(413, "The body is too large"),
   TOO_MANY_LINES(413, "The batch has too many lines"),
   TOO_MANY_RECORDS(413, "The file has too many records"),

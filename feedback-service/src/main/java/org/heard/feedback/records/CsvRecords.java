@@ -105,7 +105,13 @@ final class CsvRecords implements SourceRecords {
     }
     if (!named.containsAll(columns)) {
       throw new ProblemException(
-          ErrorCode.UNKNOWN_COLUMN, "The header row lacks a column that is asked for." + hint());
+          ErrorCode.UNKNOWN_COLUMN,
+          "The header row lacks "
+              + ColumnNames.of(columns.stream().filter(name -> !named.contains(name)).toList())
+              + "; it has "
+              + ColumnNames.of(header)
+              + "."
+              + hint());
     }
   }
 

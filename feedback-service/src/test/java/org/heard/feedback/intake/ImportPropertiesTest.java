@@ -103,8 +103,8 @@ class ImportPropertiesTest {
   }
 
   private static List<UUID> ids(String importName, List<Map<String, String>> records) {
-    ImportIds ids = new ImportIds(importName);
-    return records.stream().map(record -> ids.next(record, Optional.empty())).toList();
+    ImportIds ids = new ImportIds("O01", importName);
+    return records.stream().map(record -> ids.next(record, Optional.empty(), "")).toList();
   }
 
   private static List<Map<String, String>> filledIn(List<Map<String, String>> records) {

@@ -17,6 +17,7 @@ import java.util.Base64;
  * @param digest SHA-256 of the file, in base64
  * @param jsonLines one JSON object a line; otherwise CSV
  * @param ward of records that name none, or null
+ * @param continues the file holds the records of those imported before under this name, and more
  * @param limit only the first so many records
  */
 record Import(
@@ -26,12 +27,12 @@ record Import(
     Mapping mapping,
     String ward,
     Notation notation,
+    boolean continues,
     boolean dryRun,
     long limit) {
 
   /**
-   * @param name null for that of the file, and of the ward if one is given: the same file for two
-   *     wards is two imports, unless somebody names them alike
+   * @param name null for that of the file; the door tells imports of two wards apart itself
    */
   static Import of(
       Path file,
@@ -39,18 +40,19 @@ record Import(
       Mapping mapping,
       String ward,
       Notation notation,
+      boolean continues,
       boolean dryRun,
       long limit)
       throws IOException {
     String fileName = file.getFileName().toString();
-    String defaultName = ward == null ? fileName : fileName + " " + ward;
     return new Import(
-        name == null ? defaultName : name,
+        name == null ? fileName : name,
         sha256(file),
         fileName.endsWith(".jsonl") || fileName.endsWith(".ndjson"),
         mapping,
         ward,
         notation,
+        continues,
         dryRun,
         limit);
   }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +90,8 @@ final class ImportDoor {
       JsonNode imports = new JsonHttp(feedback, key).get("/v1/imports?limit=200").body();
       for (JsonNode known : imports.path("items")) {
         if (known.path("name").asText().equals(what.name())
-            && known.path("digest").asText().equals(what.digest())) {
+            && known.path("digest").asText().equals(what.digest())
+            && Objects.equals(known.path("ward").textValue(), what.ward())) {
           return known.path("finishedAt").isNull() ? known.path("records").asLong() : 0;
         }
       }
@@ -154,6 +156,9 @@ final class ImportDoor {
     }
     if (what.notation().dateFormat() != null) {
       query.append("&dateFormat=").append(encoded(what.notation().dateFormat()));
+    }
+    if (what.continues()) {
+      query.append("&continues=true");
     }
     if (what.limit() != Long.MAX_VALUE) {
       query.append("&limit=").append(what.limit());

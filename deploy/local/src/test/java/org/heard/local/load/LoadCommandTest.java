@@ -17,14 +17,10 @@ class LoadCommandTest {
 
   @TempDir Path folder;
 
+  /** The door tells the wards apart. */
   @Test
-  void theSameFileForTwoWardsIsTwoImports() throws IOException {
-    assertThat(named(null, "W01").name()).isEqualTo("october.csv W01");
-    assertThat(named(null, "W02").name()).isEqualTo("october.csv W02");
-  }
-
-  @Test
-  void aFileWithWardsOfItsOwnIsCalledByItsName() throws IOException {
+  void aFileIsCalledByItsName() throws IOException {
+    assertThat(named(null, "W01").name()).isEqualTo("october.csv");
     assertThat(named(null, null).name()).isEqualTo("october.csv");
   }
 
@@ -78,6 +74,6 @@ class LoadCommandTest {
   private Import named(String name, String ward) throws IOException {
     Path file = Files.writeString(folder.resolve("october.csv"), "comment\n");
     Mapping mapping = Mapping.parse(List.of("text=comment"));
-    return Import.of(file, name, mapping, ward, Notation.USUAL, false, Long.MAX_VALUE);
+    return Import.of(file, name, mapping, ward, Notation.USUAL, false, false, Long.MAX_VALUE);
   }
 }
