@@ -118,6 +118,7 @@ class BatchIT {
         RestAssuredConfig.config()
             .encoderConfig(
                 EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
                     .encodeContentTypeAs(
                         "application/x-ndjson", io.restassured.http.ContentType.TEXT));
     return Feedback.as(importer)
