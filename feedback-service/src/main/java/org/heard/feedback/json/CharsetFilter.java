@@ -1,6 +1,8 @@
 package org.heard.feedback.json;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +19,11 @@ class CharsetFilter {
   private static final Set<String> READ = Set.of("utf-8", "us-ascii");
 
   @ServerRequestFilter
-  void check(ContainerRequestContext request) {
+  void check(ResourceInfo operation, ContainerRequestContext request) {
     MediaType type = request.getMediaType();
-    if (type == null || !isJson(type.getSubtype())) {
+    // Pages take what comes and refuse it themselves, as pages.
+    boolean page = !operation.getResourceMethod().isAnnotationPresent(Consumes.class);
+    if (page || type == null || !isJson(type.getSubtype())) {
       return;
     }
     String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");

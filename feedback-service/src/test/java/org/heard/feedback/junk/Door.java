@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** A door, what is right there, and what an answer says has been kept. A new door is a new row. */
 enum Door {
-  SINGLE(19, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(17, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -22,6 +22,23 @@ enum Door {
       if (answer.status() == 201) {
         kept.submission(Kept.parse(request.body()));
       }
+    }
+  },
+  /** What comes with a revoked key is put aside: nothing of it is stored or counted. */
+  REVOKED(2, Key.REVOKED, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+    @Override
+    String right(Random random, Lane lane) {
+      return submission(random, "kiosk");
+    }
+
+    @Override
+    List<Integer> success() {
+      return List.of(202);
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.putAside(Kept.parse(request.body()));
     }
   },
   BATCH(13, Key.IMPORTER, Speech.PROBLEM, "POST", "application/x-ndjson", "/v1/feedback/batch") {
@@ -275,6 +292,7 @@ enum Door {
   enum Key {
     NONE(""),
     KIOSK(Key.BEARER),
+    REVOKED(Key.BEARER),
     IMPORTER(Key.BEARER),
     ADMIN(Key.BEARER),
     DESK("Cookie: heard-desk=");

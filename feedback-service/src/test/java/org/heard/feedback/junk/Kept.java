@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.feedback.Feedback;
@@ -28,7 +30,9 @@ final class Kept {
   private final Map<UUID, JsonNode> submissions = new HashMap<>();
   private final Map<UUID, String> devices = new HashMap<>();
   private final Map<String, JsonNode> states = new HashMap<>();
+  private final Set<UUID> putAside = new HashSet<>();
   private long submissionsMade;
+  private long putAsideMade;
   private long devicesMade;
   private long unitsMade;
 
@@ -45,13 +49,13 @@ final class Kept {
             + " (SELECT count(*) FROM device_key), (SELECT count(*) FROM directory_unit),"
             + " (SELECT count(*) FROM quarantine), (SELECT count(*) FROM pairing_code)";
 
-    Rows and(long submissions, long devices, long units) {
+    Rows and(long submissions, long devices, long units, long putAside) {
       return new Rows(
           this.submissions + submissions,
           this.devices + devices,
           keys + devices,
           this.units + units,
-          quarantined,
+          quarantined + putAside,
           codes);
     }
   }
@@ -65,6 +69,11 @@ final class Kept {
   /** So many submissions were stored. */
   synchronized void submissions(int count) {
     submissionsMade += count;
+  }
+
+  /** A submission was put aside, sealed, however often it came. */
+  synchronized void putAside(JsonNode sent) {
+    putAsideMade += putAside.add(UUID.fromString(sent.path("id").asText())) ? 1 : 0;
   }
 
   synchronized void device(JsonNode sent, JsonNode view) {
@@ -89,8 +98,9 @@ final class Kept {
 
   /** Compares all of it; what was compared one by one is forgotten, states last. */
   synchronized void check() throws SQLException {
-    assertThat(rows()).isEqualTo(before.and(submissionsMade, devicesMade, unitsMade));
+    assertThat(rows()).isEqualTo(before.and(submissionsMade, devicesMade, unitsMade, putAsideMade));
     checkSubmissions();
+    checkPutAside();
     checkDevices();
     states.forEach(
         (target, view) ->
@@ -122,6 +132,26 @@ final class Kept {
       }
     }
     assertThat(found).as("submissions that are there").isEqualTo(submissions.size());
+  }
+
+  /** Sealed, and nowhere else: not stored, and no fact of it on its way. */
+  private void checkPutAside() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement rows =
+            connection.prepareStatement(
+                "SELECT (SELECT count(*) FROM quarantine WHERE id = ANY (?)),"
+                    + " (SELECT count(*) FROM submission WHERE id = ANY (?)),"
+                    + " (SELECT count(*) FROM outbox WHERE subject = ANY (?))")) {
+      rows.setArray(1, connection.createArrayOf("uuid", putAside.toArray()));
+      rows.setArray(2, connection.createArrayOf("uuid", putAside.toArray()));
+      rows.setArray(
+          3, connection.createArrayOf("text", putAside.stream().map(UUID::toString).toArray()));
+      try (ResultSet row = rows.executeQuery()) {
+        row.next();
+        assertThat(row.getLong(1)).isEqualTo(putAside.size());
+        assertThat(row.getLong(2) + row.getLong(3)).as("stored or published").isZero();
+      }
+    }
   }
 
   /** Questions and texts in which there is something to read. */

@@ -19,6 +19,7 @@ final class Lane implements AutoCloseable {
   private final int number;
   private final KeepAlive connection = new KeepAlive(RestAssured.port);
   private final String kiosk = Feedback.kioskKey("W01");
+  private final String revoked = revokedKey();
   private final String importer = Feedback.importerKey();
 
   /** A kiosk that is moved about, and sends nothing. */
@@ -64,10 +65,21 @@ final class Lane implements AutoCloseable {
     return switch (key) {
       case NONE -> "";
       case KIOSK -> kiosk;
+      case REVOKED -> revoked;
       case IMPORTER -> importer;
       case ADMIN -> admin;
       case DESK -> desk.path("key");
     };
+  }
+
+  private static String revokedKey() {
+    Response kiosk =
+        Feedback.register(Map.of("name", "day room", "kind", "kiosk", "wardId", "W01"));
+    Feedback.as(TestTokens.admin())
+        .post("/v1/devices/" + kiosk.path("id") + "/revoke")
+        .then()
+        .statusCode(200);
+    return kiosk.path("key");
   }
 
   String fill(String target) {
