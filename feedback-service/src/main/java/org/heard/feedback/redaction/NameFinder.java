@@ -12,7 +12,7 @@ import org.heard.feedback.redaction.Word.Gap;
  */
 final class NameFinder {
   /** From this probability on a word is taken out: where recall is more than precision. */
-  static final double NAME_FROM = 0.38;
+  static final double NAME_FROM = 0.28;
 
   /** From this probability on a name is not taken for that of somebody who works there. */
   static final double PERSON_FROM = 0.35;
@@ -22,6 +22,8 @@ final class NameFinder {
       Set.of(
           "de", "da", "dos", "das", "di", "du", "van", "von", "der", "den", "el", "al", "bin",
           "ibn", "mac", "mc", "st", "le", "la", "ap", "ab", "ter", "ten", "o");
+
+  private static final NobodysNames NOBODY = new NobodysNames();
 
   private NameFinder() {}
 
@@ -36,36 +38,48 @@ final class NameFinder {
 
   /** The names in a text, in their order, without those of places that the directory knows. */
   static List<Name> find(String text, PlaceNames places) {
+    return find(text, places, NameWeights.SHIPPED);
+  }
+
+  static List<Name> find(String text, PlaceNames places, NameWeights weights) {
     Words words = Words.of(text);
     NameCues cues = new NameCues(words);
     boolean[] named = new boolean[words.size()];
     boolean[] spared = places.in(words);
+    NOBODY.spare(words, spared);
     for (int i = 0; i < named.length; i++) {
       named[i] =
           !spared[i]
               && cues.isCandidate(i)
-              && NameWeights.probability(NameWeights.NAME, cues.of(i)) >= NAME_FROM;
+              && weights.probability(NameWeights.NAME, cues.of(i)) >= NAME_FROM;
     }
     for (int i = named.length - 2; i >= 0; i--) {
-      named[i] |= named[i + 1] && leads(words, i);
+      named[i] |= named[i + 1] && leads(words, i, named);
     }
-    return joined(words, cues, named);
+    return joined(words, cues, named, weights);
   }
 
-  /** Whether the word is a particle of the name that follows. */
-  private static boolean leads(Words words, int place) {
-    boolean adjoins = words.get(place + 1).before() == Gap.NONE;
-    Word word = words.get(place);
-    boolean within = word.capital() || (place > 0 && introducedBy(words, place));
-    return adjoins && within && PARTICLES.contains(word.plain());
+  /** Whether the word is a particle of the name that follows: "van der Merwe", "Nurse St Clair". */
+  private static boolean leads(Words words, int place, boolean[] named) {
+    if (!isParticle(words, place)) {
+      return false;
+    }
+    int before = place - 1;
+    while (before >= 0 && isParticle(words, before)) {
+      before--;
+    }
+    return words.get(place).capital()
+        || (before >= 0 && (named[before] || NameLexicon.isTitle(words.get(before).plain())));
   }
 
-  private static boolean introducedBy(Words words, int place) {
-    return NameLexicon.isTitle(words.get(place - 1).plain());
+  private static boolean isParticle(Words words, int place) {
+    return words.get(place + 1).before() == Gap.NONE
+        && PARTICLES.contains(words.get(place).plain());
   }
 
   /** Words of a name that stand side by side are one name. */
-  private static List<Name> joined(Words words, NameCues cues, boolean[] named) {
+  private static List<Name> joined(
+      Words words, NameCues cues, boolean[] named, NameWeights weights) {
     List<Name> names = new ArrayList<>();
     for (int first = 0; first < named.length; first++) {
       if (!named[first]) {
@@ -80,7 +94,7 @@ final class NameFinder {
       }
       double person = 0;
       for (int i = first; i <= last; i++) {
-        person = Math.max(person, NameWeights.probability(NameWeights.PERSON, cues.ofRole(i)));
+        person = Math.max(person, weights.probability(NameWeights.PERSON, cues.ofRole(i)));
       }
       names.add(new Name(words.get(first).start(), words.get(last).end(), person < PERSON_FROM));
       first = last;

@@ -21,21 +21,32 @@ final class NameWeights {
   /** The weight that every word has. */
   static final String ALWAYS = "always";
 
-  private static final Map<String, Map<String, Double>> WEIGHTS = load();
+  /** Those that are shipped. */
+  static final NameWeights SHIPPED = load();
 
-  private NameWeights() {}
+  /** By question, the weight of each cue. */
+  private final Map<String, Map<String, Double>> weights;
+
+  NameWeights(Map<String, Map<String, Double>> weights) {
+    this.weights = weights;
+  }
 
   /** The probability that the answer is yes, 0 to 1. */
-  static double probability(String question, List<String> cues) {
-    Map<String, Double> weights = WEIGHTS.getOrDefault(question, Map.of());
-    double sum = weights.getOrDefault(ALWAYS, 0.0);
+  double probability(String question, List<String> cues) {
+    Map<String, Double> counting = weights.get(question);
+    double sum = counting.get(ALWAYS);
     for (String cue : cues) {
-      sum += weights.getOrDefault(cue, 0.0);
+      sum += counting.getOrDefault(cue, 0.0);
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private static Map<String, Map<String, Double>> load() {
+  /** By question, what the file says. */
+  Map<String, Map<String, Double>> all() {
+    return weights;
+  }
+
+  private static NameWeights load() {
     Map<String, Map<String, Double>> weights = new HashMap<>();
     NameLexicon.lines(
         FILE,
@@ -45,6 +56,6 @@ final class NameWeights {
               .computeIfAbsent(question, asked -> new HashMap<>())
               .put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
         });
-    return weights;
+    return new NameWeights(weights);
   }
 }

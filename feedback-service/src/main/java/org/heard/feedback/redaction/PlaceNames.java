@@ -67,25 +67,12 @@ public final class PlaceNames {
     boolean[] part = new boolean[words.size()];
     for (int start = 0; start < words.size(); start++) {
       for (List<String> name : names.getOrDefault(words.get(start).plain(), List.of())) {
-        if (stands(words, start, name) && isMeant(words, start, start + name.size())) {
+        if (words.areAt(start, name) && isMeant(words, start, start + name.size())) {
           Arrays.fill(part, start, start + name.size(), true);
         }
       }
     }
     return part;
-  }
-
-  private static boolean stands(Words words, int start, List<String> name) {
-    if (start + name.size() > words.size()) {
-      return false;
-    }
-    for (int i = 0; i < name.size(); i++) {
-      boolean apart = i > 0 && words.get(start + i).before() == Gap.START;
-      if (apart || !words.get(start + i).plain().equals(name.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows. */

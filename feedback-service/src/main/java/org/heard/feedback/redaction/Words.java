@@ -1,5 +1,6 @@
 package org.heard.feedback.redaction;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class Words {
     NO_CAPITALS
   }
 
-  /** Letters broken by a wrong encoding (UTF-8 read as Latin-1) still are one word. */
-  private static final String LETTER = "(?:[ÃÂÅÄ][\\u0080-\\u00BF]|(?!â€)\\p{L}|\\p{M})";
+  /** A letter broken by a wrong encoding: UTF-8 that was read as Windows-1252. */
+  private static final String BROKEN_LETTER = "[ÃÂÅÄ][\\u0080-\\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]";
+
+  private static final String LETTER = "(?:" + BROKEN_LETTER + "|(?!â€)\\p{L}|\\p{M})";
 
   private static final String APOSTROPHE = "(?:['’‘`´]|â€[™˜])";
 
@@ -36,9 +39,10 @@ final class Words {
               + ")"
               + LETTER
               + "+)*");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern POSSESSIVE =
       Pattern.compile(APOSTROPHE + "s$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BROKEN = Pattern.compile("[ÃÂÅÄ][\\u0080-\\u00BF]");
+  private static final Pattern BROKEN = Pattern.compile(BROKEN_LETTER);
   private static final Pattern ACCENT = Pattern.compile("\\p{M}");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?\\n\\r…•]|[^\\p{ASCII}\\p{L}’‘“”–—-]");
@@ -91,6 +95,20 @@ final class Words {
     return words.get(place);
   }
 
+  /** Whether these words stand here, in one sentence. */
+  boolean areAt(int start, List<String> plain) {
+    if (start + plain.size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < plain.size(); i++) {
+      Word word = words.get(start + i);
+      if ((i > 0 && word.before() == Gap.START) || !word.plain().equals(plain.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean digitFollows(int place) {
     int end = words.get(place).end();
     return end < text.length() && Character.isDigit(text.charAt(end));
@@ -117,7 +135,7 @@ final class Words {
   }
 
   private static String repaired(String written) {
-    return new String(written.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return new String(written.getBytes(WINDOWS), StandardCharsets.UTF_8);
   }
 
   private static Spelling spelling(String written) {

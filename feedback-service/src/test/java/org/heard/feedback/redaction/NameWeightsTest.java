@@ -22,7 +22,7 @@ class NameWeightsTest {
   private static final String HEAD =
       """
       # How much each cue counts for a word being a person's name, and for a name being that of somebody who does not work
-      # there. Learnt from src/test/resources/redaction: the first half of names.csv and names-training.txt. Never edit; after a
+      # there. Learnt from src/test/resources/redaction: names.csv and names-training.txt. Never edit; after a
       # change of cues, lists or examples: ./mvnw -pl feedback-service test -Dtest=NameWeightsTest -Dheard.names.learn=true
       """;
 
@@ -36,15 +36,7 @@ class NameWeightsTest {
       Files.writeString(FILE, written(learnt));
       return;
     }
-    Map<String, Map<String, Double>> shipped = new TreeMap<>();
-    NameLexicon.lines(
-        NameWeights.FILE,
-        (question, line) -> {
-          int space = line.lastIndexOf(' ');
-          shipped
-              .computeIfAbsent(question, asked -> new TreeMap<>())
-              .put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-        });
+    Map<String, Map<String, Double>> shipped = NameWeights.SHIPPED.all();
     assertThat(shipped.keySet()).isEqualTo(learnt.keySet());
     shipped.forEach(
         (question, weights) -> {
