@@ -47,7 +47,7 @@ final class NameCues {
     if (group != null && (FUNCTION.contains(group) || group.equals("time"))) {
       return word.capital() && (listed || introducedByTitle(place));
     }
-    if (CONTRACTION_OR_MASK.matcher(word.plain()).find()) {
+    if (words.touchesDigit(place) || CONTRACTION_OR_MASK.matcher(word.plain()).find()) {
       return false;
     }
     boolean told = word.capital() && words.style() != Style.SHOUTED && word.before() != Gap.START;
@@ -57,7 +57,7 @@ final class NameCues {
   /** A single capital beside another word of a name; "I" and "A" are words. */
   private boolean isInitial(int place) {
     Word word = words.get(place);
-    if (!word.capital() || word.plain().equals("i") || words.digitFollows(place)) {
+    if (!word.capital() || word.plain().equals("i")) {
       return false;
     }
     boolean follows =

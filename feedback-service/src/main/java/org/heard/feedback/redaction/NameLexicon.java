@@ -15,10 +15,14 @@ import java.util.function.BiConsumer;
 final class NameLexicon {
   private static final Map<String, String> CONTEXT = grouped("context.txt");
   private static final Map<String, String> FREQUENCY = grouped("words.txt");
+  private static final Set<String> ROUGH = grouped("rough-words.txt").keySet();
   private static final Set<String> FIRST_NAMES = grouped("first-names.txt").keySet();
   private static final Set<String> PROPER = grouped("proper.txt").keySet();
 
   private static final String UNKNOWN = "unknown";
+
+  /** Words that are typed in a hurry are as common as those that are typed well. */
+  private static final String ROUGHLY = "20";
 
   private NameLexicon() {}
 
@@ -41,6 +45,9 @@ final class NameLexicon {
 
   /** How common it is: {@code 10} (commonest), {@code 20}, {@code 35}, {@code 50}, or unknown. */
   static String frequency(String word) {
+    if (ROUGH.contains(word)) {
+      return ROUGHLY;
+    }
     String group = FREQUENCY.get(word);
     if (group == null && word.indexOf('-') > 0) {
       return frequency(word.substring(word.indexOf('-') + 1));

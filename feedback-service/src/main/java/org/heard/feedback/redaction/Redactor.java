@@ -60,8 +60,7 @@ public final class Redactor {
         kept.add(next);
       } else {
         IdentifierKind kind = last.kind().compareTo(next.kind()) <= 0 ? last.kind() : next.kind();
-        kept.set(
-            kept.size() - 1, new Found(kind, last.start(), Math.max(last.end(), next.end())));
+        kept.set(kept.size() - 1, new Found(kind, last.start(), Math.max(last.end(), next.end())));
       }
     }
     return kept;

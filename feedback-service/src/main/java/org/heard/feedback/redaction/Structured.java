@@ -139,7 +139,11 @@ final class Structured {
               + "\\b(?!\\s?[0-9])"
               + ("|\\b(?!may\\b|mar\\b)" + MONTH + "\\s(?:the\\s)?" + ORDINAL_DAY + "\\b")
               + ("|\\b(?!may\\b|mar\\b|march\\b)" + MONTH + "\\s" + DAY + "\\b(?!\\s?[0-9:%])")
-              + ("|\\b" + WORDED_DAY + "\\s(?:of\\s)?" + MONTH + "\\b(?:,?\\s(?:18|19|20)[0-9]{2})?")
+              + ("|\\b"
+                  + WORDED_DAY
+                  + "\\s(?:of\\s)?"
+                  + MONTH
+                  + "\\b(?:,?\\s(?:18|19|20)[0-9]{2})?")
               + ("|\\b" + WEEKDAY + ",?\\s(?:the\\s)?" + ORDINAL_DAY + "\\b(?!\\sfloor)")
               + ("|\\b" + WEEKDAY + ",?\\s" + DAY + "\\s?/\\s?[01]?[0-9]\\b")
               + "|(?<=\\bon )(?!24/7)[0-3]?[0-9]/[01]?[0-9](?![0-9/])",
@@ -148,8 +152,12 @@ final class Structured {
   /** With a capital, the month that is a verb in lower case. */
   private static final Pattern DAY_OF_MAY =
       Pattern.compile(
-          "(?<![0-9.,/])\\b" + DAY + "\\s(?:of\\s)?(?:May|MAY|March|MARCH|Mar)\\b"
-              + "|\\b(?:May|MAY|March|MARCH|Mar)\\s(?:the\\s)?" + DAY + "(?:st|nd|rd|th)?\\b");
+          "(?<![0-9.,/])\\b"
+              + DAY
+              + "\\s(?:of\\s)?(?:May|MAY|March|MARCH|Mar)\\b"
+              + "|\\b(?:May|MAY|March|MARCH|Mar)\\s(?:the\\s)?"
+              + DAY
+              + "(?:st|nd|rd|th)?\\b");
 
   /** After "born" or "d.o.b." a bare year, a month and year or six or eight digits are enough. */
   private static final Pattern BIRTH =
@@ -172,7 +180,7 @@ final class Structured {
               + "|%|years?|months?|of)\\b)",
           INSENSITIVE);
   private static final Pattern LETTERED_BED =
-      Pattern.compile("\\b(?i:" + PLACE + ")\\s(?:[A-H](?![\\p{L}'’])|[A-H]?-?[0-9]{1,3}\\b)");
+      Pattern.compile("\\b(?i:" + PLACE + ")\\s(?:[A-H](?![\\p{L}'’])|[A-H]-?[0-9]{1,3}\\b)");
   private static final Pattern WORDED_BED =
       Pattern.compile(
           "\\b"

@@ -109,9 +109,12 @@ final class Words {
     return true;
   }
 
-  boolean digitFollows(int place) {
+  /** Whether the word is part of something with digits: "2nd", "F20". */
+  boolean touchesDigit(int place) {
+    int start = words.get(place).start();
     int end = words.get(place).end();
-    return end < text.length() && Character.isDigit(text.charAt(end));
+    return (start > 0 && Character.isDigit(text.charAt(start - 1)))
+        || (end < text.length() && Character.isDigit(text.charAt(end)));
   }
 
   Style style() {

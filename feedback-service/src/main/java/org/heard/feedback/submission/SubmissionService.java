@@ -40,10 +40,10 @@ public class SubmissionService {
   private final Outbox outbox;
   private final Vault vault;
   private final Quarantine quarantine;
+  private final Redacting redacting;
   private final ServiceSecrets secrets;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Redactor redactor = new Redactor();
 
   SubmissionService(
       SubmissionRepository submissions,
@@ -52,6 +52,7 @@ public class SubmissionService {
       Outbox outbox,
       Vault vault,
       Quarantine quarantine,
+      Redacting redacting,
       ServiceSecrets secrets,
       ObjectMapper json,
       Clock clock) {
@@ -61,6 +62,7 @@ public class SubmissionService {
     this.outbox = outbox;
     this.vault = vault;
     this.quarantine = quarantine;
+    this.redacting = redacting;
     this.secrets = secrets;
     this.json = json;
     this.clock = clock;
@@ -154,10 +156,11 @@ public class SubmissionService {
       return quarantine.hold(sent, bytes(request), contentMac(request), now());
     }
     String receipt = receipt(request);
-    Submission submission = newSubmission(request, sent.sender(), ward, receipt);
+    Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
+    Submission submission = newSubmission(request, sent.sender(), ward, receipt, redacted);
     submissions.persist(submission);
     known.put(submission.id, submission);
-    seal(request, written.secrets());
+    seal(request, redacted.staffNames(), written.secrets());
     written.facts().add(EventEncoder.encode(submission.fact()));
     return new Outcome(
         new SubmissionView(submission.id, receipt, submission.receivedAt),
@@ -166,9 +169,13 @@ public class SubmissionService {
         submission.timeFlag);
   }
 
-  private void seal(SubmissionRequest request, List<Secret> secrets) {
+  private void seal(
+      SubmissionRequest request, Map<String, String> staffNames, List<Secret> secrets) {
     if (!request.answers().isEmpty()) {
       secrets.add(new Secret(request.id(), Purpose.ANSWERS, bytes(request.answers())));
+    }
+    if (!staffNames.isEmpty()) {
+      secrets.add(new Secret(request.id(), Purpose.NAMES, bytes(staffNames)));
     }
     if (request.contact() != null) {
       secrets.add(new Secret(request.id(), Purpose.CONTACT, bytes(request.contact())));
@@ -176,7 +183,11 @@ public class SubmissionService {
   }
 
   private Submission newSubmission(
-      SubmissionRequest request, Sender sender, Ward ward, String receipt) {
+      SubmissionRequest request,
+      Sender sender,
+      Ward ward,
+      String receipt,
+      Redacting.Redacted redacted) {
     Instant receivedAt = now();
     CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
     Submission submission = new Submission();
@@ -189,7 +200,7 @@ public class SubmissionService {
     submission.siteId = ward.siteId();
     submission.wardId = ward.id();
     submission.rating = request.rating() == null ? null : request.rating().shortValue();
-    submission.answers = request.answers().stream().map(this::withoutIdentifiers).toList();
+    submission.answers = redacted.answers();
     submission.redactionVersion = Redactor.VERSION;
     submission.language = request.language();
     submission.channel = request.channel();
@@ -204,11 +215,6 @@ public class SubmissionService {
     submission.countedAt = counted.countedAt();
     submission.timeFlag = counted.flag();
     return submission;
-  }
-
-  private FeedbackSubmitted.Answer withoutIdentifiers(SubmissionRequest.Answer answer) {
-    return new FeedbackSubmitted.Answer(
-        answer.question(), redactor.redact(answer.text()).text(), null, null, List.of());
   }
 
   private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {

@@ -22,7 +22,7 @@ class NameWeightsTest {
   private static final String HEAD =
       """
       # How much each cue counts for a word being a person's name, and for a name being that of somebody who does not work
-      # there. Learnt from src/test/resources/redaction: names.csv and names-training.txt. Never edit; after a
+      # there. Learnt from src/test/resources/redaction: names.csv, names-2.csv and names-training.txt. Never edit; after a
       # change of cues, lists or examples: ./mvnw -pl feedback-service test -Dtest=NameWeightsTest -Dheard.names.learn=true
       """;
 

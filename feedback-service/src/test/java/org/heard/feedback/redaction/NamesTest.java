@@ -30,7 +30,7 @@ class NamesTest {
   /** Each tenth of the sentences by weights that were learnt from the others. */
   @Test
   void areFoundInEachTenthByWhatTheOthersTeach() {
-    List<Example> judged = NameExamples.csv("names.csv");
+    List<Example> judged = NameExamples.judged();
     NameScore score = new NameScore();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> learning = new ArrayList<>(NameExamples.forLearning());
