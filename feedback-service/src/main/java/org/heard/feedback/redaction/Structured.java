@@ -96,7 +96,6 @@ final class Structured {
               + OUTWARD
               + "[ \\-]{0,3}[0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
           INSENSITIVE);
-  private static final Pattern ORDINAL = Pattern.compile("\\s(?:1st|2nd|3rd|[04-9]th)$");
   private static final Pattern PARTIAL_POSTCODE =
       Pattern.compile(
           "\\b(?:post\\s?code(?:\\s(?:is|area))?|postal\\sarea|(?:live|lives|lived|living|reside|home|house|flat|based)"
@@ -248,7 +247,7 @@ final class Structured {
     collect(UK_PHONE, 0, folded, IdentifierKind.PHONE, found);
     collect(LOCAL_PHONE, 1, folded, IdentifierKind.PHONE, found);
     collectPhones(folded, found);
-    collectPostcodes(folded, found);
+    collect(POSTCODE, 0, folded, IdentifierKind.POSTCODE, found);
     collect(PARTIAL_POSTCODE, 1, folded, IdentifierKind.POSTCODE, found);
     collect(CALLED_NUMBER, 1, folded, IdentifierKind.HOSPITAL_NUMBER, found);
     collect(LONG_NUMBER, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
@@ -294,16 +293,6 @@ final class Structured {
   private static void collectPhones(String text, List<Found> found) {
     for (PhoneNumberMatch match : PHONES.findNumbers(text, "GB", Leniency.VALID, text.length())) {
       found.add(new Found(IdentifierKind.PHONE, match.start(), match.end()));
-    }
-  }
-
-  /** "bed E4 2nd from the door" has the shape of one. */
-  private static void collectPostcodes(String text, List<Found> found) {
-    Matcher matcher = POSTCODE.matcher(text);
-    while (matcher.find()) {
-      if (!ORDINAL.matcher(matcher.group()).find()) {
-        found.add(new Found(IdentifierKind.POSTCODE, matcher.start(), matcher.end()));
-      }
     }
   }
 }

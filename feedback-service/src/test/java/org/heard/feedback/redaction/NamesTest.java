@@ -23,8 +23,8 @@ class NamesTest {
       score.add(example, NameFinder.find(example.text(), PlaceNames.NONE));
     }
     print("unseen sentences", score);
-    assertThat(score.recall()).isGreaterThan(0.9);
-    assertThat(score.precision()).isGreaterThan(0.85);
+    assertThat(score.recall()).isGreaterThan(0.95);
+    assertThat(score.precision()).isGreaterThan(0.94);
   }
 
   /** Each tenth of the sentences by weights that were learnt from the others. */
@@ -49,8 +49,8 @@ class NamesTest {
       }
     }
     print("ten folds", score);
-    assertThat(score.recall()).isGreaterThan(0.9);
-    assertThat(score.precision()).isGreaterThan(0.85);
+    assertThat(score.recall()).isGreaterThan(0.94);
+    assertThat(score.precision()).isGreaterThan(0.91);
   }
 
   private static void print(String what, NameScore score) {

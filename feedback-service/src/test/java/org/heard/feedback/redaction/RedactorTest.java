@@ -117,7 +117,6 @@ class RedactorTest {
         "may I march 3 times round the ward in march",
         "the 2 may be right, on the 14th floor",
         "suffering from B12 deficiency, on 24/7 oxygen",
-        "E4 2nd from the door",
         "see you at 7.30pm on Tuesday",
         "5,000,000 thanks and £1000000 for the ward",
         "call me 5 times, ring 3 bells",
