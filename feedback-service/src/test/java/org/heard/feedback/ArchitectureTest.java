@@ -36,7 +36,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
 
-  @ArchTest static final ArchRule vault = mayUse("vault", "access");
+  @ArchTest static final ArchRule vault = mayUse("vault", "access", "background");
+  @ArchTest static final ArchRule background = mayUse("background");
 
   @ArchTest
   static final ArchRule submission =
@@ -49,7 +50,8 @@ class ArchitectureTest {
           "directory",
           "device",
           "json",
-          "access");
+          "access",
+          "background");
 
   @ArchTest
   static final ArchRule erasure = mayUse("erasure", "submission", "directory", "json", "access");
@@ -94,6 +96,7 @@ class ArchitectureTest {
             "directory.",
             "device.",
             "vault.",
+            "background.",
             "erasure.",
             "overload.",
             "submission.",

@@ -3,9 +3,7 @@ package org.heard.feedback;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +23,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
       kafka = KafkaBroker.temporary();
       postgres.database("feedback", "for tests");
       Path folder = Files.createTempDirectory("heard-feedback-it");
-      Path secret = Files.writeString(folder.resolve("feedback.key"), randomKey());
+      Path secret = Files.writeString(folder.resolve("feedback.key"), VaultKeyFile.key(32));
       TestTokens.writeKeys(folder.resolve("keys.json"));
       return Map.of(
           "quarkus.datasource.jdbc.url",
@@ -40,6 +38,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           folder.resolve("keys.json").toString(),
           "heard.secrets.key-file",
           secret.toString(),
+          "heard.vault.key-file",
+          VaultKeyFile.write(folder.resolve("vault.keys"), "tests").toString(),
           "quarkus.http.test-port",
           "0",
           "quarkus.management.test-port",
@@ -72,15 +72,19 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** Where PostgreSQL keeps its files, the write-ahead log among them: it works in that folder. */
+  public static Path postgresFiles() {
+    ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+    return Stream.concat(Stream.of(server), server.descendants())
+        .map(process -> Path.of("/proc", Long.toString(process.pid()), "cwd"))
+        .filter(folder -> Files.exists(folder.resolve("PG_VERSION")))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The broker of this JVM's tests. */
   public static String bootstrapServers() {
     return kafka.bootstrapServers();
-  }
-
-  private static String randomKey() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Override

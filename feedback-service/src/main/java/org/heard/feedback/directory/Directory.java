@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -59,6 +60,15 @@ public class Directory {
   @Transactional
   public Optional<String> wardName(String id) {
     return units.find(UnitKind.WARD, id).map(ward -> ward.name);
+  }
+
+  /** What an organisation's entries are and were called: names of places, not of persons. */
+  @Transactional
+  public Set<String> placeNames(String organisationId) {
+    return units.ofOrganisation(organisationId).stream()
+        .flatMap(
+            unit -> Stream.concat(Stream.of(unit.name), unit.names.stream().map(DatedName::name)))
+        .collect(Collectors.toSet());
   }
 
   /** Whether there is an organisation with this id. */

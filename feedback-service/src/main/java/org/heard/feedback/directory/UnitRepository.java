@@ -108,6 +108,11 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UnitKey> {
     return list("key.kind = ?1 order by key.id", kind.code());
   }
 
+  /** Every entry of an organisation. */
+  List<Unit> ofOrganisation(String organisationId) {
+    return list("organisationId", organisationId);
+  }
+
   long count(UnitKind kind, Set<String> organisations) {
     return count("key.kind = ?1 and organisationId in ?2", kind.code(), organisations);
   }

@@ -1,21 +1,30 @@
 package org.heard.feedback.redaction;
 
-/** What kind of identifier was taken out; its token stands in the text instead. */
+/**
+ * What kind of identifier was taken out; its token stands in the text instead. Of two that overlap
+ * the one named first here is told.
+ */
 public enum IdentifierKind {
-  EMAIL("[EMAIL]"),
-  NHS_NUMBER("[NHS-NUMBER]"),
-  PHONE("[PHONE]"),
-  POSTCODE("[POSTCODE]"),
-  DATE("[DATE]");
+  EMAIL,
+  LINK,
+  HANDLE,
+  NHS_NUMBER,
+  HOSPITAL_NUMBER,
+  PHONE,
+  POSTCODE,
+  DATE,
+  BED,
+  /** Somebody who works there; numbered. */
+  STAFF,
+  /** Anybody else; numbered. */
+  PERSON;
 
-  private final String token;
-
-  IdentifierKind(String token) {
-    this.token = token;
+  /** What is written in the identifier's place; of a name, with its number. */
+  String token() {
+    return '[' + name().replace('_', '-') + ']';
   }
 
-  /** What is written in the identifier's place. */
-  public String token() {
-    return token;
+  boolean isName() {
+    return this == STAFF || this == PERSON;
   }
 }

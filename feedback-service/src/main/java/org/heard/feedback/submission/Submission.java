@@ -13,8 +13,9 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 /**
- * A submission as stored: the words as written, and the same without identifiers. Its documents are
- * never changed in place, so nobody need copy and compare them to find out.
+ * A submission as stored, its words without identifiers; as they were written they are sealed, in
+ * the vault. Its documents are never changed in place, so nobody need copy and compare them to find
+ * out.
  */
 @Entity
 class Submission {
@@ -42,11 +43,6 @@ class Submission {
   String wardId;
 
   Short rating;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Mutability(Immutability.class)
-  @Column(name = "raw_answers")
-  List<SubmissionRequest.Answer> rawAnswers;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)

@@ -27,6 +27,8 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.redaction.Redactor;
+import org.heard.feedback.vault.Purpose;
+import org.heard.feedback.vault.Secret;
 import org.heard.feedback.vault.Vault;
 
 /** Takes submissions in: the row and the fact of it in one transaction, once for each id. */
@@ -38,10 +40,10 @@ public class SubmissionService {
   private final Outbox outbox;
   private final Vault vault;
   private final Quarantine quarantine;
+  private final Redacting redacting;
   private final ServiceSecrets secrets;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Redactor redactor = new Redactor();
 
   SubmissionService(
       SubmissionRepository submissions,
@@ -50,6 +52,7 @@ public class SubmissionService {
       Outbox outbox,
       Vault vault,
       Quarantine quarantine,
+      Redacting redacting,
       ServiceSecrets secrets,
       ObjectMapper json,
       Clock clock) {
@@ -59,6 +62,7 @@ public class SubmissionService {
     this.outbox = outbox;
     this.vault = vault;
     this.quarantine = quarantine;
+    this.redacting = redacting;
     this.secrets = secrets;
     this.json = json;
     this.clock = clock;
@@ -89,6 +93,9 @@ public class SubmissionService {
   /** A submission and whose key came with it. */
   public record Sent(SubmissionRequest request, Sender sender) {}
 
+  /** What a group leaves beside its rows: each kind goes to the database in one piece. */
+  private record Written(List<PublishedFact> facts, List<Secret> secrets) {}
+
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
    * nothing and does not touch the others.
@@ -102,17 +109,18 @@ public class SubmissionService {
     submissions.claim(ids);
     Map<UUID, Submission> known = submissions.findAll(ids);
     Map<String, Ward> wards = directory.wards(distinct(group, SubmissionRequest::wardId));
-    List<PublishedFact> facts = new ArrayList<>();
+    Written written = new Written(new ArrayList<>(), new ArrayList<>());
     List<Outcome> outcomes = new ArrayList<>(group.size());
     for (Sent sent : group) {
       try {
         Outcome repeat = repeat(sent, known);
-        outcomes.add(repeat != null ? repeat : create(sent, wards, known, facts));
+        outcomes.add(repeat != null ? repeat : create(sent, wards, known, written));
       } catch (ProblemException refusal) {
         outcomes.add(new Outcome(null, false, refusal));
       }
     }
-    outbox.append(facts);
+    vault.keep(written.secrets());
+    outbox.append(written.facts());
     return outcomes;
   }
 
@@ -138,7 +146,7 @@ public class SubmissionService {
   }
 
   private Outcome create(
-      Sent sent, Map<String, Ward> wards, Map<UUID, Submission> known, List<PublishedFact> facts) {
+      Sent sent, Map<String, Ward> wards, Map<UUID, Submission> known, Written written) {
     SubmissionRequest request = sent.request();
     Ward ward = wards.get(request.wardId());
     if (ward == null || !ward.organisationId().equals(sent.sender().organisationId())) {
@@ -148,13 +156,12 @@ public class SubmissionService {
       return quarantine.hold(sent, bytes(request), contentMac(request), now());
     }
     String receipt = receipt(request);
-    Submission submission = newSubmission(request, sent.sender(), ward, receipt);
+    Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
+    Submission submission = newSubmission(request, sent.sender(), ward, receipt, redacted);
     submissions.persist(submission);
     known.put(submission.id, submission);
-    if (request.contact() != null) {
-      vault.keepContact(submission.id, bytes(request.contact()));
-    }
-    facts.add(EventEncoder.encode(submission.fact()));
+    seal(request, redacted.staffNames(), written.secrets());
+    written.facts().add(EventEncoder.encode(submission.fact()));
     return new Outcome(
         new SubmissionView(submission.id, receipt, submission.receivedAt),
         true,
@@ -162,8 +169,25 @@ public class SubmissionService {
         submission.timeFlag);
   }
 
+  private void seal(
+      SubmissionRequest request, Map<String, String> staffNames, List<Secret> secrets) {
+    if (!request.answers().isEmpty()) {
+      secrets.add(new Secret(request.id(), Purpose.ANSWERS, bytes(request.answers())));
+    }
+    if (!staffNames.isEmpty()) {
+      secrets.add(new Secret(request.id(), Purpose.NAMES, bytes(staffNames)));
+    }
+    if (request.contact() != null) {
+      secrets.add(new Secret(request.id(), Purpose.CONTACT, bytes(request.contact())));
+    }
+  }
+
   private Submission newSubmission(
-      SubmissionRequest request, Sender sender, Ward ward, String receipt) {
+      SubmissionRequest request,
+      Sender sender,
+      Ward ward,
+      String receipt,
+      Redacting.Redacted redacted) {
     Instant receivedAt = now();
     CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
     Submission submission = new Submission();
@@ -176,8 +200,7 @@ public class SubmissionService {
     submission.siteId = ward.siteId();
     submission.wardId = ward.id();
     submission.rating = request.rating() == null ? null : request.rating().shortValue();
-    submission.rawAnswers = request.answers();
-    submission.answers = request.answers().stream().map(this::withoutIdentifiers).toList();
+    submission.answers = redacted.answers();
     submission.redactionVersion = Redactor.VERSION;
     submission.language = request.language();
     submission.channel = request.channel();
@@ -192,11 +215,6 @@ public class SubmissionService {
     submission.countedAt = counted.countedAt();
     submission.timeFlag = counted.flag();
     return submission;
-  }
-
-  private FeedbackSubmitted.Answer withoutIdentifiers(SubmissionRequest.Answer answer) {
-    return new FeedbackSubmitted.Answer(
-        answer.question(), redactor.redact(answer.text()).text(), null, null, List.of());
   }
 
   private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.heard.feedback.access.ServiceSecrets;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. What is sealed is bound to its
@@ -20,26 +23,43 @@ final class Sealer {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final int KEY_ID_BYTES = 8;
 
-  private final SecretKeySpec key;
-  private final String keyId;
+  private final String first;
+  private final Map<String, SecretKey> keys = new HashMap<>();
 
-  /** With a key that is derived from the service's secret and used for nothing else. */
-  Sealer(ServiceSecrets secrets) {
-    key = new SecretKeySpec(secrets.mac("seal", new byte[0]), "AES");
-    byte[] id = Arrays.copyOf(secrets.mac("seal-key-id", new byte[0]), KEY_ID_BYTES);
-    keyId = HexFormat.of().formatHex(id);
+  /**
+   * Seals with the first key and opens with all.
+   *
+   * @param alsoOpening keys that may not seal any more
+   */
+  Sealer(List<KeyFile.Key> keys, KeyFile.Key... alsoOpening) {
+    this.first = keys.get(0).id();
+    keys.forEach(this::add);
+    Arrays.stream(alsoOpening).forEach(this::add);
+  }
+
+  private void add(KeyFile.Key key) {
+    keys.putIfAbsent(key.id(), new SecretKeySpec(key.bytes(), "AES"));
+  }
+
+  /** The id of the key that seals. */
+  String first() {
+    return first;
+  }
+
+  /** The ids of all keys that there are. */
+  Set<String> known() {
+    return Set.copyOf(keys.keySet());
   }
 
   Sealed seal(String purpose, UUID subject, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose, subject);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, keys.get(first), nonce, purpose, subject);
       byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
       cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-      return new Sealed(keyId, sealed);
+      return new Sealed(first, sealed);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has AES-GCM", impossible);
     }
@@ -48,23 +68,29 @@ final class Sealer {
   /**
    * What was sealed for this purpose and subject.
    *
-   * @throws IllegalStateException with another key, or if a bit of anything differs
+   * @throws IllegalStateException without the key, or if a bit of anything differs
    */
   byte[] open(String purpose, UUID subject, Sealed sealed) {
-    if (!sealed.keyId().equals(keyId)) {
+    SecretKey key = keys.get(sealed.keyId());
+    if (key == null) {
       throw new IllegalStateException("sealed with another key: " + sealed.keyId());
     }
     byte[] bytes = sealed.bytes();
     try {
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-      return cipher(Cipher.DECRYPT_MODE, nonce, purpose, subject)
+      return cipher(Cipher.DECRYPT_MODE, key, nonce, purpose, subject)
           .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
     } catch (GeneralSecurityException | IllegalArgumentException tampered) {
       throw new IllegalStateException("the sealed bytes are not what was sealed", tampered);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, String purpose, UUID subject)
+  /** The same, sealed with the first key. */
+  Sealed reseal(String purpose, UUID subject, Sealed sealed) {
+    return seal(purpose, subject, open(purpose, subject, sealed));
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String purpose, UUID subject)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -3,20 +3,40 @@ package org.heard.feedback.vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.heard.feedback.access.ServiceSecrets;
+import org.hibernate.Session;
 
 /** Where what may not be read in the database is kept, sealed with a key from outside it. */
 @ApplicationScoped
 public class Vault {
-  private static final String CONTACT = "contact";
+  private static final String KEEP =
+      "INSERT INTO sealed (submission_id, purpose, key_id, sealed) VALUES (?, ?, ?, ?)";
+
+  private static final String KEEP_INSTEAD =
+      """
+      INSERT INTO sealed (submission_id, purpose, key_id, sealed)
+      VALUES (:submission, :purpose, :key, :sealed)
+      ON CONFLICT (submission_id, purpose)
+      DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed
+      """;
+
+  private static final String OPEN =
+      "SELECT key_id, sealed FROM sealed WHERE submission_id = :submission AND purpose = :purpose";
+
+  private static final String DESTROY = "DELETE FROM sealed WHERE submission_id = ANY (?)";
 
   private final EntityManager entities;
   private final Sealer sealer;
 
-  Vault(EntityManager entities, ServiceSecrets secrets) {
+  Vault(EntityManager entities, Sealer sealer) {
     this.entities = entities;
-    this.sealer = new Sealer(secrets);
+    this.sealer = sealer;
   }
 
   /**
@@ -37,14 +57,82 @@ public class Vault {
     return sealer.open(purpose, subject, sealed);
   }
 
-  /** Keeps the contact details that came with a submission, in the caller's transaction. */
+  /** Keeps what came with new submissions, in the caller's transaction and one round trip. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void keepContact(UUID submissionId, byte[] contact) {
-    Sealed sealed = sealer.seal(CONTACT, submissionId, contact);
-    SealedContact row = new SealedContact();
-    row.submissionId = submissionId;
-    row.keyId = sealed.keyId();
-    row.sealed = sealed.bytes();
-    entities.persist(row);
+  public void keep(List<Secret> secrets) {
+    if (!secrets.isEmpty()) {
+      // Plain JDBC: a native query would flush the caller's entities one by one.
+      entities.unwrap(Session.class).doWork(connection -> insert(connection, secrets));
+    }
+  }
+
+  private void insert(Connection connection, List<Secret> secrets) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+      for (Secret secret : secrets) {
+        String purpose = secret.purpose().code();
+        Sealed sealed = sealer.seal(purpose, secret.submissionId(), secret.plain());
+        insert.setObject(1, secret.submissionId());
+        insert.setString(2, purpose);
+        insert.setString(3, sealed.keyId());
+        insert.setBytes(4, sealed.bytes());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /**
+   * Keeps which names the tokens of a submission's redacted answers stand for, in place of what was
+   * kept of them before.
+   *
+   * @param names in the caller's own form
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void keepNames(UUID submissionId, byte[] names) {
+    Sealed sealed = sealer.seal(Purpose.NAMES.code(), submissionId, names);
+    entities
+        .createNativeQuery(KEEP_INSTEAD)
+        .setParameter("submission", submissionId)
+        .setParameter("purpose", Purpose.NAMES.code())
+        .setParameter("key", sealed.keyId())
+        .setParameter("sealed", sealed.bytes())
+        .executeUpdate();
+  }
+
+  /** What {@link #keepNames} was given; empty if there are none, or not any more. */
+  @Transactional
+  public Optional<byte[]> openNames(UUID submissionId) {
+    return open(submissionId, Purpose.NAMES);
+  }
+
+  /**
+   * What is kept of a submission; empty if nothing is, or not any more.
+   *
+   * @throws IllegalStateException if the row is not what was sealed
+   */
+  @Transactional
+  public Optional<byte[]> open(UUID submissionId, Purpose purpose) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(OPEN, Object[].class)
+        .setParameter("submission", submissionId)
+        .setParameter("purpose", purpose.code())
+        .uniqueResultOptional()
+        .map(row -> new Sealed((String) row[0], (byte[]) row[1]))
+        .map(found -> sealer.open(purpose.code(), submissionId, found));
+  }
+
+  /** Destroys all that is kept of these submissions, for good. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void destroy(Collection<UUID> submissions) {
+    entities.unwrap(Session.class).doWork(connection -> delete(connection, submissions));
+  }
+
+  private static void delete(Connection connection, Collection<UUID> submissions)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(DESTROY)) {
+      delete.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+      delete.executeUpdate();
+    }
   }
 }

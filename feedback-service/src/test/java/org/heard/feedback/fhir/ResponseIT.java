@@ -58,8 +58,8 @@ class ResponseIT {
     assertThat(stored.getItem()).as("the answers are not shown").isEmpty();
     assertThat(
             one(
-                "SELECT ward_id || channel || rating || (raw_answers->0->>'question')"
-                    + " || (raw_answers->0->>'text') || authored_at FROM submission WHERE id = ?",
+                "SELECT ward_id || channel || rating || (answers->0->>'question')"
+                    + " || (answers->0->>'text') || authored_at FROM submission WHERE id = ?",
                 id))
         .isEqualTo("W01fhir2good  Calm,\nkind 💙 2026-10-05 08:15:30+00");
     Feedback.as(importer)
@@ -150,9 +150,12 @@ class ResponseIT {
                     + " {\"valueString\": \"b\"}]}, {\"linkId\": \"fft-why\", \"text\": \"Why?\","
                     + " \"id\": \"4\"}]}\n");
     Resources.send(kiosk, resource).then().statusCode(201);
-    assertThat(one("SELECT raw_answers FROM submission WHERE id = ?", id))
-        .isEqualTo(
-            "[{\"text\": \"a\", \"question\": \"why\"}, {\"text\": \"b\", \"question\": \"why\"}]");
+    assertThat(
+            one(
+                "SELECT string_agg(concat_ws(' ', answer->>'question', answer->>'text'), ', ')"
+                    + " FROM submission, jsonb_array_elements(answers) answer WHERE id = ?",
+                id))
+        .isEqualTo("why a, why b");
   }
 
   @Test

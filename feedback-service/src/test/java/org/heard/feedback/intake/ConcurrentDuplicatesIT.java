@@ -344,7 +344,7 @@ class ConcurrentDuplicatesIT {
     try (Connection connection = database.getConnection();
         PreparedStatement rows =
             connection.prepareStatement(
-                "SELECT channel || ': ' || (raw_answers -> 0 ->> 'text') FROM submission WHERE id = ?")) {
+                "SELECT channel || ': ' || (answers -> 0 ->> 'text') FROM submission WHERE id = ?")) {
       rows.setObject(1, id);
       List<String> texts = new ArrayList<>();
       try (ResultSet row = rows.executeQuery()) {

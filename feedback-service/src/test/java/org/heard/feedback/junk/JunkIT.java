@@ -21,6 +21,7 @@ import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
 import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.vault.Vault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class JunkIT {
 
   @Inject AgroalDataSource database;
   @Inject ServiceSecrets secrets;
+  @Inject Vault vault;
 
   private static final AtomicInteger TAKEN = new AtomicInteger();
 
@@ -107,7 +109,7 @@ class JunkIT {
     TAKEN.set(0);
     ExecutorService senders = Executors.newFixedThreadPool(LANES);
     try {
-      Kept kept = new Kept(database);
+      Kept kept = new Kept(database, vault);
       for (int left = (inputs + LANES - 1) / LANES; left > 0; left -= round) {
         int now = Math.min(round, left);
         all(senders, lane -> send(door, lane, now, kept));

@@ -20,12 +20,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.vault.Purpose;
+import org.heard.feedback.vault.Vault;
 
 /** What answers said is kept, to be compared with what is. */
 final class Kept {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DataSource database;
+  private final Vault vault;
   private final Rows before;
   private final Map<UUID, JsonNode> submissions = new HashMap<>();
   private final Map<UUID, String> devices = new HashMap<>();
@@ -36,8 +39,9 @@ final class Kept {
   private long devicesMade;
   private long unitsMade;
 
-  Kept(DataSource database) throws SQLException {
+  Kept(DataSource database, Vault vault) throws SQLException {
     this.database = database;
+    this.vault = vault;
     this.before = rows();
   }
 
@@ -116,7 +120,7 @@ final class Kept {
     try (Connection connection = database.getConnection();
         PreparedStatement rows =
             connection.prepareStatement(
-                "SELECT id, ward_id, rating, raw_answers FROM submission WHERE id = ANY (?)")) {
+                "SELECT id, ward_id, rating FROM submission WHERE id = ANY (?)")) {
       rows.setArray(1, connection.createArrayOf("uuid", submissions.keySet().toArray()));
       try (ResultSet row = rows.executeQuery()) {
         while (row.next()) {
@@ -125,7 +129,7 @@ final class Kept {
           JsonNode sent = submissions.get(id);
           assertThat(row.getString(2)).isEqualTo(sent.path("wardId").asText());
           assertThat(row.getInt(3)).isEqualTo(sent.path("rating").asInt());
-          assertThat(texts(parse(row.getString(4))))
+          assertThat(texts(answers(id)))
               .as("answers of %s", id)
               .isEqualTo(texts(sent.path("answers")));
         }
@@ -152,6 +156,14 @@ final class Kept {
         assertThat(row.getLong(2) + row.getLong(3)).as("stored or published").isZero();
       }
     }
+  }
+
+  /** The answers as they were written. */
+  private JsonNode answers(UUID id) {
+    return vault
+        .open(id, Purpose.ANSWERS)
+        .map(plain -> parse(new String(plain, StandardCharsets.UTF_8)))
+        .orElseGet(JSON::createArrayNode);
   }
 
   /** Questions and texts in which there is something to read. */

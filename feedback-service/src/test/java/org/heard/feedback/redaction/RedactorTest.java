@@ -2,6 +2,8 @@ package org.heard.feedback.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.heard.feedback.redaction.Redaction.Removed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
-  private final Redactor redactor = new Redactor();
+  private final Redactor redactor = new Redactor(List.of());
+
+  private Redaction redact(String text) {
+    return redactor.redact(text, PlaceNames.NONE, new NameTokens(), true);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -29,7 +35,7 @@ class RedactorTest {
         "0044 7700-900-123 | [PHONE]",
         "07700.900.123 | [PHONE]",
         "write to jo.bloggs+ward@example.org please | write to [EMAIL] please",
-        "jo at home: jo (at) example.org | jo at home: [EMAIL]",
+        "home: jo (at) example.org | home: [EMAIL]",
         "JO (AT) EXAMPLE.ORG | [EMAIL]",
         "jo[At]example.org | [EMAIL]",
         "josé@example.org, zoë.š@exämple.org | [EMAIL], [EMAIL]",
@@ -49,9 +55,39 @@ class RedactorTest {
         "seen on 3 April 2026 | seen on [DATE]",
         "April 3rd, 2026 | [DATE]",
         "seen 03-04-2026 | seen [DATE]",
+        "admitted on the 3rd of March | admitted on the [DATE]",
+        "came in 14 June and left 2nd July | came in [DATE] and left [DATE]",
+        "here on March 3rd | here on [DATE]",
+        "the third of March | the [DATE]",
+        "the twenty-first of June, 1950 | the [DATE]",
+        "Tuesday the 4th was bad | [DATE] was bad",
+        "op on 3 May | op on [DATE]",
+        "seen on 12/10 | seen on [DATE]",
+        "look at www.example.org/me?x=1 now | look at [LINK] now",
+        "https://example.com/jo | [LINK]",
+        "on example.co.uk | on [LINK]",
+        "I am @jo_99 there | I am [HANDLE] there",
+        "my insta is jo_99 | my insta is [HANDLE]",
+        "jo dot bloggs at example dot com | [EMAIL]",
+        "ring me on 498 0123 | ring me on [PHONE]",
+        "my hospital number is K123456 | my hospital number is [HOSPITAL-NUMBER]",
+        "MRN: 00451234 | MRN: [HOSPITAL-NUMBER]",
+        "ref AB/2026/118 | ref [HOSPITAL-NUMBER]",
+        "number 123456789012 on my band | number [HOSPITAL-NUMBER] on my band",
+        "NI number AB 12 34 56 C | NI number [HOSPITAL-NUMBER]",
+        "NHS number 999 000 001 | NHS number [NHS-NUMBER]",
+        "I live in LE3 | I live in [POSTCODE]",
+        "postcode is SW1A | postcode is [POSTCODE]",
+        "travelled from DN55 | travelled from [POSTCODE]",
+        "lady in bed 6 on nights | lady in [BED] on nights",
+        "Bed 12, bay 4 | [BED], [BED]",
+        "Bay B was noisy | [BED] was noisy",
+        "side room 3 | [BED]",
+        "bed six, room twelve | [BED], [BED]",
+        "bed no. 4 and bedspace 7a | [BED] and [BED]",
       })
   void takesOut(String text, String expected) {
-    assertThat(redactor.redact(text).text()).isEqualTo(expected);
+    assertThat(redact(text).text()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -63,8 +99,8 @@ class RedactorTest {
         "+44/7700 900123 | [PHONE]"
       })
   void takesOutWhatGoesOnInTheNextLine(String text, String expected) {
-    assertThat(redactor.redact(text.replace("/", "\n")).text()).isEqualTo(expected);
-    assertThat(redactor.redact(text.replace("/", "\r\n")).text()).isEqualTo(expected);
+    assertThat(redact(text.replace("/", "\n")).text()).isEqualTo(expected);
+    assertThat(redact(text.replace("/", "\r\n")).text()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -73,7 +109,18 @@ class RedactorTest {
         "Bell at 07:30, nurse at 07:45.",
         "500mg twice a day, 10 ml at night",
         "coming here since 1998",
-        "waited 2 to 3 hours on Ash ward, bed 12, bay 4",
+        "waited 2 to 3 hours on Ash ward",
+        "in bed by 10, 2 beds away, a bed for 3 hours",
+        "bed two hours late, room for improvement",
+        "bay a mess, bed a mess",
+        "bay 3 times too hot, bed 4 days in a row",
+        "may I march 3 times round the ward in march",
+        "the 2 may be right, on the 14th floor",
+        "suffering from B12 deficiency, on 24/7 oxygen",
+        "see you at 7.30pm on Tuesday",
+        "5,000,000 thanks and £1000000 for the ward",
+        "call me 5 times, ring 3 bells",
+        "Thanks to all.Nice staff",
         "I am 82 and a half",
         "scored 10/10, would come again 24/7",
         "may I say thank you",
@@ -81,29 +128,70 @@ class RedactorTest {
         "the 3 nurses on W01 were lovely",
       })
   void leavesWhatIdentifiesNobody(String text) {
-    assertThat(redactor.redact(text).text()).isEqualTo(text);
+    assertThat(redact(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Staff nurse Mel on Ash ward was an angel | Staff nurse [STAFF-1] on Ash ward was an angel",
+        "HOPE and Grace looked after me, thank you Joy | "
+            + "[STAFF-1] and [STAFF-2] looked after me, thank you [STAFF-3]",
+        "Jo was lovely but Smith was vile | [STAFF-1] was lovely but [STAFF-2] was vile",
+        "My wife Doreen and nurse Jo, thank you Jo | "
+            + "My wife [PERSON-1] and nurse [STAFF-1], thank you [STAFF-1]",
+        "Jo Brand helped. Jo is great. | [STAFF-1] helped. [STAFF-1] is great.",
+      })
+  void takesOutNames(String text, String expected) {
+    assertThat(redact(text).text()).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesTheNamesOfPlaces() {
+    PlaceNames places = new PlaceNames(List.of("Fraser Ward", "Rowan", "The Hargreaves Unit"));
+    String text = "Rowan was calm, Fraser was not. Nurse Rowan moved me to Hargreaves.";
+    assertThat(redactor.redact(text, places, new NameTokens(), true).text())
+        .isEqualTo("Rowan was calm, Fraser was not. Nurse [STAFF-1] moved me to Hargreaves.");
+  }
+
+  @Test
+  void takesOutATrustsOwnNumbers() {
+    Redactor own = new Redactor(List.of(Pattern.compile("\\bZZ-\\d{3}\\b")));
+    assertThat(own.redact("I am ZZ-118 here", PlaceNames.NONE, new NameTokens(), true).text())
+        .isEqualTo("I am [HOSPITAL-NUMBER] here");
+  }
+
+  @Test
+  void saysWhereTheTokensOfStaffStand() {
+    Redaction redaction = redact("💙 nurse Jo rang 07700 900123 for Amina");
+    for (Redaction.StaffToken token : redaction.staffTokens()) {
+      assertThat(redaction.text().substring(token.start(), token.end())).isEqualTo(token.token());
+    }
+    assertThat(redaction.staffTokens()).isNotEmpty();
   }
 
   @Test
   void saysWhatWasWhereInTheOriginal() {
-    Redaction redaction = redactor.redact("💙 07700 900123 or a@example.org");
+    Redaction redaction = redact("💙 07700 900123 or a@example.org");
     assertThat(redaction.text()).isEqualTo("💙 [PHONE] or [EMAIL]");
     assertThat(redaction.removed())
         .containsExactly(
-            new Removed(IdentifierKind.PHONE, 3, 15), new Removed(IdentifierKind.EMAIL, 19, 32));
+            new Removed(IdentifierKind.PHONE, 3, 15, "[PHONE]"),
+            new Removed(IdentifierKind.EMAIL, 19, 32, "[EMAIL]"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "0", "a.", "a@", "44 ", "3 april ", "ls1 ", "+", "("})
   void takesHostileTextInItsStride(String part) {
     String hostile = part.repeat(4000 / part.length());
-    assertThat(redactor.redact(hostile).text()).isNotNull();
+    assertThat(redact(hostile).text()).isNotNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"n11aa ", "a@b.c,", "1/1/99 ", "4010232137 ", "dob 1950 "})
   void growsByNoMoreThanTheContractAllows(String shortIdentifier) {
     String longest = shortIdentifier.repeat(4000 / shortIdentifier.length());
-    assertThat(redactor.redact(longest).text()).contains("[").hasSizeLessThanOrEqualTo(16_000);
+    assertThat(redact(longest).text()).contains("[").hasSizeLessThanOrEqualTo(16_000);
   }
 }

@@ -87,7 +87,10 @@ class QuarantineIT {
     for (UUID id : ids) {
       assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isEqualTo(1);
     }
-    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", ids.get(0)))
+    assertThat(
+            count(
+                "SELECT count(*) FROM sealed WHERE purpose = 'contact' AND submission_id = ?",
+                ids.get(0)))
         .isEqualTo(1);
     Feedback.send(again, full(ids.get(0), 0))
         .then()

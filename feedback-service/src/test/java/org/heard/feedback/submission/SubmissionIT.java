@@ -122,11 +122,14 @@ class SubmissionIT {
     Feedback.send(kiosk, document).then().statusCode(201);
     Feedback.send(kiosk, document).then().statusCode(200);
     refused(Feedback.send(kiosk, document.replace("Zebedee", "Zeb")), 409, "ID_REUSED");
-    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", id)).isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT count(*) FROM sealed WHERE purpose = 'contact' AND submission_id = ?", id))
+        .isEqualTo(1);
     for (String row :
         new String[] {
           "submission t WHERE id = ?",
-          "contact t WHERE submission_id = ?",
+          "sealed t WHERE submission_id = ?",
           "outbox t WHERE subject = ?::text"
         }) {
       // Bytes in the form in which they are dumped, and as text.
@@ -145,7 +148,10 @@ class SubmissionIT {
     Feedback.send(kiosk, withContact(id, "{\"name\": \" \", \"phone\": null}"))
         .then()
         .statusCode(201);
-    assertThat(count("SELECT count(*) FROM contact WHERE submission_id = ?", id)).isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM sealed WHERE purpose = 'contact' AND submission_id = ?", id))
+        .isZero();
     Feedback.send(kiosk, Feedback.document(id, "x")).then().statusCode(200);
   }
 

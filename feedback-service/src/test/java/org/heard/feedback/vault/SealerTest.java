@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,7 @@ class SealerTest {
   private Sealer sealer;
 
   @BeforeEach
-  void key() throws Exception {
+  void key() {
     sealer = withKey("A");
   }
 
@@ -58,7 +60,7 @@ class SealerTest {
   }
 
   @Test
-  void namesTheKeyThatIsNeeded() throws Exception {
+  void namesTheKeyThatIsNeeded() {
     Sealed sealed = withKey("B").seal("contact", SUBJECT, WORDS);
     assertThatIllegalStateException()
         .isThrownBy(() -> sealer.open("contact", SUBJECT, sealed))
@@ -69,8 +71,46 @@ class SealerTest {
     assertThatIllegalStateException().isThrownBy(() -> sealer.open(purpose, subject, sealed));
   }
 
-  private Sealer withKey(String letter) throws Exception {
-    Path file = Files.writeString(folder.resolve(letter), letter.repeat(42) + "A=");
-    return new Sealer(new ServiceSecrets(file));
+  @Test
+  void sealsWithTheFirstKeyAndOpensWithAll() {
+    Sealer both = new Sealer(List.of(key("B"), key("A")));
+    Sealed old = sealer.seal("contact", SUBJECT, WORDS);
+    assertThat(both.open("contact", SUBJECT, old)).isEqualTo(WORDS);
+    Sealed anew = both.reseal("contact", SUBJECT, old);
+    assertThat(anew.keyId()).isEqualTo("B");
+    assertThat(withKey("B").open("contact", SUBJECT, anew)).isEqualTo(WORDS);
+  }
+
+  @Test
+  void opensWithAKeyThatMayNotSealAnyMore() {
+    Sealer later = new Sealer(List.of(key("B")), key("A"));
+    assertThat(later.open("contact", SUBJECT, sealer.seal("contact", SUBJECT, WORDS)))
+        .isEqualTo(WORDS);
+    assertThat(later.first()).isEqualTo("B");
+    assertThat(later.known()).containsExactlyInAnyOrder("A", "B");
+  }
+
+  @Test
+  void stillOpensWhatTheDerivedKeySealed() throws Exception {
+    // As it was sealed before there was a key file, under a service's secret of 32 zero bytes.
+    Path file = Files.writeString(folder.resolve("secret"), "A".repeat(43) + "=");
+    KeyFile.Key derived = DerivedKey.of(new ServiceSecrets(file));
+    Sealed before =
+        new Sealed(
+            "6d543c3636e43e35",
+            HexFormat.of()
+                .parseHex(
+                    "000102030405060708090a0b0a97d146a8c714728dcd0b0bb2325c71"
+                        + "7e9dfd9f519de0b2699e1470f390"));
+    assertThat(new Sealer(List.of(key("B")), derived).open("contact", SUBJECT, before))
+        .isEqualTo(WORDS);
+  }
+
+  private static Sealer withKey(String letter) {
+    return new Sealer(List.of(key(letter)));
+  }
+
+  private static KeyFile.Key key(String letter) {
+    return new KeyFile.Key(letter, letter.repeat(32).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -85,6 +85,18 @@ final class DataFolder {
     return file;
   }
 
+  /** A key file of feedback-service's vault with one key, made when missing. */
+  Path vaultKeyFile() throws IOException {
+    Path file = keys().resolve("vault.keys");
+    if (!Files.exists(file)) {
+      byte[] key = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(key);
+      String line = "first:" + Base64.getEncoder().encodeToString(key) + "\n";
+      OwnerOnly.write(file, line.getBytes(StandardCharsets.US_ASCII));
+    }
+    return file;
+  }
+
   String secret(String name) throws IOException {
     return Files.readString(secretFile(name));
   }

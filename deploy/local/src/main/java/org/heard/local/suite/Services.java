@@ -35,6 +35,7 @@ final class Services {
     Map<String, String> settings = common();
     settings.putAll(database("feedback"));
     settings.put("HEARD_SECRETS_KEY_FILE", data.secretFile("feedback.key").toString());
+    settings.put("HEARD_VAULT_KEY_FILE", data.vaultKeyFile().toString());
     return new Service(
         "feedback",
         "feedback-service",

@@ -24,6 +24,7 @@ public final class Gathering {
 
   private final RunningSuite suite;
   private final Databases databases;
+  private final VaultKeys vault;
   private final List<String> wards;
   private final Canary canary;
   private final Months months = Months.aroundNow();
@@ -31,6 +32,7 @@ public final class Gathering {
   public Gathering(RunningSuite suite, List<String> wards, Canary canary) {
     this.suite = suite;
     this.databases = new Databases(suite);
+    this.vault = new VaultKeys(suite);
     this.wards = List.copyOf(wards);
     this.canary = canary;
   }
@@ -102,9 +104,10 @@ public final class Gathering {
       Databases.query(
           feedback,
           """
-          select id, ward_id, rating, raw_answers, version,
+          select id, ward_id, rating, key_id, sealed, version,
                  (counted_at at time zone 'Europe/London')::date
-          from submission where ward_id = any(?)
+          from submission left join sealed on submission_id = id and purpose = 'answers'
+          where ward_id = any(?)
           """,
           row -> submissions.put(row.getObject(1, UUID.class), stored(row)),
           (Object) wardArray());
@@ -113,14 +116,17 @@ public final class Gathering {
     }
   }
 
-  private static Facts.Stored stored(ResultSet row) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    RunningSuite.parse(row.getString(4)).forEach(answer -> texts.add(answer.get("text").asText()));
+  private Facts.Stored stored(ResultSet row) throws SQLException {
+    byte[] sealed = row.getBytes(5);
+    List<String> texts =
+        sealed == null
+            ? List.of()
+            : vault.texts(row.getObject(1, UUID.class), row.getString(4), sealed);
     return new Facts.Stored(
         row.getString(2),
         Sent.hash(row.getString(2), row.getInt(3), texts),
-        row.getInt(5),
-        row.getObject(6, LocalDate.class));
+        row.getInt(6),
+        row.getObject(7, LocalDate.class));
   }
 
   private List<String> outbox(Connection feedback, String parked) throws SQLException {

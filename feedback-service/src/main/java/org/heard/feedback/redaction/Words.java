@@ -1,0 +1,211 @@
+package org.heard.feedback.redaction;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heard.feedback.redaction.Word.Gap;
+import org.heard.feedback.redaction.Word.Spelling;
+
+/** The words of a text, in their order, and how the text as a whole uses capitals. */
+final class Words {
+
+  /** How a text uses capitals; only in the first kind does a capital say something. */
+  enum Style {
+    SENTENCES,
+    TITLES,
+    SHOUTED,
+    NO_CAPITALS
+  }
+
+  /** A letter broken by a wrong encoding: UTF-8 that was read as Windows-1252. */
+  private static final String BROKEN_LETTER = "[ÃÂÅÄ][\\u0080-\\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]";
+
+  private static final String LETTER = "(?:" + BROKEN_LETTER + "|(?!â€)\\p{L}|\\p{M})";
+
+  private static final String APOSTROPHE = "(?:['’‘`´]|â€[™˜])";
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}])|[sS]/[nN](?!\\p{L})|"
+              + LETTER
+              + "+(?:(?:-|"
+              + APOSTROPHE
+              + ")"
+              + LETTER
+              + "+)*");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern POSSESSIVE =
+      Pattern.compile(APOSTROPHE + "s$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BROKEN = Pattern.compile(BROKEN_LETTER);
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?\\n\\r…•]|[^\\p{ASCII}\\p{L}’‘“”–—-]");
+  private static final Map<Character, Gap> MARKS =
+      Map.ofEntries(
+          Map.entry(',', Gap.COMMA),
+          Map.entry(';', Gap.COMMA),
+          Map.entry(':', Gap.COLON),
+          Map.entry('/', Gap.SLASH),
+          Map.entry('&', Gap.SLASH),
+          Map.entry('+', Gap.SLASH),
+          Map.entry('(', Gap.OPEN),
+          Map.entry('"', Gap.OPEN),
+          Map.entry('*', Gap.OPEN),
+          Map.entry('“', Gap.OPEN),
+          Map.entry('-', Gap.DASH),
+          Map.entry('–', Gap.DASH),
+          Map.entry('—', Gap.DASH),
+          Map.entry('~', Gap.DASH));
+  private static final int SHORTEST_TOLD = 3;
+
+  private final String text;
+  private final List<Word> words;
+  private final Style style;
+
+  private Words(String text, List<Word> words) {
+    this.text = text;
+    this.words = words;
+    this.style = styleOf(words);
+  }
+
+  static Words of(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    int last = 0;
+    while (matcher.find()) {
+      Word before = words.isEmpty() ? null : words.get(words.size() - 1);
+      words.add(
+          word(text, matcher.start(), matcher.end(), gap(text, last, matcher.start(), before)));
+      last = matcher.end();
+    }
+    return new Words(text, words);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word get(int place) {
+    return words.get(place);
+  }
+
+  /** Whether these words stand here, in one sentence. */
+  boolean areAt(int start, List<String> plain) {
+    if (start + plain.size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < plain.size(); i++) {
+      Word word = words.get(start + i);
+      if ((i > 0 && word.before() == Gap.START) || !word.plain().equals(plain.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the word is part of something with digits: "2nd", "F20". */
+  boolean touchesDigit(int place) {
+    int start = words.get(place).start();
+    int end = words.get(place).end();
+    return (start > 0 && Character.isDigit(text.charAt(start - 1)))
+        || (end < text.length() && Character.isDigit(text.charAt(end)));
+  }
+
+  Style style() {
+    return style;
+  }
+
+  private static Word word(String text, int start, int end, Gap before) {
+    String written = text.substring(start, end);
+    Matcher possessive = POSSESSIVE.matcher(written);
+    boolean owner = possessive.find() && possessive.start() > 0;
+    int length = owner ? possessive.start() : written.length();
+    String name = written.substring(0, length);
+    return new Word(start, start + length, plain(name), spelling(name), before, owner);
+  }
+
+  /** In lower case, with plain apostrophes and without accents, those of a wrong encoding too. */
+  private static String plain(String written) {
+    String read = BROKEN.matcher(written).find() ? repaired(written) : written;
+    String apart = Normalizer.normalize(read.replaceAll(APOSTROPHE, "'"), Normalizer.Form.NFD);
+    return ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String repaired(String written) {
+    return new String(written.getBytes(WINDOWS), StandardCharsets.UTF_8);
+  }
+
+  private static Spelling spelling(String written) {
+    int upper = 0;
+    int lower = 0;
+    for (int i = 0; i < written.length(); i++) {
+      upper += Character.isUpperCase(written.charAt(i)) ? 1 : 0;
+      lower += Character.isLowerCase(written.charAt(i)) ? 1 : 0;
+    }
+    if (!Character.isUpperCase(written.charAt(0))) {
+      return upper > lower ? Spelling.UPPER : Spelling.LOWER;
+    }
+    return lower == 0 && upper > 1 ? Spelling.UPPER : Spelling.CAPITAL;
+  }
+
+  private static Gap gap(String text, int from, int to, Word before) {
+    String between = text.substring(from, to);
+    if (before == null) {
+      return Gap.START;
+    }
+    boolean abbreviated =
+        between.startsWith(".")
+            && (before.end() - before.start() == 1 || NameLexicon.isTitle(before.plain()));
+    if (SENTENCE_END.matcher(abbreviated ? between.substring(1) : between).find()) {
+      return Gap.START;
+    }
+    return mark(between);
+  }
+
+  private static Gap mark(String between) {
+    for (int i = 0; i < between.length(); i++) {
+      char c = between.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return Gap.NUMBER;
+      }
+      Gap gap = MARKS.get(c);
+      if (gap != null) {
+        return gap;
+      }
+    }
+    return Gap.NONE;
+  }
+
+  private static Style styleOf(List<Word> words) {
+    int capital = 0;
+    int upper = 0;
+    int told = 0;
+    int any = 0;
+    for (Word word : words) {
+      any += word.capital() ? 1 : 0;
+      if (word.before() != Gap.START && word.plain().length() >= SHORTEST_TOLD) {
+        told++;
+        capital += word.spelling() == Spelling.CAPITAL ? 1 : 0;
+        upper += word.spelling() == Spelling.UPPER ? 1 : 0;
+      }
+    }
+    if (any == 0) {
+      return Style.NO_CAPITALS;
+    }
+    boolean allUpper = told > 0 ? upper * 5 > told * 3 : allUpper(words);
+    if (allUpper) {
+      return Style.SHOUTED;
+    }
+    return told >= 2 && capital * 5 > told * 3 ? Style.TITLES : Style.SENTENCES;
+  }
+
+  private static boolean allUpper(List<Word> words) {
+    return words.stream().allMatch(word -> word.spelling() == Spelling.UPPER);
+  }
+}

@@ -1,0 +1,75 @@
+package org.heard.feedback.submission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.heard.feedback.directory.Directory;
+import org.heard.feedback.event.FeedbackSubmitted;
+import org.heard.feedback.redaction.Languages;
+import org.heard.feedback.redaction.NameTokens;
+import org.heard.feedback.redaction.PlaceNames;
+import org.heard.feedback.redaction.Redaction;
+import org.heard.feedback.redaction.Redactor;
+
+/** What of a submission's answers may leave this service, and the names that stay in it. */
+@ApplicationScoped
+class Redacting {
+  /** Why a text is held back until a person has looked: names in it cannot be found. */
+  static final String LANGUAGE = "LANGUAGE";
+
+  private final Directory directory;
+  private final Redactor redactor;
+  private final Cache<String, PlaceNames> places;
+
+  Redacting(Directory directory, RedactionSettings settings) {
+    this.directory = directory;
+    redactor =
+        new Redactor(
+            settings.hospitalNumberPatterns().orElse(List.of()).stream()
+                .map(Pattern::compile)
+                .toList());
+    places =
+        Caffeine.newBuilder()
+            .expireAfterWrite(settings.rememberPlaces())
+            .maximumSize(settings.maxRemembered())
+            .build();
+  }
+
+  /**
+   * Answers without identifiers.
+   *
+   * @param staffNames by token, the names of staff that were taken out of them
+   */
+  record Redacted(List<FeedbackSubmitted.Answer> answers, Map<String, String> staffNames) {}
+
+  /** Without identifiers, all answers of one submission. */
+  Redacted redact(SubmissionRequest request, String organisationId) {
+    PlaceNames known = places.get(organisationId, id -> new PlaceNames(directory.placeNames(id)));
+    NameTokens tokens = new NameTokens();
+    List<FeedbackSubmitted.Answer> answers = new ArrayList<>();
+    for (SubmissionRequest.Answer answer : request.answers()) {
+      answers.add(redact(answer, request.language(), known, tokens));
+    }
+    return new Redacted(answers, tokens.staffNames());
+  }
+
+  private FeedbackSubmitted.Answer redact(
+      SubmissionRequest.Answer answer, String said, PlaceNames places, NameTokens tokens) {
+    String language = Languages.of(answer.text(), said);
+    boolean readable = language == null || language.equals(Languages.ENGLISH);
+    Redaction redaction = redactor.redact(answer.text(), places, tokens, readable);
+    return new FeedbackSubmitted.Answer(
+        answer.question(),
+        redaction.text(),
+        language,
+        readable ? null : LANGUAGE,
+        redaction.staffTokens().stream()
+            .map(
+                token -> new FeedbackSubmitted.NameToken(token.token(), token.start(), token.end()))
+            .toList());
+  }
+}

@@ -1,0 +1,114 @@
+package org.heard.feedback.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Identifiers with a form do not come out, wherever they stand and however they are written. */
+class StructuredTest {
+  private static final int INSTANCES = 1000;
+  private static final long SEED = 20261127L;
+
+  private static final List<String> BEFORE =
+      List.of(
+          "",
+          "Please note: ",
+          "The staff were kind. ",
+          "thank you,",
+          "(",
+          "\"",
+          "it was cold\n",
+          "Nurse came at once - ",
+          "💙 ",
+          "contact ");
+  private static final List<String> AFTER =
+      List.of(
+          "",
+          ".",
+          " thank you",
+          ", and the food was good",
+          ")",
+          "!",
+          "\nLovely ward",
+          " 💙",
+          "?",
+          " please");
+
+  /** What identifies: three digits in a row, or a word that was invented. */
+  private static final Pattern TELLTALE =
+      Pattern.compile(
+          "[0-9]{3}|maple|otter|quill|zebra|tulip|badger|fern|cobalt", Pattern.CASE_INSENSITIVE);
+
+  private final Redactor redactor = new Redactor(List.of());
+
+  @ParameterizedTest
+  @EnumSource(Invented.class)
+  void areFound(Invented kind) {
+    Random random = new Random(SEED + kind.name().hashCode());
+    int found = 0;
+    String missed = null;
+    for (int i = 0; i < INSTANCES; i++) {
+      String text = sentence(kind, random);
+      boolean gone = isGone(kind, redact(text));
+      found += gone ? 1 : 0;
+      missed = gone ? missed : text;
+    }
+    System.out.printf(
+        "%s: recall %s%s%n",
+        kind, new Wilson(found, INSTANCES), missed == null ? "" : ", missed: " + missed);
+    assertThat((double) found / INSTANCES).as("%s", missed).isGreaterThanOrEqualTo(0.99);
+  }
+
+  @Property(tries = 2000)
+  void neverComeOutOfAText(
+      @ForAll("kinds") Invented kind, @ForAll long seed, @ForAll("around") String around) {
+    Random random = new Random(seed);
+    String text = around + ' ' + sentence(kind, random) + ' ' + around;
+    assertThat(isGone(kind, redact(text))).as(text).isTrue();
+  }
+
+  @Provide
+  Arbitrary<Invented> kinds() {
+    return Arbitraries.of(Invented.class);
+  }
+
+  /** Words between which it stands; a digit or a letter touching it would make it another. */
+  @Provide
+  Arbitrary<String> around() {
+    return Arbitraries.strings().withChars("abc .,;:!?-\n").ofMaxLength(30);
+  }
+
+  private String redact(String text) {
+    return redactor.redact(text, PlaceNames.NONE, new NameTokens(), true).text();
+  }
+
+  private static String sentence(Invented kind, Random random) {
+    return BEFORE.get(random.nextInt(BEFORE.size()))
+        + kind.next(random)
+        + AFTER.get(random.nextInt(AFTER.size()));
+  }
+
+  private static boolean isGone(Invented kind, String redacted) {
+    return switch (kind) {
+      case PARTIAL_POSTCODE ->
+          !Pattern.compile("(?i)live in [a-z]{1,2}[0-9]").matcher(redacted).find();
+      case DATE, DATE_OF_BIRTH, BED, POSTCODE ->
+          redacted.contains("[")
+              && !Pattern.compile("[0-9]{2}|[0-9](?:st|nd|rd|th)")
+                  .matcher(redacted.replaceAll("\\[[A-Z-]+[0-9]*]", ""))
+                  .find();
+      default ->
+          redacted.contains("[")
+              && !TELLTALE.matcher(redacted.replaceAll("\\[[A-Z-]+[0-9]*]", "")).find();
+    };
+  }
+}

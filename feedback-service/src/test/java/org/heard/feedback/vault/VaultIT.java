@@ -1,0 +1,145 @@
+package org.heard.feedback.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.heard.feedback.Backends;
+import org.heard.feedback.access.ServiceSecrets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is kept sealed, and how it moves from key to key. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class VaultIT {
+  private static final byte[] WORDS = "ring after six".getBytes(StandardCharsets.UTF_8);
+
+  @Inject Vault vault;
+  @Inject VaultKeys keys;
+  @Inject ServiceSecrets secrets;
+  @Inject AgroalDataSource database;
+
+  @AfterEach
+  void nothingIsLeftOfOtherKeys() throws SQLException {
+    execute("DELETE FROM sealed WHERE key_id <> 'tests'");
+    keys.resealed();
+  }
+
+  @Test
+  void keepsAndOpensByPurpose() {
+    UUID id = UUID.randomUUID();
+    keep(id, Purpose.ANSWERS);
+    assertThat(vault.open(id, Purpose.ANSWERS)).contains(WORDS);
+    assertThat(vault.open(id, Purpose.CONTACT)).isEmpty();
+    assertThat(vault.openNames(id)).isEmpty();
+  }
+
+  @Test
+  void keepsTheLastNames() {
+    UUID id = UUID.randomUUID();
+    for (String names : new String[] {"Jo", "Jo, Sam"}) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> vault.keepNames(id, names.getBytes(StandardCharsets.UTF_8)));
+    }
+    assertThat(vault.openNames(id)).contains("Jo, Sam".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsNothingOutsideATransaction() {
+    assertThatThrownBy(() -> vault.keepNames(UUID.randomUUID(), WORDS))
+        .isInstanceOf(TransactionalException.class);
+    assertThatThrownBy(() -> vault.keep(List.of())).isInstanceOf(TransactionalException.class);
+  }
+
+  @Test
+  void destroysAllThatIsKept() throws SQLException {
+    UUID id = UUID.randomUUID();
+    for (Purpose purpose : Purpose.values()) {
+      keep(id, purpose);
+    }
+    QuarkusTransaction.requiringNew().run(() -> vault.destroy(List.of(id)));
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = '" + id + "'")).isZero();
+  }
+
+  /** More rows than a transaction takes, of every kind, sealed by the key of before. */
+  @Test
+  void movesEverythingToTheFirstKey() throws SQLException {
+    Sealer before = new Sealer(List.of(DerivedKey.of(secrets)));
+    UUID first = UUID.randomUUID();
+    store(before, first, "contact");
+    for (int i = 0; i < 450; i++) {
+      store(before, UUID.randomUUID(), "answers");
+    }
+    assertThat(vault.open(first, Purpose.CONTACT)).contains(WORDS);
+    keys.resealed();
+    assertThat(count("SELECT count(*) FROM sealed WHERE key_id <> 'tests'")).isZero();
+    assertThat(vault.open(first, Purpose.CONTACT)).contains(WORDS);
+  }
+
+  @Test
+  void saysThatARowCannotBeSealedAnew() throws SQLException {
+    store(new Sealer(List.of(new KeyFile.Key("lost", new byte[32]))), UUID.randomUUID(), "names");
+    keys.resealed();
+    assertThat(RestAssured.get("/q/health/ready").then().statusCode(200).extract().asString())
+        .contains("sealing with the first key")
+        .contains("IllegalStateException");
+    execute("DELETE FROM sealed WHERE key_id = 'lost'");
+    keys.resealed();
+    assertThat(RestAssured.get("/q/health/ready").asString())
+        .doesNotContain("sealing with the first key");
+  }
+
+  @Test
+  void doesNotStartWithoutAKeyThatARowNeeds() throws SQLException {
+    keys.start(null);
+    store(new Sealer(List.of(new KeyFile.Key("lost", new byte[32]))), UUID.randomUUID(), "names");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> keys.start(null))
+        .withMessage("heard.vault.key-file lacks keys that rows are sealed with: [lost]");
+  }
+
+  private void keep(UUID id, Purpose purpose) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> vault.keep(List.of(new Secret(id, purpose, WORDS))));
+  }
+
+  private void store(Sealer with, UUID id, String purpose) throws SQLException {
+    Sealed row = with.seal(purpose, id, WORDS);
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement("INSERT INTO sealed VALUES (?, ?, ?, ?)")) {
+      insert.setObject(1, id);
+      insert.setString(2, purpose);
+      insert.setString(3, row.keyId());
+      insert.setBytes(4, row.bytes());
+      insert.executeUpdate();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private int count(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
