@@ -2,6 +2,7 @@ package org.heard.feedback.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -23,8 +24,12 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** This service's own short-lived tokens, one at a time, replaced before they expire. */
+/**
+ * This service's own short-lived tokens, one at a time, replaced before they expire. A key that
+ * cannot be used stops the start, instead of the first erasure.
+ */
 @ApplicationScoped
+@Startup
 public class OwnTokens {
   private static final String NAME = "feedback-service";
   private static final Duration LIFETIME = Duration.ofMinutes(4);
