@@ -40,14 +40,25 @@ class AccessIT {
           "/v1/reconciliation");
 
   private static final List<String> SERVICE_OPERATIONS =
-      Stream.concat(CALLERS_OPERATIONS.stream(), Stream.of("/v1/directory/status")).toList();
+      Stream.concat(
+              CALLERS_OPERATIONS.stream(),
+              Stream.of(
+                  "/v1/directory/status",
+                  "/v1/holds",
+                  "/v1/holds/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4"))
+          .toList();
 
   /** Tagging takes a person's token alone; everything else is for services. */
   @Test
   void everyOperationIsOneOfThese() {
     Map<String, Object> paths =
         given().accept("application/json").get("/q/openapi?format=json").jsonPath().get("paths");
-    assertThat(paths.keySet().stream().map(path -> path.replace("{ward}", "W01")))
+    assertThat(
+            paths.keySet().stream()
+                .map(
+                    path ->
+                        path.replace("{ward}", "W01")
+                            .replace("{submission}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(SERVICE_OPERATIONS.stream(), Stream.of("/v1/tag")).toList());
   }

@@ -23,7 +23,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule INGEST =
-      only("ingest", "tagging", "counting", "comment", "directory", "reconciliation", "problem");
+      only(
+          "ingest",
+          "tagging",
+          "counting",
+          "comment",
+          "hold",
+          "directory",
+          "reconciliation",
+          "problem");
+
+  @ArchTest static final ArchRule HOLD = only("hold", "access", "problem");
 
   @ArchTest
   static final ArchRule COMMENT =
@@ -50,6 +60,7 @@ class ArchitectureTest {
             "",
             "ingest",
             "comment",
+            "hold",
             "reconciliation",
             "counting",
             "directory",

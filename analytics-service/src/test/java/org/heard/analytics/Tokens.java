@@ -36,7 +36,7 @@ public final class Tokens {
     try {
       Path folder = Files.createTempDirectory("heard-keys");
       JsonWebKeySet keys = new JsonWebKeySet();
-      for (String kid : List.of("local", "gateway")) {
+      for (String kid : List.of("local", "gateway", "feedback-service")) {
         EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId(kid);
         keys.addJsonWebKey(key);
@@ -56,7 +56,7 @@ public final class Tokens {
 
   static void deleteKeys(Path folder) {
     try {
-      for (String file : List.of("local.json", "gateway.json", PUBLIC)) {
+      for (String file : List.of("local.json", "gateway.json", "feedback-service.json", PUBLIC)) {
         Files.deleteIfExists(folder.resolve(file));
       }
       Files.deleteIfExists(folder);
@@ -185,6 +185,14 @@ public final class Tokens {
         List.of(),
         Instant.now().minusSeconds(1),
         Duration.ofMinutes(5));
+  }
+
+  /** feedback-service itself. */
+  public static Draft feedbackService() {
+    return gateway()
+        .kid("feedback-service")
+        .signer("feedback-service")
+        .issuer("heard-feedback-service");
   }
 
   private static EllipticCurveJsonWebKey key(String kid) {

@@ -54,7 +54,8 @@ class ArchitectureTest {
           "background");
 
   @ArchTest
-  static final ArchRule erasure = mayUse("erasure", "submission", "directory", "json", "access");
+  static final ArchRule erasure =
+      mayUse("erasure", "submission", "vault", "directory", "json", "access", "background");
 
   @ArchTest
   static final ArchRule intake =

@@ -40,6 +40,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           secret.toString(),
           "heard.vault.key-file",
           VaultKeyFile.write(folder.resolve("vault.keys"), "tests").toString(),
+          "heard.identity.service-key",
+          TestTokens.writeOwnKey(folder.resolve("own.json")).toString(),
           "quarkus.http.test-port",
           "0",
           "quarkus.management.test-port",

@@ -28,16 +28,18 @@ class LimitsIT {
   public static class Tight implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "heard.receipts.per-second", "1",
-          "heard.receipts.burst", "3",
-          "heard.key-limit.per-second", "1",
-          "heard.key-limit.burst", "3",
-          "heard.sequences.max-rows", "2",
-          "heard.quarantine.max-per-key", "2",
-          "heard.fhir.max-issues", "2",
-          "heard.pairing.per-second", "1",
-          "heard.pairing.burst", "3");
+      return Map.ofEntries(
+          Map.entry("heard.receipts.per-second", "1"),
+          Map.entry("heard.receipts.burst", "3"),
+          Map.entry("heard.key-limit.per-second", "1"),
+          Map.entry("heard.key-limit.burst", "3"),
+          Map.entry("heard.sequences.max-rows", "2"),
+          Map.entry("heard.quarantine.max-per-key", "2"),
+          Map.entry("heard.fhir.max-issues", "2"),
+          Map.entry("heard.pairing.per-second", "1"),
+          Map.entry("heard.pairing.burst", "3"),
+          Map.entry("heard.receipts.erase-per-second", "1"),
+          Map.entry("heard.receipts.erase-burst", "3"));
     }
   }
 
@@ -121,6 +123,17 @@ class LimitsIT {
                 .contentType("application/json")
                 .body("{\"receiptCode\": \"x\"}")
                 .post("/v1/receipts/lookup"),
+        404);
+  }
+
+  @Test
+  void receiptsMayBeUsedToEraseSoOften() {
+    assertLimited(
+        () ->
+            given()
+                .contentType("application/json")
+                .body("{\"receiptCode\": \"x\"}")
+                .post("/v1/receipts/erase"),
         404);
   }
 

@@ -26,6 +26,12 @@ public final class TestTokens {
         file, new JsonWebKeySet(LOCAL, GATEWAY).toJson(OutputControlLevel.PUBLIC_ONLY));
   }
 
+  /** A key for the service's own tokens; nobody here knows it. */
+  static Path writeOwnKey(Path file) throws IOException {
+    return Files.writeString(
+        file, key("feedback-service").toJson(OutputControlLevel.INCLUDE_PRIVATE));
+  }
+
   /** An admin of O01 and O02. */
   public static String admin() {
     return token("heard-local", "heard", List.of("admin"), 10, LOCAL);
@@ -34,6 +40,11 @@ public final class TestTokens {
   /** Someone of O01 with this role. */
   public static String withRole(String role) {
     return token("heard-local", "heard", List.of(role), 10, LOCAL);
+  }
+
+  /** Someone of this organisation only, with this role. */
+  public static String withRole(String role, String organisation) {
+    return token("heard-local", "heard", List.of(role), List.of(organisation), 10, LOCAL);
   }
 
   /** The gateway itself. */
@@ -55,6 +66,16 @@ public final class TestTokens {
       List<String> roles,
       float minutes,
       EllipticCurveJsonWebKey key) {
+    return token(issuer, audience, roles, List.of("O01", "O02"), minutes, key);
+  }
+
+  private static String token(
+      String issuer,
+      String audience,
+      List<String> roles,
+      List<String> organisations,
+      float minutes,
+      EllipticCurveJsonWebKey key) {
     try {
       JwtClaims claims = new JwtClaims();
       claims.setIssuer(issuer);
@@ -62,7 +83,7 @@ public final class TestTokens {
       claims.setSubject("test-person");
       claims.setStringClaim("upn", "test-person");
       claims.setStringListClaim("groups", roles);
-      claims.setStringListClaim("organisations", List.of("O01", "O02"));
+      claims.setStringListClaim("organisations", organisations);
       claims.setIssuedAtToNow();
       claims.setExpirationTimeMinutesInTheFuture(minutes);
       JsonWebSignature signature = new JsonWebSignature();

@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * The person for whom the gateway asks.
  *
+ * @param subject who it is, as the identity provider names them
  * @param roles of the person's token
  * @param organisations ids; nothing outside them exists for the caller
  */
-public record Caller(Set<String> roles, List<String> organisations) {
+public record Caller(String subject, Set<String> roles, List<String> organisations) {
 
   /** The header that carries the person's own token, bare. */
   public static final String HEADER = "Heard-Caller";

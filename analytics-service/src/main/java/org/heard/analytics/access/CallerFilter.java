@@ -56,7 +56,7 @@ class CallerFilter implements ContainerRequestFilter {
   }
 
   private static Caller caller(JsonWebToken token) {
-    return new Caller(groups(token), strings(token, "organisations"));
+    return new Caller(token.getSubject(), groups(token), strings(token, "organisations"));
   }
 
   private static Set<String> groups(JsonWebToken token) {

@@ -37,6 +37,10 @@ interface IdentitySettings {
   @WithDefault("5m")
   Duration serviceTokenLifetime();
 
+  /** The services that have business here. */
+  @WithDefault("gateway")
+  Set<String> services();
+
   /** The provider is asked again after this long, so that a withdrawn key is noticed. */
   @WithDefault("5m")
   Duration keysMaxAge();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.counting.Rollups;
+import org.heard.analytics.hold.LaneCopies;
 
 /** Applies erasures. An erasure is final: whatever arrives later of the same submission is late. */
 @ApplicationScoped
@@ -20,12 +21,19 @@ class ErasureFacts {
   private final CommentStore comments;
   private final Rollups rollups;
   private final ParkedEvents parked;
+  private final LaneCopies lanes;
 
-  ErasureFacts(SubmissionStore store, CommentStore comments, Rollups rollups, ParkedEvents parked) {
+  ErasureFacts(
+      SubmissionStore store,
+      CommentStore comments,
+      Rollups rollups,
+      ParkedEvents parked,
+      LaneCopies lanes) {
     this.store = store;
     this.comments = comments;
     this.rollups = rollups;
     this.parked = parked;
+    this.lanes = lanes;
   }
 
   /** Applies erasures and counts what became of them. */
@@ -88,6 +96,7 @@ class ErasureFacts {
   private void erase(Connection connection, List<Event.Erased> erased) throws SQLException {
     if (!erased.isEmpty()) {
       List<UUID> ids = ids(erased);
+      lanes.keep(connection, ids);
       rollups.retract(connection, ids);
       comments.delete(connection, ids);
       store.erase(connection, erased);

@@ -15,6 +15,7 @@ import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.NewComment;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
+import org.heard.analytics.hold.LaneCopies;
 
 /** Applies submissions: seen? write, count, remember. Every statement is for the whole batch. */
 @ApplicationScoped
@@ -23,13 +24,19 @@ class SubmissionFacts {
   private final SubmissionStore store;
   private final CommentStore comments;
   private final Rollups rollups;
+  private final LaneCopies lanes;
 
   SubmissionFacts(
-      DirectoryCopy directory, SubmissionStore store, CommentStore comments, Rollups rollups) {
+      DirectoryCopy directory,
+      SubmissionStore store,
+      CommentStore comments,
+      Rollups rollups,
+      LaneCopies lanes) {
     this.directory = directory;
     this.store = store;
     this.comments = comments;
     this.rollups = rollups;
+    this.lanes = lanes;
   }
 
   /** A submission whose day is known. */
@@ -136,8 +143,51 @@ class SubmissionFacts {
             .map(id -> latest.get(id).row())
             .toList();
     if (!erased.isEmpty()) {
+      keepForLanes(connection, latest, states, erased);
       store.noteTimes(connection, erased);
     }
+  }
+
+  /**
+   * What was erased before it came here may have an alert all the same. Once only: one that came
+   * before has had its copy, and whoever destroyed that must not find it again.
+   */
+  private void keepForLanes(
+      Connection connection,
+      Map<UUID, Dated> latest,
+      Map<UUID, SubmissionStore.State> states,
+      List<SubmissionStore.Row> erased)
+      throws SQLException {
+    lanes.keep(
+        connection,
+        erased.stream()
+            .map(row -> row.event().submissionId())
+            .filter(id -> !states.get(id).received())
+            .flatMap(id -> copies(latest.get(id).fact()).stream())
+            .toList());
+  }
+
+  private static List<LaneCopies.Copy> copies(Prepared.SubmittedFact fact) {
+    Event.Submitted event = fact.event();
+    List<LaneCopies.Copy> copies = new ArrayList<>();
+    for (int i = 0; i < event.answers().size(); i++) {
+      List<String> alerts =
+          fact.tagged().get(i).alerts().stream().map(alert -> alert.category().code()).toList();
+      if (!alerts.isEmpty()) {
+        Event.Answer answer = event.answers().get(i);
+        copies.add(
+            new LaneCopies.Copy(
+                event.submissionId(),
+                i + 1,
+                event.wardId(),
+                event.organisationId(),
+                answer.question().code(),
+                answer.text(),
+                alerts,
+                event.receivedAt()));
+      }
+    }
+    return copies;
   }
 
   private static void judge(

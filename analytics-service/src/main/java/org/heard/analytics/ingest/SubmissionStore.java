@@ -30,9 +30,10 @@ class SubmissionStore {
    * What is stored of a submission.
    *
    * @param counted whether it stands in the counts
+   * @param received whether it came here, as far as that is still known of one that was erased
    * @param erasedReason null where it was not erased
    */
-  record State(int version, boolean counted, String erasedReason) {
+  record State(int version, boolean counted, boolean received, String erasedReason) {
     boolean live() {
       return erasedReason == null;
     }
@@ -161,7 +162,8 @@ class SubmissionStore {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select id, version, counted_on is not null as counted, erased_reason
+            select id, version, counted_on is not null as counted,
+              received_at is not null as received, erased_reason
             from submission where id = any(?) order by id for update
             """)) {
       select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
@@ -173,6 +175,7 @@ class SubmissionStore {
               new State(
                   row.getInt("version"),
                   row.getBoolean("counted"),
+                  row.getBoolean("received"),
                   row.getString("erased_reason")));
         }
       }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.heard.analytics.comment.CommentStoreFactory;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
+import org.heard.analytics.hold.LaneCopies;
 import org.heard.analytics.reconciliation.Tallies;
 import org.heard.analytics.tagging.Tagger;
 
@@ -31,12 +32,13 @@ record LoopParts(DataSource database, MeterRegistry meters) {
     Rollups rollups = new Rollups();
     DirectoryCopy directory = new DirectoryCopy();
     ParkedEvents parked = new ParkedEvents();
+    LaneCopies lanes = new LaneCopies();
     return new BatchHandler(
         database,
         new Offsets(),
         directory,
-        new SubmissionFacts(directory, store, comments, rollups),
-        new ErasureFacts(store, comments, rollups, parked),
+        new SubmissionFacts(directory, store, comments, rollups, lanes),
+        new ErasureFacts(store, comments, rollups, parked, lanes),
         parked,
         new Tallies(),
         TAGGER,

@@ -1,6 +1,7 @@
 package org.heard.local;
 
 import org.heard.local.device.DeviceCommand;
+import org.heard.local.erase.EraseCommand;
 import org.heard.local.identity.TokenCommand;
 import org.heard.local.load.LoadCommand;
 import org.heard.local.run.CommandFailure;
@@ -8,10 +9,19 @@ import org.heard.local.suite.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code deploy/up}, {@code token}, {@code device} and {@code load} are subcommands of this. */
+/**
+ * {@code deploy/up}, {@code token}, {@code device}, {@code load} and {@code erase} are subcommands
+ * of this.
+ */
 @Command(
     name = "deploy",
-    subcommands = {UpCommand.class, TokenCommand.class, DeviceCommand.class, LoadCommand.class})
+    subcommands = {
+      UpCommand.class,
+      TokenCommand.class,
+      DeviceCommand.class,
+      LoadCommand.class,
+      EraseCommand.class
+    })
 public final class Main {
 
   private Main() {}

@@ -131,14 +131,14 @@ class DemoIT {
     VaultKeys vault = new VaultKeys(suite);
     Set<String> said =
         new Databases(suite)
-            .query(
-                "feedback",
-                "select id, key_id, sealed from submission join sealed on submission_id = id"
-                    + " where purpose = 'answers' and ward_id = 'W09'",
-                row -> ofTheNight(vault, row))
-            .stream()
-            .flatMap(List::stream)
-            .collect(Collectors.toSet());
+                .query(
+                    "feedback",
+                    "select id, key_id, sealed from submission join sealed on submission_id = id"
+                        + " where purpose = 'answers' and ward_id = 'W09'",
+                    row -> ofTheNight(vault, row))
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     assertThat(said).hasSize(5);
     String leader = suite.token("ward-leader", "--units", "W09");
     LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.heard.suite.checker.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,72 @@ class SuiteIT {
     await().atMost(RunningSuite.READY_BOUND).until(() -> submissionsOrZero("W06") >= rows);
     assertThat(suite.submissions("W06")).isEqualTo(rows);
     assertThat(suite.said()).contains("DIED: feedback");
+  }
+
+  /**
+   * By its code at once, by its id after days, and neither comes back when the day is sent again.
+   */
+  @Test
+  void whatIsTakenBackLeavesTheInsightsForGood() throws SQLException {
+    String key = suite.device("taken back", "W08");
+    UUID fresh = UUID.randomUUID();
+    UUID old = UUID.randomUUID();
+    String code = sendTo("W08", fresh, key);
+    sendTo("W08", old, key);
+    await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 2);
+
+    Command.Result hidden = Command.run("erase", suite.withPort("--receipt", code));
+    assertThat(hidden.out()).as(hidden.errors()).startsWith("hidden-until 20");
+    await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 1);
+
+    // Older than what is kept for its alert, so that analytics-service is asked whether it has one.
+    execute(
+        "update submission set received_at = received_at - interval '4 days' where id = ?", old);
+    Command.Result erased = Command.run("erase", suite.withPort(old.toString()));
+    assertThat(erased.out().strip()).as(erased.errors()).isEqualTo("erased");
+    await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 0);
+    assertThat(sealed(old)).isZero();
+    assertThat(sealed(fresh)).isEqualTo(1);
+
+    String day = LocalDate.now(ZoneId.of("Europe/London")).toString();
+    String wardDay = "{\"wardId\": \"W08\", \"day\": \"%s\"}".formatted(day);
+    HttpResponse<String> redriven =
+        suite.feedback("/v1/events/redrive", suite.token("admin"), wardDay);
+    assertThat(RunningSuite.parse(redriven.body()).get("events").asInt()).isEqualTo(2);
+    // What is sent afterwards has arrived after it.
+    sendTo("W08", UUID.randomUUID(), key);
+    await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") >= 1);
+    assertThat(suite.submissions("W08")).isEqualTo(1);
+  }
+
+  private static String sendTo(String ward, UUID id, String key) {
+    String document =
+        """
+        {"id": "%s", "wardId": "%s", "rating": 2, "channel": "kiosk", "authoredAt": "%s",
+         "answers": [{"question": "good", "text": "The night nurse was kind."}]}
+        """
+            .formatted(id, ward, Instant.now());
+    HttpResponse<String> sent = suite.feedback("/v1/feedback", key, document);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    return RunningSuite.parse(sent.body()).get("receiptCode").asText();
+  }
+
+  private static int sealed(UUID id) throws SQLException {
+    return new Databases(suite)
+        .query(
+            "feedback",
+            "select count(*) from sealed where submission_id = ?",
+            row -> row.getInt(1),
+            id)
+        .get(0);
+  }
+
+  private static void execute(String sql, UUID id) throws SQLException {
+    try (var connection = new Databases(suite).open("feedback");
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, id);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -20,6 +20,21 @@ public class Caller {
     token = person;
   }
 
+  /** Who the person is, as the identity provider names them. */
+  public String subject() {
+    return token.getSubject();
+  }
+
+  /** The person's own token, to be sent along where a service is asked for the person. */
+  public String rawToken() {
+    return token.getRawToken();
+  }
+
+  /** Whether the person has this role. */
+  public boolean is(String role) {
+    return token.getGroups().contains(role);
+  }
+
   /** Ids of the organisations this person acts for; nothing outside them exists for the caller. */
   public Set<String> organisations() {
     Object claim = token.getClaim("organisations");

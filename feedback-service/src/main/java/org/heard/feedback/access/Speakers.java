@@ -23,9 +23,6 @@ final class Speakers implements Validator {
   private static final Set<String> SERVICES =
       Set.of("gateway", "feedback-service", "analytics-service");
 
-  /** Those that have business here. */
-  private static final Set<String> ACCEPTED = Set.of("gateway");
-
   private final IdentitySettings settings;
   private final Clock clock;
 
@@ -72,7 +69,7 @@ final class Speakers implements Validator {
 
   private String fault(String client, List<String> roles, JwtClaims claims)
       throws MalformedClaimException {
-    if (!ACCEPTED.contains(client)) {
+    if (!settings.services().contains(client)) {
       return "this service has no business here";
     }
     if (!roles.equals(List.of(SERVICE))) {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,12 +39,26 @@ class ReceiptResource {
 
   private final Receipts receipts;
   private final Directory directory;
+  private final Erasures erasures;
+  private final Destruction destruction;
+  private final ReceiptSettings settings;
   private final RateLimit limit;
+  private final RateLimit eraseLimit;
 
-  ReceiptResource(Receipts receipts, Directory directory, ReceiptSettings settings) {
+  ReceiptResource(
+      Receipts receipts,
+      Directory directory,
+      Erasures erasures,
+      Destruction destruction,
+      ReceiptSettings settings) {
     this.receipts = receipts;
     this.directory = directory;
+    this.erasures = erasures;
+    this.destruction = destruction;
+    this.settings = settings;
     this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+    this.eraseLimit =
+        new RateLimit(settings.erasePerSecond(), settings.eraseBurst(), TimeMeter.SYSTEM_NANOTIME);
   }
 
   /** The code that its holder kept. */
@@ -72,9 +89,14 @@ class ReceiptResource {
           Instant receivedAt,
       @Schema(description = "The ward that the words are about") WardView ward,
       @Schema(
-              enumeration = {"stored"},
-              description = "What became of the words")
+              enumeration = {"stored", "hidden-until", "erased", "expired"},
+              description =
+                  "What became of the words. hidden-until: nobody sees them any more, and what is"
+                      + " sealed of them will be destroyed. expired: kept for as long as they may"
+                      + " be, and gone")
           String state) {
+    private static final String STORED = "stored";
+    private static final String EXPIRED = "expired";
 
     /** The ward that the words are about. */
     @Schema(name = "ReceiptWard")
@@ -122,11 +144,75 @@ class ReceiptResource {
     ReceiptRequest request =
         ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
     Receipts.Receipt receipt =
-        receipts
-            .find(request.receiptCode())
-            .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such receipt."));
+        receipts.find(request.receiptCode(), settings.maxShared()).stream()
+            .findFirst()
+            .orElseThrow(ReceiptResource::unknown);
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
-        receipt.receivedAt(), new ReceiptView.WardView(receipt.wardId(), ward), "stored");
+        receipt.receivedAt(), new ReceiptView.WardView(receipt.wardId(), ward), state(receipt));
+  }
+
+  private String state(Receipts.Receipt receipt) {
+    return switch (receipt.words()) {
+      case STORED -> ReceiptView.STORED;
+      case EXPIRED -> ReceiptView.EXPIRED;
+      case ERASED -> erasures.state(List.of(receipt.submissionId())).state();
+    };
+  }
+
+  @POST
+  @Path("/erase")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Take back a submission, for the holder of its receipt code",
+      description =
+          "No credentials. Takes back every submission that has this code. The words are gone from"
+              + " all views within seconds; what is sealed of them waits where somebody may need"
+              + " help, and `until` says so. Asked again, it is answered as it stands then. An"
+              + " unknown code and a malformed one are answered alike.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ReceiptRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "a code",
+                      value = "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-D\"}")))
+  @APIResponse(
+      responseCode = "202",
+      description = "It is taken back",
+      content =
+          @Content(
+              schema = @Schema(implementation = ErasedView.class),
+              examples = {
+                @ExampleObject(name = "all of it is gone", value = "{\"state\": \"erased\"}"),
+                @ExampleObject(
+                    name = "what is sealed waits",
+                    value =
+                        "{\"state\": \"hidden-until\", \"until\": \"2026-10-08T08:15:31.204518Z\"}")
+              }))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.receipts.erase-per-second} erasures a second and"
+              + " {heard.receipts.erase-burst} at once, by everybody together")
+  public Response erase(InputStream body) {
+    eraseLimit.take();
+    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    List<UUID> erased = erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
+    if (erased.isEmpty()) {
+      throw unknown();
+    }
+    destruction.tryNow(erased);
+    return Response.accepted(erasures.state(erased)).build();
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "No such receipt.");
   }
 }

@@ -22,4 +22,25 @@ public interface ReceiptSettings {
   @Min(1)
   @Max(10_000)
   int burst();
+
+  /** Erasures a second in the long run: each is a change, and most people ask once. */
+  @WithDefault("5")
+  @Min(1)
+  @Max(1000)
+  int erasePerSecond();
+
+  /** Erasures at once. */
+  @WithDefault("50")
+  @Min(1)
+  @Max(10_000)
+  int eraseBurst();
+
+  /**
+   * Most submissions that may share one code. A client that gives the same code to all has given
+   * none: whoever got one could take back everybody's words.
+   */
+  @WithDefault("10")
+  @Min(1)
+  @Max(100)
+  int maxShared();
 }

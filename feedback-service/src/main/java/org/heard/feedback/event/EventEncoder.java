@@ -34,6 +34,18 @@ public final class EventEncoder {
         json(fact));
   }
 
+  /** An erasure, keyed by ward as what it takes back. */
+  public static PublishedFact encode(FeedbackErased fact) {
+    String subject = fact.submissionId().toString();
+    return new PublishedFact(
+        stableId(FeedbackErased.TOPIC, subject, fact.version()),
+        FeedbackErased.TOPIC,
+        fact.wardId(),
+        subject,
+        fact.erasedAt(),
+        json(fact));
+  }
+
   /** The state of a directory entry, keyed by kind and id for compaction. */
   public static PublishedFact encode(DirectoryChanged fact, Instant changedAt) {
     String subject = fact.kind() + ":" + fact.id();

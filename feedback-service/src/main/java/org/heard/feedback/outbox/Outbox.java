@@ -25,6 +25,9 @@ public class Outbox {
   private static final String WAITING =
       "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE parked_at IS NULL LIMIT :max) AS waiting";
 
+  private static final String FORGET_PARKED =
+      "DELETE FROM outbox WHERE subject = :subject AND parked_at IS NOT NULL";
+
   private final EntityManager entities;
   private final Event<Appended> appended;
   private final OutboxSettings settings;
@@ -83,6 +86,12 @@ public class Outbox {
     // Plain JDBC: a native query would flush the caller's entities one by one.
     entities.unwrap(Session.class).doWork(connection -> insert(connection, facts));
     appended.fire(new Appended());
+  }
+
+  /** Destroys what is parked about this subject, in the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forgetParked(String subject) {
+    entities.createNativeQuery(FORGET_PARKED).setParameter("subject", subject).executeUpdate();
   }
 
   private static void insert(Connection connection, List<PublishedFact> facts) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.Ward;
 import org.heard.feedback.event.EventEncoder;
-import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.event.FeedbackTally;
 import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ErrorCode;
@@ -97,21 +96,21 @@ class Reconciliation {
 
   private int redrive(WardDay wardDay) {
     int sent = 0;
-    List<FeedbackSubmitted> page = redrive(wardDay, null);
+    List<WardDays.Standing> page = redrive(wardDay, null);
     while (!page.isEmpty()) {
-      sent += page.size();
+      sent += page.stream().mapToInt(standing -> standing.facts().size()).sum();
       page = redrive(wardDay, page.get(page.size() - 1));
     }
     return sent;
   }
 
-  private List<FeedbackSubmitted> redrive(WardDay wardDay, FeedbackSubmitted after) {
+  private List<WardDays.Standing> redrive(WardDay wardDay, WardDays.Standing after) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<FeedbackSubmitted> page =
+              List<WardDays.Standing> page =
                   wardDays.facts(wardDay, after, settings.redriveBatch());
-              page.forEach(fact -> outbox.append(EventEncoder.encode(fact)));
+              page.forEach(standing -> outbox.append(standing.facts()));
               return page;
             });
   }

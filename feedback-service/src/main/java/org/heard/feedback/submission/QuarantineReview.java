@@ -117,6 +117,15 @@ class QuarantineReview {
     return (int) quarantine.delete("deviceId", device);
   }
 
+  /** Destroys at most so many that were put aside by then, of whatever device. */
+  @Transactional
+  int destroyReceivedBy(Instant then, int limit) {
+    List<QuarantinedSubmission> old =
+        quarantine.find("receivedAt <= ?1 order by receivedAt, id", then).page(0, limit).list();
+    remove(old);
+    return old.size();
+  }
+
   private void remove(List<QuarantinedSubmission> gone) {
     gone.stream()
         .collect(Collectors.groupingBy(each -> each.deviceKeyId, Collectors.counting()))

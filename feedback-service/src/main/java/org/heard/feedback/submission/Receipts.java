@@ -3,10 +3,14 @@ package org.heard.feedback.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
 import org.heard.feedback.access.ServiceSecrets;
 
-/** Submissions by the codes that their authors keep. */
+/**
+ * Submissions by the codes that their authors keep. A client may have given several the same code;
+ * whoever has the code has those and nothing else. A code that too many share identifies nobody.
+ */
 @ApplicationScoped
 public class Receipts {
   /** Looked up in place of what is no code, so that the answer takes no less work. */
@@ -20,16 +24,51 @@ public class Receipts {
     this.secrets = secrets;
   }
 
-  /** What a code's holder may know of the submission. */
-  public record Receipt(Instant receivedAt, String wardId) {}
+  /** What became of the words. */
+  public enum Words {
+    STORED,
+    /** Their time was over. */
+    EXPIRED,
+    /** They were taken back. */
+    ERASED;
 
-  /** The submission with this code, however it is written; of several, the last. */
+    private static Words of(Submission found) {
+      if (found.erasedAt != null) {
+        return ERASED;
+      }
+      return found.expiredAt == null ? STORED : EXPIRED;
+    }
+  }
+
+  /** What a code's holder may know of a submission. */
+  public record Receipt(UUID submissionId, Instant receivedAt, String wardId, Words words) {}
+
+  /**
+   * The submissions with this code, however it is written, the last first.
+   *
+   * @param most that may share it; none if they are more
+   */
   @Transactional
-  public Optional<Receipt> find(String written) {
+  public List<Receipt> find(String written, int most) {
+    return within(most, submissions.findByReceipt(hash(written), most + 1)).stream()
+        .map(found -> new Receipt(found.id, found.receivedAt, found.wardId, Words.of(found)))
+        .toList();
+  }
+
+  /** The ids of the same, which nobody else changes until the caller's transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> lock(String written, int most) {
+    return within(most, submissions.lockByReceipt(hash(written), most + 1)).stream()
+        .map(found -> found.id)
+        .toList();
+  }
+
+  private byte[] hash(String written) {
     String code = ReceiptCode.canonical(written);
-    byte[] hash = ReceiptCode.hash(secrets, code == null ? NO_CODE : code);
-    return submissions
-        .findByReceipt(hash)
-        .map(submission -> new Receipt(submission.receivedAt, submission.wardId));
+    return ReceiptCode.hash(secrets, code == null ? NO_CODE : code);
+  }
+
+  private static List<Submission> within(int most, List<Submission> found) {
+    return found.size() > most ? List.of() : found;
   }
 }

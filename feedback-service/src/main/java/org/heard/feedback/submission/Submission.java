@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.heard.feedback.event.EventEncoder;
+import org.heard.feedback.event.FeedbackErased;
 import org.heard.feedback.event.FeedbackSubmitted;
+import org.heard.feedback.event.PublishedFact;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +22,8 @@ import org.hibernate.type.descriptor.java.Immutability;
  */
 @Entity
 class Submission {
+  private static final String RETENTION = "retention";
+
   @Id UUID id;
 
   @Column(name = "content_mac")
@@ -79,11 +84,75 @@ class Submission {
   @Column(name = "redaction_version")
   String redactionVersion;
 
+  /** When all that it said was taken back; null as long as it counts. */
+  @Column(name = "erased_at")
+  Instant erasedAt;
+
+  @Column(name = "erased_reason")
+  String erasedReason;
+
+  /** When its words had been kept for long enough; what it counted stays. */
+  @Column(name = "expired_at")
+  Instant expiredAt;
+
+  /** When what was sealed of it was destroyed, its time being over. */
+  @Column(name = "sealed_gone_at")
+  Instant sealedGoneAt;
+
+  /**
+   * Takes back all that was said, and what could tell who said it. The id stays, so that it is
+   * never taken in again; the times stay, since tallies of the past count by them.
+   */
+  FeedbackErased erase(Instant now, String reason) {
+    removeWords();
+    contentMac = null;
+    rating = null;
+    respondent = null;
+    format = null;
+    consentToPublish = false;
+    erasedAt = now;
+    erasedReason = reason;
+    return new FeedbackErased(id, ++version, wardId, organisationId, now, reason);
+  }
+
+  /** Removes the words, their time being over. */
+  FeedbackErased expire(Instant now) {
+    removeWords();
+    expiredAt = now;
+    return new FeedbackErased(id, ++version, wardId, organisationId, now, RETENTION);
+  }
+
+  private void removeWords() {
+    answers = List.of();
+    language = null;
+    demographics = null;
+  }
+
+  /**
+   * All there is to publish about the submission as it stands: its state, its erasure, or both
+   * where the words are gone and the counts stay. Consumers that have it drop it.
+   */
+  List<PublishedFact> facts() {
+    if (erasedAt != null) {
+      return List.of(
+          EventEncoder.encode(
+              new FeedbackErased(id, version, wardId, organisationId, erasedAt, erasedReason)));
+    }
+    PublishedFact state = EventEncoder.encode(fact());
+    return expiredAt == null
+        ? List.of(state)
+        : List.of(
+            state,
+            EventEncoder.encode(
+                new FeedbackErased(id, version, wardId, organisationId, expiredAt, RETENTION)));
+  }
+
   /** What may leave this service about the submission. */
   FeedbackSubmitted fact() {
     return new FeedbackSubmitted(
         id,
-        version,
+        // The end of the words is a version of its own, and no change of what was submitted.
+        expiredAt == null ? version : version - 1,
         wardId,
         siteId,
         organisationId,

@@ -2,12 +2,12 @@ package org.heard.feedback.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -33,9 +33,17 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         .getResultList();
   }
 
-  /** The last submission with this hash of a receipt code. */
-  Optional<Submission> findByReceipt(byte[] hash) {
-    return find("receiptHash = ?1 order by receivedAt desc", hash).firstResultOptional();
+  /** At most so many submissions with this hash of a receipt code, the last first. */
+  List<Submission> findByReceipt(byte[] hash, int limit) {
+    return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
+  }
+
+  /** The same, locked until the transaction ends, in one order everywhere. */
+  List<Submission> lockByReceipt(byte[] hash, int limit) {
+    return find("receiptHash = ?1 order by id", hash)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, limit)
+        .list();
   }
 
   /** Those of these ids that are stored; may be added to. */

@@ -134,6 +134,10 @@ public class SubmissionService {
     if (stored == null) {
       return null;
     }
+    if (stored.erasedAt != null) {
+      // What it said is gone, so there is nothing to compare with, and nothing is stored again.
+      return new Outcome(new SubmissionView(stored.id, null, stored.receivedAt), false, null);
+    }
     // Whoever has no device has no clock either: the time is ours, and of a repeat a later one.
     SubmissionRequest request =
         sent.sender().hasKey() ? sent.request() : sent.request().authored(stored.authoredAt);

@@ -11,33 +11,38 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.event.FeedbackTally;
+import org.heard.feedback.event.PublishedFact;
 import org.hibernate.Session;
 
 /** The submissions of a ward on a day, the day of {@code countedAt} in the organisation's zone. */
 @ApplicationScoped
 public class WardDays {
   /**
-   * Both halves read an index each and nothing of the rows. LATERAL, because the planner would join
+   * All parts read an index each and nothing of the rows. LATERAL, because the planner would join
    * the days with all of the ward's rows.
    */
   private static final String TALLIES =
       """
       WITH touched AS (
-        SELECT DISTINCT (counted_at AT TIME ZONE :zone)::date AS day
+        SELECT (counted_at AT TIME ZONE :zone)::date AS day
         FROM submission
-        WHERE ward_id = :ward AND received_at > :since AND received_at <= :asOf)
+        WHERE ward_id = :ward AND received_at > :since AND received_at <= :asOf
+        UNION
+        SELECT (counted_at AT TIME ZONE :zone)::date
+        FROM submission
+        WHERE ward_id = :ward AND erased_at > :since AND erased_at <= :asOf)
       SELECT t.day, held.*
       FROM touched t CROSS JOIN LATERAL (
         SELECT count(*),
-          bit_xor(('x' || translate(left(s.id::text, 18), '-', ''))::bit(64)::bigint),
-          bit_xor(('x' || translate(right(s.id::text, 17), '-', ''))::bit(64)::bigint)
+          coalesce(bit_xor(('x' || translate(left(s.id::text, 18), '-', ''))::bit(64)::bigint), 0),
+          coalesce(bit_xor(('x' || translate(right(s.id::text, 17), '-', ''))::bit(64)::bigint), 0)
         FROM submission s
         WHERE s.ward_id = :ward
           AND s.counted_at >= t.day::timestamp AT TIME ZONE :zone
           AND s.counted_at < (t.day + 1)::timestamp AT TIME ZONE :zone
-          AND s.received_at <= :asOf) held
+          AND s.received_at <= :asOf
+          AND (s.erased_at IS NULL OR s.erased_at > :asOf)) held
       ORDER BY t.day
       """;
 
@@ -52,10 +57,10 @@ public class WardDays {
   }
 
   /**
-   * Tallies of those days of a ward that got a submission after {@code since}.
+   * Tallies of those days of a ward that got a submission after {@code since}, or lost one.
    *
    * @param zone of the ward's organisation
-   * @param asOf only what was received by then is counted
+   * @param asOf what was received by then and not erased by then is counted
    */
   @Transactional
   public List<FeedbackTally> tallies(String wardId, ZoneId zone, Instant since, Instant asOf) {
@@ -71,31 +76,38 @@ public class WardDays {
     return rows.stream().map(row -> tally(wardId, row, asOf)).toList();
   }
 
-  /** How many facts a ward-day has now. */
+  /** How many submissions a ward-day has, erased ones too. */
   @Transactional
   public long size(WardDay wardDay) {
     return submissions.count(OF_DAY, parameters(wardDay));
   }
 
   /**
-   * Facts of a ward-day as they stand now, by time counted and id.
+   * The facts of one submission as it stands now: {@link Submission#facts()}.
    *
-   * @param after the last fact of the page before, null for the first page
+   * @param countedAt with the id its place in a ward-day
+   */
+  public record Standing(UUID id, Instant countedAt, List<PublishedFact> facts) {}
+
+  /**
+   * The submissions of a ward-day, by time counted and id.
+   *
+   * @param after the last one of the page before, null for the first page
    */
   @Transactional
-  public List<FeedbackSubmitted> facts(WardDay wardDay, FeedbackSubmitted after, int limit) {
+  public List<Standing> facts(WardDay wardDay, Standing after, int limit) {
     Parameters parameters = parameters(wardDay);
     String beyond = "";
     if (after != null) {
       // From the last one's time on, as a range of the index; many may share it.
       beyond = " and (countedAt > :from or id > :id)";
-      parameters.and("from", after.countedAt()).and("id", after.submissionId());
+      parameters.and("from", after.countedAt()).and("id", after.id());
     }
     return submissions
         .find(OF_DAY + beyond + " order by countedAt, id", parameters)
         .page(0, limit)
         .stream()
-        .map(Submission::fact)
+        .map(found -> new Standing(found.id, found.countedAt, found.facts()))
         .toList();
   }
 

@@ -69,6 +69,16 @@ class EventEncoderTest {
   }
 
   @Test
+  void erasuresAreEncodedAsAgreed() throws IOException {
+    JsonNode golden = golden("feedback.erased");
+    PublishedFact published = EventEncoder.encode(STRICT.treeToValue(golden, FeedbackErased.class));
+    assertThat(STRICT.readTree(published.payload())).isEqualTo(golden);
+    assertThat(published.topic()).isEqualTo("feedback.erased");
+    assertThat(published.key()).isEqualTo("W01");
+    assertThat(published.subject()).isEqualTo("7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4");
+  }
+
+  @Test
   void talliesAreEncodedAsAgreed() throws IOException {
     JsonNode golden = golden("feedback.tally");
     PublishedFact published = EventEncoder.encode(STRICT.treeToValue(golden, FeedbackTally.class));

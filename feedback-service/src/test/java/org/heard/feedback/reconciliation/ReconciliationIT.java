@@ -29,7 +29,6 @@ import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
 import org.heard.feedback.directory.Directory;
-import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.event.FeedbackTally;
 import org.heard.feedback.outbox.Outbox;
 import org.heard.feedback.problem.ProblemException;
@@ -166,9 +165,9 @@ class ReconciliationIT {
     }
     WardDay wardDay = new WardDay("W02", LocalDate.parse("2026-07-15"), LONDON);
     List<UUID> paged = new ArrayList<>();
-    List<FeedbackSubmitted> page = wardDays.facts(wardDay, null, 2);
+    List<WardDays.Standing> page = wardDays.facts(wardDay, null, 2);
     while (!page.isEmpty()) {
-      page.forEach(fact -> paged.add(fact.submissionId()));
+      page.forEach(fact -> paged.add(fact.id()));
       page = wardDays.facts(wardDay, page.get(page.size() - 1), 2);
     }
     assertThat(paged).containsExactlyInAnyOrderElementsOf(sent);

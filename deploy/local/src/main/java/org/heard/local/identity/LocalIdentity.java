@@ -44,9 +44,9 @@ public final class LocalIdentity implements Identity {
     return folder.resolve("keys.json");
   }
 
-  /** The gateway's private key, a JWK. */
-  public Path gatewayKey() {
-    return folder.resolve(GATEWAY + ".json");
+  /** The private key of a service, by its module's name; a JWK. */
+  public Path serviceKey(String service) {
+    return folder.resolve(service + ".json");
   }
 
   /** Makes the keys that are missing; existing ones are kept. */

@@ -39,6 +39,11 @@ public final class JsonHttp {
     this.bearer = bearer;
   }
 
+  /** For a door that asks for no credentials. */
+  public static JsonHttp asNobody(String address) {
+    return new JsonHttp(address, null);
+  }
+
   /**
    * An answer.
    *
@@ -90,8 +95,10 @@ public final class JsonHttp {
   private Answer send(String method, String path, JsonNode body) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
-            .header("Authorization", "Bearer " + bearer)
             .header("Accept", "application/json, application/problem+json");
+    if (bearer != null) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {

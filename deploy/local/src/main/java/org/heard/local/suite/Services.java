@@ -36,6 +36,8 @@ final class Services {
     settings.putAll(database("feedback"));
     settings.put("HEARD_SECRETS_KEY_FILE", data.secretFile("feedback.key").toString());
     settings.put("HEARD_VAULT_KEY_FILE", data.vaultKeyFile().toString());
+    settings.putAll(ownIdentity("feedback-service"));
+    settings.put("HEARD_HOLDS_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics());
     return new Service(
         "feedback",
         "feedback-service",
@@ -59,7 +61,7 @@ final class Services {
 
   private Service gateway() {
     Map<String, String> settings = common();
-    settings.putAll(ownIdentityOfGateway());
+    settings.putAll(ownIdentity("gateway"));
     settings.put("HEARD_UPSTREAM_FEEDBACK_URL", "http://127.0.0.1:" + ports.feedback());
     settings.put("HEARD_UPSTREAM_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics());
     return new Service(
@@ -79,14 +81,14 @@ final class Services {
     return settings;
   }
 
-  private Map<String, String> ownIdentityOfGateway() {
+  private Map<String, String> ownIdentity(String service) {
     if (keycloak) {
-      Path secret = new KeycloakSecrets(data.identity()).ofClient("gateway");
+      Path secret = new KeycloakSecrets(data.identity()).ofClient(service);
       return Map.of(
           "HEARD_IDENTITY_TOKEN_URL", Realm.tokens(ports.keycloakAddress()),
           "HEARD_IDENTITY_CLIENT_SECRET_FILE", secret.toString());
     }
-    Path key = new LocalIdentity(data.identity()).gatewayKey();
+    Path key = new LocalIdentity(data.identity()).serviceKey(service);
     return Map.of("HEARD_IDENTITY_SERVICE_KEY", key.toString());
   }
 

@@ -1,0 +1,2 @@
+/** Taking words back in the running suite. */
+package org.heard.local.erase;

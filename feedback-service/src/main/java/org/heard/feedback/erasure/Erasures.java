@@ -1,0 +1,112 @@
+package org.heard.feedback.erasure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.heard.feedback.submission.Receipts;
+import org.heard.feedback.submission.Removal;
+
+/**
+ * Takes submissions back: what they said is gone from here, and the fact is on its way, when a call
+ * returns. Only what is sealed may have to wait, see {@link Destruction}.
+ */
+@ApplicationScoped
+class Erasures {
+  private final Receipts receipts;
+  private final Removal removal;
+  private final ErasureRepository records;
+  private final ErasureSettings settings;
+  private final ReceiptSettings receiptSettings;
+  private final Clock clock;
+
+  Erasures(
+      Receipts receipts,
+      Removal removal,
+      ErasureRepository records,
+      ErasureSettings settings,
+      ReceiptSettings receiptSettings,
+      Clock clock) {
+    this.receipts = receipts;
+    this.removal = removal;
+    this.records = records;
+    this.settings = settings;
+    this.receiptSettings = receiptSettings;
+    this.clock = clock;
+  }
+
+  /**
+   * Who asks, and why.
+   *
+   * @param organisations whose submissions exist for them; null for a receipt's holder, who needs
+   *     nothing but the code
+   */
+  record Request(Reason reason, String role, String subject, Set<String> organisations) {
+    static final Request OF_HOLDER = new Request(Reason.RECEIPT, null, null, null);
+
+    boolean reaches(Removal.Stored stored) {
+      return organisations == null || organisations.contains(stored.organisationId());
+    }
+  }
+
+  /** Takes back all that has this receipt code; the ids, none for a code that says nothing. */
+  @Transactional
+  List<UUID> byReceipt(String written, Request request) {
+    return receipts.lock(written, receiptSettings.maxShared()).stream()
+        .filter(id -> erase(id, request))
+        .toList();
+  }
+
+  /** Takes one back; false if it does not exist for who asks. */
+  @Transactional
+  boolean byId(UUID id, Request request) {
+    return erase(id, request);
+  }
+
+  private boolean erase(UUID id, Request request) {
+    Removal.Stored stored = removal.lock(id).filter(request::reaches).orElse(null);
+    if (stored == null) {
+      return false;
+    }
+    if (!stored.erased()) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      removal.erase(id, now, request.reason().code());
+      note(stored, request, now);
+    }
+    return true;
+  }
+
+  private void note(Removal.Stored stored, Request request, Instant now) {
+    // There may be one of retention: this goes further.
+    ErasureRecord record = records.findById(stored.id());
+    boolean first = record == null;
+    if (first) {
+      record = new ErasureRecord();
+      record.submissionId = stored.id();
+      record.organisationId = stored.organisationId();
+    }
+    Instant over = stored.receivedAt().plus(settings.keepFor());
+    record.reason = request.reason().code();
+    record.requestedAt = now;
+    record.role = request.role();
+    record.subject = request.subject();
+    record.until = over.isAfter(now) ? over : now;
+    record.destroyedAt = null;
+    if (first) {
+      records.persist(record);
+    }
+  }
+
+  /** How far the erasure of these is, as one. */
+  @Transactional
+  ErasedView state(List<UUID> submissions) {
+    return records.of(submissions).stream()
+        .map(ErasedView::of)
+        .reduce(ErasedView::later)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,138 @@
+package org.heard.feedback.erasure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** For those who have to see to it, and to prove, that something was erased; no words here. */
+@Path("/v1/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Erasures")
+class ErasuresResource {
+  private static final Logger LOG = Logger.getLogger(ErasuresResource.class);
+  private static final int MAX_BODY_BYTES = 1024;
+  private static final String GOVERNANCE = "information-governance";
+  private static final String ADMIN = "admin";
+
+  private final Erasures erasures;
+  private final Destruction destruction;
+  private final ErasureRepository records;
+  private final Caller caller;
+
+  ErasuresResource(
+      Erasures erasures, Destruction destruction, ErasureRepository records, Caller caller) {
+    this.erasures = erasures;
+    this.destruction = destruction;
+    this.records = records;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed({GOVERNANCE, ADMIN})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Take back a submission of your organisations",
+      description =
+          "As POST /v1/receipts/erase does for the holder of a code. Asked again, it is answered as"
+              + " it stands then; the first reason and the first who asked stand.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ErasureRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "somebody objected",
+                      value =
+                          "{\"submissionId\": \"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4\","
+                              + " \"reason\": \"objection\"}")))
+  @APIResponse(
+      responseCode = "202",
+      description = "It is taken back",
+      content =
+          @Content(
+              schema = @Schema(implementation = ErasedView.class),
+              examples = @ExampleObject(name = "all is gone", value = "{\"state\": \"erased\"}")))
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: no such submission in your organisations")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_ID, INVALID_VALUE, VALIDATION_FAILED for several at"
+              + " once")
+  public Response erase(InputStream body) {
+    ErasureRequest request = ErasureRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    List<UUID> erased = erase(request);
+    if (erased.isEmpty()) {
+      throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");
+    }
+    erased.forEach(id -> LOG.infof("submission %s: erased, %s", id, request.reason()));
+    destruction.tryNow(erased);
+    return Response.accepted(erasures.state(erased)).build();
+  }
+
+  private List<UUID> erase(ErasureRequest request) {
+    Erasures.Request asked =
+        new Erasures.Request(
+            Reason.of(request.reason()),
+            caller.is(GOVERNANCE) ? GOVERNANCE : ADMIN,
+            caller.subject(),
+            caller.organisations());
+    UUID id = request.submissionId();
+    if (id == null) {
+      return erasures.byReceipt(request.receiptCode(), asked);
+    }
+    return erasures.byId(id, asked) ? List.of(id) : List.of();
+  }
+
+  @GET
+  @Path("/{submissionId}")
+  @RolesAllowed(GOVERNANCE)
+  @Transactional
+  @Operation(summary = "The proof that a submission was erased: why, when, by whom, how far it is")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was",
+      content = @Content(schema = @Schema(implementation = ErasureView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: no such submission in your organisations, or it was not erased")
+  public ErasureView proof(
+      @Parameter(
+              description = "The submission's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("submissionId")
+          String submissionId) {
+    return Optional.ofNullable(ErasureRequest.idOf(submissionId))
+        .flatMap(id -> records.of(id, caller.organisations()))
+        .map(ErasureView::of)
+        .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such erasure."));
+  }
+}

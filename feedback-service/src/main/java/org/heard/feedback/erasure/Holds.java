@@ -1,0 +1,32 @@
+package org.heard.feedback.erasure;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** What may not be destroyed yet: it has an open alert, or a legal hold. */
+interface Holds {
+  /**
+   * Whether a submission is held.
+   *
+   * @throws IOException if that cannot be known now: then it is
+   */
+  boolean held(UUID submission) throws IOException;
+
+  /**
+   * Those of these that are held.
+   *
+   * @throws IOException if that cannot be known now: then all are
+   */
+  Set<UUID> held(Collection<UUID> submissions) throws IOException;
+
+  /**
+   * Places a submission's legal hold, or lifts it.
+   *
+   * @param caller the token of who asks
+   * @return false if the submission does not exist for the caller
+   * @throws IOException if that cannot be done, or be known to be done, now
+   */
+  boolean legalHold(UUID submission, boolean placed, String caller) throws IOException;
+}

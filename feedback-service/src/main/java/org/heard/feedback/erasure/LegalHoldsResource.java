@@ -1,0 +1,99 @@
+package org.heard.feedback.erasure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.access.Caller;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/**
+ * A person's door to the legal holds of analytics-service, which keeps them and notes who placed
+ * and lifted each.
+ */
+@Path("/v1/holds/{submissionId}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"information-governance", "admin"})
+@Tag(name = "Erasures")
+class LegalHoldsResource {
+  private final Holds holds;
+  private final Caller caller;
+
+  LegalHoldsResource(Holds holds, Caller caller) {
+    this.holds = holds;
+    this.caller = caller;
+  }
+
+  /** Whether a submission has a legal hold now. */
+  @Schema(name = "LegalHold")
+  record LegalHoldView(
+      @Schema(description = "Which submission", examples = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")
+          UUID submissionId,
+      @Schema(description = "Whether it has one now", examples = "true") boolean legalHold) {}
+
+  @PUT
+  @Operation(
+      summary = "Place a legal hold",
+      description =
+          "While it stands neither an erasure nor the end of retention destroys what is sealed of"
+              + " the submission. Analytics-service keeps it; 503 while that cannot be reached.")
+  @APIResponse(
+      responseCode = "200",
+      description = "It stands",
+      content = @Content(schema = @Schema(implementation = LegalHoldView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: no such submission in your organisations")
+  public LegalHoldView place(
+      @Parameter(
+              description = "The submission's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("submissionId")
+          String submissionId) {
+    return change(submissionId, true);
+  }
+
+  @DELETE
+  @Operation(summary = "Lift a legal hold; what waited for it is destroyed within a day")
+  @APIResponse(
+      responseCode = "200",
+      description = "There is none",
+      content = @Content(schema = @Schema(implementation = LegalHoldView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "NOT_FOUND: no such submission in your organisations")
+  public LegalHoldView lift(
+      @Parameter(
+              description = "The submission's id",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("submissionId")
+          String submissionId) {
+    return change(submissionId, false);
+  }
+
+  private LegalHoldView change(String submissionId, boolean placed) {
+    UUID id = ErasureRequest.idOf(submissionId);
+    try {
+      if (id != null && holds.legalHold(id, placed, caller.rawToken())) {
+        return new LegalHoldView(id, placed);
+      }
+    } catch (IOException away) {
+      throw new ProblemException(
+          ErrorCode.UNAVAILABLE, "Nothing is known to be changed. Try again.");
+    }
+    throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");
+  }
+}

@@ -1,0 +1,56 @@
+package org.heard.feedback.erasure;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What analytics-service would say; it holds nothing until a test says so. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class AnswerableHolds implements Holds {
+  private final Set<UUID> held = new HashSet<>();
+  private boolean away;
+
+  void hold(UUID submission) {
+    held.add(submission);
+  }
+
+  void release(UUID submission) {
+    held.remove(submission);
+  }
+
+  void away(boolean now) {
+    away = now;
+  }
+
+  @Override
+  public boolean legalHold(UUID submission, boolean placed, String caller) throws IOException {
+    if (away) {
+      throw new IOException("away");
+    }
+    // Whether a submission exists for the caller is analytics-service's to know; here those that
+    // a test has held do.
+    return held.contains(submission) && !caller.isBlank();
+  }
+
+  @Override
+  public boolean held(UUID submission) throws IOException {
+    return held(List.of(submission)).contains(submission);
+  }
+
+  @Override
+  public Set<UUID> held(Collection<UUID> submissions) throws IOException {
+    if (away) {
+      throw new IOException("away");
+    }
+    return submissions.stream().filter(held::contains).collect(Collectors.toSet());
+  }
+}
