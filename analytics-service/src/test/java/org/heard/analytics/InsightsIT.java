@@ -451,6 +451,8 @@ class InsightsIT {
             "paths.keySet()",
             containsInAnyOrder(
                 "/v1/directory/status",
+                "/v1/holds",
+                "/v1/holds/{submission}",
                 "/v1/reconciliation",
                 "/v1/tag",
                 "/v1/wards",

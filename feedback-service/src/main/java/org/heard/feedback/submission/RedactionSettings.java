@@ -3,7 +3,6 @@ package org.heard.feedback.submission;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,7 @@ public interface RedactionSettings {
    * Forms of the trust's own numbers (hospital, case, pathway), as regular expressions that find
    * the number and nothing around it. One that cannot be read stops the start.
    */
-  @Size(max = 20)
-  Optional<List<@Size(max = 200) String>> hospitalNumberPatterns();
+  Optional<List<String>> hospitalNumberPatterns();
 
   /** For how long the names of places are remembered; a new ward's is known after that. */
   @WithDefault("10s")
