@@ -195,7 +195,9 @@ class ReceiptResource {
               }))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
-  @APIResponse(responseCode = "422", description = "MISSING_FIELD, UNKNOWN_FIELD")
+  @APIResponse(
+      responseCode = "422",
+      description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
   @APIResponse(
       responseCode = "429",
       description =

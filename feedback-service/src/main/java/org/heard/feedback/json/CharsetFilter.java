@@ -32,8 +32,11 @@ class CharsetFilter {
     }
   }
 
+  /**
+   * Lines and FHIR are UTF-8 whatever is said: clients' libraries put their default charset behind
+   * types that they do not know, and then write UTF-8.
+   */
   private static boolean isJson(String subtype) {
-    String name = subtype.toLowerCase(Locale.ROOT);
-    return name.equals("json") || name.endsWith("+json") || name.equals("x-ndjson");
+    return subtype.equalsIgnoreCase("json");
   }
 }
