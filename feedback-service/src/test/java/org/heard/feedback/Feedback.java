@@ -2,8 +2,6 @@ package org.heard.feedback;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -13,11 +11,6 @@ import java.util.UUID;
  * What the tests of the doors have in common: two organisations with wards, keys, and documents.
  */
 public final class Feedback {
-  /** Else the client says ISO 8859-1 of every type that it does not know. */
-  private static final RestAssuredConfig UTF_8 =
-      RestAssuredConfig.config()
-          .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"));
-
   private Feedback() {}
 
   /** O01 with S01, wards W01 and W02; O02 with S09 and ward W09. */
@@ -51,10 +44,7 @@ public final class Feedback {
 
   /** A request with a key or token and a JSON body to come. */
   public static RequestSpecification as(String bearer) {
-    return given()
-        .config(UTF_8)
-        .header("Authorization", "Bearer " + bearer)
-        .contentType("application/json");
+    return given().header("Authorization", "Bearer " + bearer).contentType("application/json");
   }
 
   /** Sends one submission. */

@@ -1,6 +1,7 @@
 package org.heard.feedback.redaction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ import org.heard.feedback.redaction.Words.Style;
 final class NameCues {
   private static final Set<String> FUNCTION =
       Set.of("article", "possessive", "by", "place", "and", "but", "pronoun", "be", "have");
-  private static final Set<String> INTRODUCING = Set.of("title", "role", "called", "relation");
+
+  /** Groups of words that a person's name follows. */
+  static final Set<String> INTRODUCING = Set.of("title", "role", "called", "relation");
 
   /** "I'd", "they've", and the crosses that somebody put for a name already. */
   private static final Pattern CONTRACTION_OR_MASK =
@@ -27,13 +30,53 @@ final class NameCues {
   private static final int FAR = 5;
 
   private final Words words;
+  private final boolean[] candidates;
+
+  /** Of each word that could be a name, the first and the last of the run that it is part of. */
+  private final int[] firsts;
+
+  private final int[] lasts;
+
+  /** How many of the words before a place could be a name and are nothing else. */
+  private final int[] namesBefore;
+
+  private final Set<String> inLowerCase = new HashSet<>();
 
   NameCues(Words words) {
     this.words = words;
+    int size = words.size();
+    candidates = new boolean[size];
+    firsts = new int[size];
+    lasts = new int[size];
+    namesBefore = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      Word word = words.get(i);
+      candidates[i] = couldBe(i);
+      namesBefore[i + 1] = namesBefore[i] + (candidates[i] && kind(word).equals("name") ? 1 : 0);
+      if (word.spelling() == Spelling.LOWER) {
+        inLowerCase.add(word.plain());
+      }
+    }
+    findRuns();
+  }
+
+  private void findRuns() {
+    for (int i = 0; i < words.size(); i++) {
+      int before = before(i);
+      firsts[i] = before < 0 ? i : firsts[before];
+    }
+    for (int i = words.size() - 1; i >= 0; i--) {
+      int after = after(i);
+      lasts[i] = after < 0 ? i : lasts[after];
+    }
   }
 
   /** Whether the word at this place could be a name at all; most words could not. */
   boolean isCandidate(int place) {
+    return candidates[place];
+  }
+
+  private boolean couldBe(int place) {
     Word word = words.get(place);
     String group = NameLexicon.context(word.plain());
     boolean introduced = introduced(place);
@@ -72,7 +115,7 @@ final class NameCues {
 
   private boolean stands(int place) {
     Word word = words.get(place);
-    return word.capital() && word.plain().length() > 1 && isCandidate(place);
+    return word.capital() && word.plain().length() > 1 && couldBe(place);
   }
 
   private boolean introduced(int place) {
@@ -133,7 +176,7 @@ final class NameCues {
     if (word.plain().length() <= 2) {
       cues.add("short");
     }
-    if (alsoInLowerCase(word)) {
+    if (word.capital() && inLowerCase.contains(word.plain())) {
       cues.add("also-in-lower-case");
     }
     String group = NameLexicon.context(word.plain());
@@ -151,21 +194,13 @@ final class NameCues {
    * run speaks for each of it, and so does a name among them.
    */
   private void addRun(int place, String coarse, List<String> cues) {
-    int first = place;
-    while (first > 0 && before(first) >= 0) {
-      first = before(first);
-    }
-    int last = place;
-    while (after(last) >= 0) {
-      last = after(last);
-    }
+    int first = firsts[place];
+    int last = lasts[place];
     if (first == last) {
       return;
     }
-    boolean named = false;
-    for (int i = first; i <= last; i++) {
-      named |= i != place && kind(words.get(i)).equals("name") && isCandidate(i);
-    }
+    int others = namesBefore[last + 1] - namesBefore[first];
+    boolean named = others > (kind(words.get(place)).equals("name") ? 1 : 0);
     cues.add("run=" + named + ',' + coarse);
     cues.add("run,spelling=" + named + ',' + spelling(place));
     cues.add("run,kind=" + named + ',' + kind(words.get(place)));
@@ -211,16 +246,8 @@ final class NameCues {
         cues.add("near-word=" + words.get(i).plain());
       }
     }
-    int first = place;
-    while (first > 0 && before(first) >= 0) {
-      first = before(first);
-    }
-    int last = place;
-    while (after(last) >= 0) {
-      last = after(last);
-    }
-    boolean ends = last == words.size() - 1;
-    cues.add("ends=" + ends + ',' + bare(left(first)));
+    boolean ends = lasts[place] == words.size() - 1;
+    cues.add("ends=" + ends + ',' + bare(left(firsts[place])));
     cues.add("ends,many=" + ends + ',' + (words.size() > FAR));
     return cues;
   }
@@ -239,19 +266,6 @@ final class NameCues {
 
   private static boolean introduces(String left) {
     return INTRODUCING.contains(bare(left));
-  }
-
-  private boolean alsoInLowerCase(Word word) {
-    if (!word.capital()) {
-      return false;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      Word other = words.get(i);
-      if (other.spelling() == Spelling.LOWER && other.plain().equals(word.plain())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What the word is by itself. */

@@ -3,9 +3,7 @@ package org.heard.feedback.redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.heard.feedback.redaction.Word.Gap;
 
@@ -17,30 +15,10 @@ public final class PlaceNames {
   /** A text for which no place is known. */
   public static final PlaceNames NONE = new PlaceNames(List.of());
 
-  private static final Set<String> KINDS =
-      Set.of(
-          "ward",
-          "wards",
-          "unit",
-          "clinic",
-          "suite",
-          "wing",
-          "building",
-          "hospital",
-          "house",
-          "centre",
-          "infirmary",
-          "department",
-          "site",
-          "division",
-          "the",
-          "of",
-          "and");
-  private static final Set<String> SPEAKS_FOR_A_PERSON =
-      Set.of("title", "role", "called", "relation");
+  /** Beside the kinds of place that {@code context.txt} has. */
+  private static final Set<String> LITTLE = Set.of("site", "division", "the", "of", "and");
 
-  /** By its first word, the words of each place's name without what kind of place it is. */
-  private final Map<String, List<List<String>>> names = new HashMap<>();
+  private final Phrases names = new Phrases();
 
   /**
    * Places of one organisation.
@@ -52,13 +30,11 @@ public final class PlaceNames {
       List<String> own = new ArrayList<>();
       Words words = Words.of(place);
       for (int i = 0; i < words.size(); i++) {
-        if (!KINDS.contains(words.get(i).plain())) {
+        if (!isKind(words.get(i))) {
           own.add(words.get(i).plain());
         }
       }
-      if (!own.isEmpty()) {
-        names.computeIfAbsent(own.get(0), first -> new ArrayList<>()).add(own);
-      }
+      names.add(own);
     }
   }
 
@@ -66,27 +42,28 @@ public final class PlaceNames {
   boolean[] in(Words words) {
     boolean[] part = new boolean[words.size()];
     for (int start = 0; start < words.size(); start++) {
-      for (List<String> name : names.getOrDefault(words.get(start).plain(), List.of())) {
-        if (words.areAt(start, name) && isMeant(words, start, start + name.size())) {
-          Arrays.fill(part, start, start + name.size(), true);
-        }
+      int length = names.longestAt(words, start);
+      if (length > 0 && isMeant(words, start, start + length)) {
+        Arrays.fill(part, start, start + length, true);
       }
     }
     return part;
   }
 
+  private static boolean isKind(Word word) {
+    return "placenoun".equals(NameLexicon.context(word.plain())) || LITTLE.contains(word.plain());
+  }
+
   /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows. */
   private static boolean isMeant(Words words, int start, int end) {
-    if (end < words.size()
-        && words.get(end).before() == Gap.NONE
-        && KINDS.contains(words.get(end).plain())) {
+    if (end < words.size() && words.get(end).before() == Gap.NONE && isKind(words.get(end))) {
       return true;
     }
     if (start == 0 || words.get(start).before() == Gap.START) {
       return !acts(words, end);
     }
     String before = NameLexicon.context(words.get(start - 1).plain());
-    return (before == null || !SPEAKS_FOR_A_PERSON.contains(before)) && !acts(words, end);
+    return (before == null || !NameCues.INTRODUCING.contains(before)) && !acts(words, end);
   }
 
   /** What follows is something that a person does, not a place. */

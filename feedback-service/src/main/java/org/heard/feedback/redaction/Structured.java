@@ -40,7 +40,7 @@ final class Structured {
   private static final Pattern NAMED_HANDLE =
       Pattern.compile(
           "\\b(?:insta(?:gram)?|snap(?:chat)?|twitter|tik\\s?tok|facebook|fb|whatsapp|messenger)"
-              + "(?:\\s(?:name|handle|account|id|is|it's|me|on|under|as|at))*\\s?[:=]?\\s?"
+              + "(?:\\s(?:name|handle|account|id|is|it's|me|on|under|as|at)){0,5}\\s?[:=]?\\s?"
               + "([\\p{L}\\p{N}.-]*[_0-9][\\p{L}\\p{N}_.-]*)",
           INSENSITIVE);
 

@@ -23,26 +23,11 @@ final class Words {
     NO_CAPITALS
   }
 
-  /** A letter broken by a wrong encoding: UTF-8 that was read as Windows-1252. */
-  private static final String BROKEN_LETTER = "[ÃÂÅÄ][\\u0080-\\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]";
-
-  private static final String LETTER = "(?:" + BROKEN_LETTER + "|(?!â€)\\p{L}|\\p{M})";
-
   private static final String APOSTROPHE = "(?:['’‘`´]|â€[™˜])";
 
-  private static final Pattern WORD =
-      Pattern.compile(
-          "\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}])|[sS]/[nN](?!\\p{L})|"
-              + LETTER
-              + "+(?:(?:-|"
-              + APOSTROPHE
-              + ")"
-              + LETTER
-              + "+)*");
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern POSSESSIVE =
       Pattern.compile(APOSTROPHE + "s$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BROKEN = Pattern.compile(BROKEN_LETTER);
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?\\n\\r…•]|[^\\p{ASCII}\\p{L}’‘“”–—-]");
@@ -76,13 +61,16 @@ final class Words {
 
   static Words of(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
     int last = 0;
-    while (matcher.find()) {
-      Word before = words.isEmpty() ? null : words.get(words.size() - 1);
-      words.add(
-          word(text, matcher.start(), matcher.end(), gap(text, last, matcher.start(), before)));
-      last = matcher.end();
+    int start = 0;
+    while (start < text.length()) {
+      int end = WordEnd.of(text, start);
+      if (end > start) {
+        Word before = words.isEmpty() ? null : words.get(words.size() - 1);
+        words.add(word(text, start, end, gap(text, last, start, before)));
+        last = end;
+      }
+      start = Math.max(end, start + 1);
     }
     return new Words(text, words);
   }
@@ -132,7 +120,7 @@ final class Words {
 
   /** In lower case, with plain apostrophes and without accents, those of a wrong encoding too. */
   private static String plain(String written) {
-    String read = BROKEN.matcher(written).find() ? repaired(written) : written;
+    String read = WordEnd.hasBrokenLetter(written) ? repaired(written) : written;
     String apart = Normalizer.normalize(read.replaceAll(APOSTROPHE, "'"), Normalizer.Form.NFD);
     return ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }

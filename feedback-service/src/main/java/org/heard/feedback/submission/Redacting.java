@@ -2,11 +2,13 @@ package org.heard.feedback.submission;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.event.FeedbackSubmitted;
 import org.heard.feedback.redaction.Languages;
@@ -16,6 +18,7 @@ import org.heard.feedback.redaction.Redaction;
 import org.heard.feedback.redaction.Redactor;
 
 /** What of a submission's answers may leave this service, and the names that stay in it. */
+@Startup
 @ApplicationScoped
 class Redacting {
   /** Why a text is held back until a person has looked: names in it cannot be found. */
@@ -27,16 +30,33 @@ class Redacting {
 
   Redacting(Directory directory, RedactionSettings settings) {
     this.directory = directory;
-    redactor =
-        new Redactor(
-            settings.hospitalNumberPatterns().orElse(List.of()).stream()
-                .map(Pattern::compile)
-                .toList());
+    redactor = new Redactor(patterns(settings));
+    // The lists of words are read now, and not while the first patient waits.
+    redactor.redact("ready", PlaceNames.NONE, new NameTokens(), true);
     places =
         Caffeine.newBuilder()
             .expireAfterWrite(settings.rememberPlaces())
             .maximumSize(settings.maxRemembered())
             .build();
+  }
+
+  /**
+   * A trust's own forms.
+   *
+   * @throws IllegalStateException for too many, or one that is none
+   */
+  static List<Pattern> patterns(RedactionSettings settings) {
+    List<String> forms = settings.hospitalNumberPatterns().orElse(List.of());
+    if (forms.size() > settings.maxPatterns()) {
+      throw new IllegalStateException(
+          "heard.redaction.hospital-number-patterns has more than " + settings.maxPatterns());
+    }
+    try {
+      return forms.stream().map(Pattern::compile).toList();
+    } catch (PatternSyntaxException malformed) {
+      throw new IllegalStateException(
+          "heard.redaction.hospital-number-patterns: " + malformed.getMessage(), malformed);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.heard.feedback.submission;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,12 @@ public interface RedactionSettings {
    * the number and nothing around it. One that cannot be read stops the start.
    */
   Optional<List<String>> hospitalNumberPatterns();
+
+  /** Most of these forms; each is tried on every text with a digit. */
+  @WithDefault("20")
+  @Min(0)
+  @Max(100)
+  int maxPatterns();
 
   /** For how long the names of places are remembered; a new ward's is known after that. */
   @WithDefault("10s")

@@ -18,14 +18,6 @@ public class Vault {
   private static final String KEEP =
       "INSERT INTO sealed (submission_id, purpose, key_id, sealed) VALUES (?, ?, ?, ?)";
 
-  private static final String KEEP_INSTEAD =
-      """
-      INSERT INTO sealed (submission_id, purpose, key_id, sealed)
-      VALUES (:submission, :purpose, :key, :sealed)
-      ON CONFLICT (submission_id, purpose)
-      DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed
-      """;
-
   private static final String OPEN =
       "SELECT key_id, sealed FROM sealed WHERE submission_id = :submission AND purpose = :purpose";
 
@@ -79,30 +71,6 @@ public class Vault {
       }
       insert.executeBatch();
     }
-  }
-
-  /**
-   * Keeps which names the tokens of a submission's redacted answers stand for, in place of what was
-   * kept of them before.
-   *
-   * @param names in the caller's own form
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void keepNames(UUID submissionId, byte[] names) {
-    Sealed sealed = sealer.seal(Purpose.NAMES.code(), submissionId, names);
-    entities
-        .createNativeQuery(KEEP_INSTEAD)
-        .setParameter("submission", submissionId)
-        .setParameter("purpose", Purpose.NAMES.code())
-        .setParameter("key", sealed.keyId())
-        .setParameter("sealed", sealed.bytes())
-        .executeUpdate();
-  }
-
-  /** What {@link #keepNames} was given; empty if there are none, or not any more. */
-  @Transactional
-  public Optional<byte[]> openNames(UUID submissionId) {
-    return open(submissionId, Purpose.NAMES);
   }
 
   /**

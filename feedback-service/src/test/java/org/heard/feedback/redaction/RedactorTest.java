@@ -182,7 +182,34 @@ class RedactorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "0", "a.", "a@", "44 ", "3 april ", "ls1 ", "+", "("})
+  @ValueSource(
+      strings = {
+        "1",
+        "0",
+        "a.",
+        "a@",
+        "44 ",
+        "3 april ",
+        "ls1 ",
+        "+",
+        "(",
+        "Jo ",
+        "Jo, ",
+        "JO ",
+        "jo and ",
+        "A. ",
+        "Xy-",
+        "insta a ",
+        "a dot ",
+        "ref a ",
+        "bed ",
+        "call ",
+        "live in ",
+        "de ",
+        "St ",
+        "Ã©",
+        "O'"
+      })
   void takesHostileTextInItsStride(String part) {
     String hostile = part.repeat(4000 / part.length());
     assertThat(redact(hostile).text()).isNotNull();

@@ -43,23 +43,11 @@ class VaultIT {
     keep(id, Purpose.ANSWERS);
     assertThat(vault.open(id, Purpose.ANSWERS)).contains(WORDS);
     assertThat(vault.open(id, Purpose.CONTACT)).isEmpty();
-    assertThat(vault.openNames(id)).isEmpty();
-  }
-
-  @Test
-  void keepsTheLastNames() {
-    UUID id = UUID.randomUUID();
-    for (String names : new String[] {"Jo", "Jo, Sam"}) {
-      QuarkusTransaction.requiringNew()
-          .run(() -> vault.keepNames(id, names.getBytes(StandardCharsets.UTF_8)));
-    }
-    assertThat(vault.openNames(id)).contains("Jo, Sam".getBytes(StandardCharsets.UTF_8));
+    assertThat(vault.open(id, Purpose.NAMES)).isEmpty();
   }
 
   @Test
   void keepsNothingOutsideATransaction() {
-    assertThatThrownBy(() -> vault.keepNames(UUID.randomUUID(), WORDS))
-        .isInstanceOf(TransactionalException.class);
     assertThatThrownBy(() -> vault.keep(List.of())).isInstanceOf(TransactionalException.class);
   }
 

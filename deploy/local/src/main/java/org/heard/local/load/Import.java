@@ -17,7 +17,6 @@ import java.util.Base64;
  * @param digest SHA-256 of the file, in base64
  * @param jsonLines one JSON object a line; otherwise CSV
  * @param ward of records that name none, or null
- * @param continues the file holds the records of those imported before under this name, and more
  * @param limit only the first so many records
  */
 record Import(
@@ -27,7 +26,6 @@ record Import(
     Mapping mapping,
     String ward,
     Notation notation,
-    boolean continues,
     boolean dryRun,
     long limit) {
 
@@ -40,7 +38,6 @@ record Import(
       Mapping mapping,
       String ward,
       Notation notation,
-      boolean continues,
       boolean dryRun,
       long limit)
       throws IOException {
@@ -52,7 +49,6 @@ record Import(
         mapping,
         ward,
         notation,
-        continues,
         dryRun,
         limit);
   }

@@ -157,12 +157,11 @@ final class ImportDoor {
     if (what.notation().dateFormat() != null) {
       query.append("&dateFormat=").append(encoded(what.notation().dateFormat()));
     }
-    if (what.continues()) {
-      query.append("&continues=true");
-    }
     if (what.limit() != Long.MAX_VALUE) {
       query.append("&limit=").append(what.limit());
     }
+    // Equal records under one name are the same ones, in whatever file of that name they stand.
+    query.append("&continues=true");
     return query.append("&dryRun=").append(what.dryRun()).toString();
   }
 

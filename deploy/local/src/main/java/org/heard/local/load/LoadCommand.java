@@ -69,13 +69,6 @@ public final class LoadCommand implements Callable<Integer> {
       description = "Tells imports apart, beside the ward of --ward (default: the file's name).")
   private String name;
 
-  @Option(
-      names = "--continues",
-      description =
-          "The file holds the records of those loaded before under this name, and more; equal"
-              + " records are the same ones.")
-  private boolean continues;
-
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N records.")
   private long limit = Long.MAX_VALUE;
 
@@ -102,14 +95,7 @@ public final class LoadCommand implements Callable<Integer> {
       JsonNode done =
           load(
               Import.of(
-                  file,
-                  name,
-                  mapping,
-                  ward,
-                  new Notation(dateFormat, separator),
-                  continues,
-                  dryRun,
-                  limit));
+                  file, name, mapping, ward, new Notation(dateFormat, separator), dryRun, limit));
       print(done, spec.commandLine().getOut());
       return done.path("rejected").asLong() == 0 ? 0 : 1;
     } catch (IOException e) {

@@ -74,6 +74,6 @@ class LoadCommandTest {
   private Import named(String name, String ward) throws IOException {
     Path file = Files.writeString(folder.resolve("october.csv"), "comment\n");
     Mapping mapping = Mapping.parse(List.of("text=comment"));
-    return Import.of(file, name, mapping, ward, Notation.USUAL, false, false, Long.MAX_VALUE);
+    return Import.of(file, name, mapping, ward, Notation.USUAL, false, Long.MAX_VALUE);
   }
 }
