@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -191,8 +192,26 @@ final class Structured {
           INSENSITIVE);
 
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
-  private static final Pattern MAYBE_WORDED =
-      Pattern.compile("\\b(?:" + PLACE + "\\s|" + WORDED_DAY + "\\b)", INSENSITIVE);
+
+  /** Without one of these no day and no bed is told in words. */
+  private static final List<String> PARTS_OF_DAYS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "teenth",
+          "tieth");
+
+  private static final List<String> PARTS_OF_PLACES = List.of("bed", "bay", "room", "cubicle");
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -220,7 +239,7 @@ final class Structured {
       collect(SPOKEN_EMAIL, 0, folded, IdentifierKind.EMAIL, found);
       collect(HANDLE, 0, folded, IdentifierKind.HANDLE, found);
     }
-    if (folded.indexOf('.') >= 0 || folded.indexOf(':') >= 0) {
+    if (mayHoldALink(folded)) {
       collect(LINK, 0, folded, IdentifierKind.LINK, found);
     }
     if (digits || folded.indexOf('_') >= 0) {
@@ -229,12 +248,28 @@ final class Structured {
     if (digits) {
       collectNumbers(folded, found);
     }
-    if (MAYBE_WORDED.matcher(folded).find()) {
+    String lower = folded.toLowerCase(Locale.ROOT);
+    if (!digits && PARTS_OF_DAYS.stream().anyMatch(lower::contains)) {
       collect(DAY_OF_MONTH, 0, folded, IdentifierKind.DATE, found);
+    }
+    if (PARTS_OF_PLACES.stream().anyMatch(lower::contains)) {
       collect(LETTERED_BED, 0, folded, IdentifierKind.BED, found);
       collect(WORDED_BED, 0, folded, IdentifierKind.BED, found);
     }
     return found;
+  }
+
+  /** A stop or a slash between two characters that stand close. */
+  private static boolean mayHoldALink(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '/')
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && !Character.isWhitespace(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most comments hold no digit. */

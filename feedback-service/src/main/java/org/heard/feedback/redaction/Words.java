@@ -25,6 +25,8 @@ final class Words {
 
   private static final String APOSTROPHE = "(?:['’‘`´]|â€[™˜])";
 
+  private static final int ASCII_END = 0x80;
+  private static final Pattern ANY_APOSTROPHE = Pattern.compile(APOSTROPHE);
   private static final Pattern POSSESSIVE =
       Pattern.compile(APOSTROPHE + "s$", Pattern.CASE_INSENSITIVE);
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -112,7 +114,10 @@ final class Words {
   private static Word word(String text, int start, int end, Gap before) {
     String written = text.substring(start, end);
     Matcher possessive = POSSESSIVE.matcher(written);
-    boolean owner = possessive.find() && possessive.start() > 0;
+    boolean owner =
+        Character.toLowerCase(written.charAt(written.length() - 1)) == 's'
+            && possessive.find()
+            && possessive.start() > 0;
     int length = owner ? possessive.start() : written.length();
     String name = written.substring(0, length);
     return new Word(start, start + length, plain(name), spelling(name), before, owner);
@@ -120,8 +125,12 @@ final class Words {
 
   /** In lower case, with plain apostrophes and without accents, those of a wrong encoding too. */
   private static String plain(String written) {
+    if (written.chars().allMatch(letter -> letter < ASCII_END && letter != '`')) {
+      return written.toLowerCase(Locale.ROOT);
+    }
     String read = WordEnd.hasBrokenLetter(written) ? repaired(written) : written;
-    String apart = Normalizer.normalize(read.replaceAll(APOSTROPHE, "'"), Normalizer.Form.NFD);
+    String apart =
+        Normalizer.normalize(ANY_APOSTROPHE.matcher(read).replaceAll("'"), Normalizer.Form.NFD);
     return ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
@@ -143,10 +152,13 @@ final class Words {
   }
 
   private static Gap gap(String text, int from, int to, Word before) {
-    String between = text.substring(from, to);
     if (before == null) {
       return Gap.START;
     }
+    if (to - from == 1 && text.charAt(from) == ' ') {
+      return Gap.NONE;
+    }
+    String between = text.substring(from, to);
     boolean abbreviated =
         between.startsWith(".")
             && (before.end() - before.start() == 1 || NameLexicon.isTitle(before.plain()));
