@@ -85,10 +85,10 @@ final class NameCues {
       return isInitial(place);
     }
     if ("title".equals(group) || "role".equals(group) || "relation".equals(group)) {
-      return word.capital() && listed && introducedByTitle(place);
+      return word.capital() && listed && words.followsTitle(place);
     }
     if (group != null && (FUNCTION.contains(group) || group.equals("time"))) {
-      return word.capital() && (listed || introducedByTitle(place));
+      return word.capital() && (listed || words.followsTitle(place));
     }
     if (words.touchesDigit(place) || CONTRACTION_OR_MASK.matcher(word.plain()).find()) {
       return false;
@@ -104,7 +104,7 @@ final class NameCues {
       return false;
     }
     boolean follows =
-        introducedByTitle(place) || (word.before() == Gap.NONE && place > 0 && stands(place - 1));
+        words.followsTitle(place) || (word.before() == Gap.NONE && place > 0 && stands(place - 1));
     boolean leads =
         !word.plain().equals("a")
             && place + 1 < words.size()
@@ -121,12 +121,6 @@ final class NameCues {
   private boolean introduced(int place) {
     String before = place == 0 ? null : NameLexicon.context(words.get(place - 1).plain());
     return before != null && INTRODUCING.contains(before);
-  }
-
-  private boolean introducedByTitle(int place) {
-    return place > 0
-        && words.get(place).before() == Gap.NONE
-        && NameLexicon.isTitle(words.get(place - 1).plain());
   }
 
   /** The cues of a candidate. */

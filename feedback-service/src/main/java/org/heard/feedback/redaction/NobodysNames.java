@@ -20,7 +20,7 @@ final class NobodysNames {
   void spare(Words words, boolean[] spared) {
     for (int start = 0; start < words.size(); start++) {
       int length = isSaint(words, start) ? 2 : names.longestAt(words, start);
-      if (!introduced(words, start)) {
+      if (!words.followsTitle(start)) {
         Arrays.fill(spared, start, start + length, true);
       }
     }
@@ -34,11 +34,5 @@ final class NobodysNames {
         && place + 1 < words.size()
         && words.get(place + 1).capital()
         && words.get(place + 1).before() == Gap.NONE;
-  }
-
-  private static boolean introduced(Words words, int place) {
-    return place > 0
-        && words.get(place).before() == Gap.NONE
-        && NameLexicon.isTitle(words.get(place - 1).plain());
   }
 }

@@ -99,6 +99,13 @@ final class Words {
     return true;
   }
 
+  /** Whether a title stands right before: "Nurse Little". */
+  boolean followsTitle(int place) {
+    return place > 0
+        && words.get(place).before() == Gap.NONE
+        && NameLexicon.isTitle(words.get(place - 1).plain());
+  }
+
   /** Whether the word is part of something with digits: "2nd", "F20". */
   boolean touchesDigit(int place) {
     int start = words.get(place).start();
