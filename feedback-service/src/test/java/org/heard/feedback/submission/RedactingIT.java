@@ -60,9 +60,9 @@ class RedactingIT {
 
   @Test
   void theNamesOfTheOrganisationsPlacesStay() throws IOException {
-    UUID id = sent("Northmoor was calm, Lorenza was not.");
+    UUID id = sent("Ash was calm, Lorenza was not.");
     assertThat(published(id).at("/answers/0/text").asText())
-        .isEqualTo("Northmoor was calm, [STAFF-1] was not.");
+        .isEqualTo("Ash was calm, [STAFF-1] was not.");
   }
 
   @Test
