@@ -254,7 +254,7 @@ class ConcurrentDuplicatesIT {
     String record = "ref,when,ward,good\n%s,2026-10-05,W01,%s\n".formatted(id, text(send));
     Response answer =
         Feedback.as(key)
-            .contentType("text/csv")
+            .contentType("text/csv; charset=utf-8")
             .queryParam("name", UUID.randomUUID().toString())
             .queryParam("map", "id=ref", "authoredAt=when", "ward=ward", "good=good")
             .body(record.getBytes(StandardCharsets.UTF_8))

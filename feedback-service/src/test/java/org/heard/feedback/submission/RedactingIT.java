@@ -60,9 +60,9 @@ class RedactingIT {
 
   @Test
   void theNamesOfTheOrganisationsPlacesStay() throws IOException {
-    UUID id = sent("Ash was calm, Lorenza was not.");
+    UUID id = sent("Thanks to Ash for a calm week, not to Lorenza.");
     assertThat(published(id).at("/answers/0/text").asText())
-        .isEqualTo("Ash was calm, [STAFF-1] was not.");
+        .isEqualTo("Thanks to Ash for a calm week, not to [STAFF-1].");
   }
 
   @Test
