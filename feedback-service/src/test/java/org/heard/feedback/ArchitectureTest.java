@@ -59,7 +59,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule intake =
-      mayUse("intake", "submission", "device", "directory", "json", "records", "page", "access");
+      mayUse(
+          "intake",
+          "submission",
+          "device",
+          "directory",
+          "json",
+          "records",
+          "page",
+          "access",
+          "overload");
 
   @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
 

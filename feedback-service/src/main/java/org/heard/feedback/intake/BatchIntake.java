@@ -49,17 +49,31 @@ class BatchIntake {
     LineReader lines =
         new LineReader(body, limits.maxBytes(), settings.maxBytes(), settings.maxLines());
     List<Read> chunk = new ArrayList<>();
-    for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+    Runnable store =
+        () -> {
+          store(chunk, sender, results);
+          chunk.clear();
+        };
+    for (LineReader.Line line = next(lines, store); line != null; line = next(lines, store)) {
       if (line.blank()) {
         continue;
       }
       chunk.add(read(line, sender));
       if (chunk.size() == settings.chunkLines()) {
-        store(chunk, sender, results);
-        chunk.clear();
+        store.run();
       }
     }
-    store(chunk, sender, results);
+    store.run();
+  }
+
+  /** The next line; where there can be none, those before are stored all the same. */
+  private static LineReader.Line next(LineReader lines, Runnable store) {
+    try {
+      return lines.next();
+    } catch (ProblemException cannotReadOn) {
+      store.run();
+      throw cannotReadOn;
+    }
   }
 
   private Read read(LineReader.Line line, Sender sender) {

@@ -103,22 +103,27 @@ class BatchResource {
   @Operation(
       summary = "Leave many submissions, or a file of feedback that was collected elsewhere",
       description =
-          "application/x-ndjson: one submission a line, at most 64 MB and 100,000 lines. Answered"
+          "application/x-ndjson: one submission a line, at most {heard.batch.max-bytes} bytes and"
+              + " {heard.batch.max-lines} lines. Answered"
               + " 200 with one result a line, in order; a bad line never loses the others. If this"
               + " service or its database fails meanwhile, the results so far are sent and then the"
               + " connection breaks, before the last chunk of the answer: send the lines without a"
               + " result again. After no answer, or another than 200, send all lines again: those"
               + " already stored come back as duplicates. text/csv (with a header row) and"
               + " application/jsonl (an object a line), with an importer's key: a file whose"
-              + " columns the parameters name; UTF-8, at most 256 MB, 250,000 records, 256 KB and"
-              + " 200 columns a record. Stored as it comes, chunk by chunk; a record that is wrong"
+              + " columns the parameters name; UTF-8, at most {heard.import.max-bytes} bytes,"
+              + " {heard.import.max-records} records, {heard.import.max-record-bytes} bytes and"
+              + " {heard.import.max-columns} columns a record. Stored as it comes, chunk by chunk; a record that is wrong"
               + " is listed with its line and loses no other. The same file under the same name"
               + " changes nothing the second time: the id is the id column's UUID, else derived"
               + " (UUIDv5) from the import's name and the id column, else from the name, the"
               + " record's content and how many equal records came before it; a name is its"
               + " organisation's, and that of a ward for records of the parameter ward. After an answer other"
               + " than 200, or none, send the file again: with Content-Digest it goes on where it"
-              + " was, without it finds duplicates.")
+              + " was, without it finds duplicates."
+              + " A body that comes with fewer than {heard.overload.stream-min-pace} bytes for each"
+              + " second it was waited for, after {heard.overload.stream-patience} of waiting, ends"
+              + " with 408.")
   @RequestBody(
       required = true,
       content = {
@@ -243,6 +248,9 @@ class BatchResource {
           "IMPORT_TAKEN_OVER: the file was begun again; IMPORT_NAME_USED: another file has been"
               + " imported under this name, see `continues`")
   @APIResponse(
+      responseCode = "408",
+      description = "BODY_TOO_SLOW: what came before is stored, sending it again is safe")
+  @APIResponse(
       responseCode = "413",
       description = "BODY_TOO_LARGE, TOO_MANY_LINES, TOO_MANY_RECORDS")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, also of a charset")
@@ -251,7 +259,16 @@ class BatchResource {
       description =
           "The file cannot be read, or not on from the line named; what stood before it is stored:"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
-  @APIResponse(responseCode = "503", description = "UNAVAILABLE: no line has a result yet")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: the key sends {heard.overload.max-streams-per-key} bodies at a time"
+              + " already, or {heard.import.max-concurrent-per-key} files at a time")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "UNAVAILABLE: no line has a result yet; as well while {heard.overload.max-streams} bodies"
+              + " come, or {heard.import.max-concurrent} files")
   public Response submit(InputStream body, @Context HttpServerRequest request) throws IOException {
     ResultSpool spool = ResultSpool.create(json);
     try {

@@ -66,26 +66,36 @@ final class ImportPass {
   ImportCounts run(SourceRecords source, ImportCounts done, long limit, Sink sink) {
     ImportCounts counts = done;
     List<Read> chunk = new ArrayList<>();
-    long records = 0;
-    for (SourceRecord record = next(source, records, limit);
-        record != null;
-        record = next(source, records, limit)) {
-      if (++records > settings.maxRecords()) {
-        throw new ProblemException(
-            ErrorCode.TOO_MANY_RECORDS,
-            "At most " + settings.maxRecords() + " records; those before are stored.");
+    try {
+      long records = 0;
+      for (SourceRecord record = next(source, records, limit);
+          record != null;
+          record = next(source, records, limit)) {
+        take(record, ++records > done.records(), chunk);
+        if (chunk.size() == settings.chunkRecords()) {
+          List<Read> full = chunk;
+          chunk = new ArrayList<>();
+          counts = sink.store(counts, full);
+        }
       }
-      take(record, records > done.records(), chunk);
-      if (chunk.size() == settings.chunkRecords()) {
-        counts = sink.store(counts, List.copyOf(chunk));
-        chunk.clear();
+    } catch (ProblemException cannotReadOn) {
+      // What stood before is stored all the same.
+      if (!chunk.isEmpty()) {
+        sink.store(counts, chunk);
       }
+      throw cannotReadOn;
     }
     return chunk.isEmpty() ? counts : sink.store(counts, chunk);
   }
 
-  private static SourceRecord next(SourceRecords source, long records, long limit) {
-    return records < limit ? source.next() : null;
+  private SourceRecord next(SourceRecords source, long records, long limit) {
+    SourceRecord record = records < limit ? source.next() : null;
+    if (record != null && records == settings.maxRecords()) {
+      throw new ProblemException(
+          ErrorCode.TOO_MANY_RECORDS,
+          "At most " + settings.maxRecords() + " records; those before are stored.");
+    }
+    return record;
   }
 
   private void take(SourceRecord record, boolean isNew, List<Read> chunk) {

@@ -51,8 +51,17 @@ public interface ImportSettings {
   int chunkRecords();
 
   /** Imports at the same time; one more is told to come again later. */
-  @WithDefault("2")
+  @WithDefault("4")
   @Min(1)
   @Max(16)
   int maxConcurrent();
+
+  /**
+   * Of these, such as one key may have: two, as whoever lost the connection begins again while the
+   * import before still waits for it.
+   */
+  @WithDefault("2")
+  @Min(1)
+  @Max(16)
+  int maxConcurrentPerKey();
 }

@@ -2,6 +2,7 @@ package org.heard.feedback.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.intake.ImportPass.Read;
+import org.heard.feedback.overload.Shares;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.records.FileBody;
@@ -22,6 +24,9 @@ import org.heard.feedback.submission.SubmissionService.Sent;
 /** Takes files in, a few at a time. */
 @ApplicationScoped
 class Importer {
+  /** Nobody knows how long a file lasts. */
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   private final SubmissionReader reader;
   private final ChunkStore chunks;
   private final ImportRuns runs;
@@ -29,6 +34,7 @@ class Importer {
   private final ImportSettings settings;
   private final Clock clock;
   private final Semaphore places;
+  private final Shares shares;
 
   Importer(
       SubmissionReader reader,
@@ -44,6 +50,7 @@ class Importer {
     this.settings = settings;
     this.clock = clock;
     this.places = new Semaphore(settings.maxConcurrent());
+    this.shares = new Shares(settings.maxConcurrentPerKey());
   }
 
   /** Opens the records of a file, of whichever form it is. */
@@ -55,12 +62,11 @@ class Importer {
    * Stores a file's records, each chunk with the note of how far it is, or only says what would
    * become of them.
    *
-   * @throws ProblemException {@code UNAVAILABLE} while as many imports run as may
+   * @throws ProblemException {@code UNAVAILABLE} while as many imports run as may, {@code
+   *     RATE_LIMITED} while the key has as many as one may
    */
   ImportView take(ImportRequest request, Form form, FileBody file, Sender sender) {
-    if (!places.tryAcquire()) {
-      throw new ProblemException(ErrorCode.UNAVAILABLE, "Other imports run; send it again later.");
-    }
+    enter(sender);
     try {
       SourceRecords records =
           form.open(
@@ -69,7 +75,19 @@ class Importer {
           ? rehearse(request, records, file, sender)
           : run(request, records, file, sender);
     } finally {
+      shares.leave(sender.getName());
       places.release();
+    }
+  }
+
+  private void enter(Sender sender) {
+    if (!places.tryAcquire()) {
+      throw new ProblemException(ErrorCode.UNAVAILABLE, "Other imports run; send it again later.");
+    }
+    if (!shares.enter(sender.getName())) {
+      places.release();
+      throw new ProblemException(
+          ErrorCode.RATE_LIMITED, "This key's imports run; send it again later.", AGAIN);
     }
   }
 

@@ -2,6 +2,7 @@ package org.heard.feedback.overload;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.heard.feedback.problem.ErrorCode;
 
 /** Counts what is on its way and says when it is too much. */
 final class Admission {
@@ -9,9 +10,11 @@ final class Admission {
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger streams = new AtomicInteger();
   private final AtomicLong heldBytes = new AtomicLong();
+  private final Shares shares;
 
   Admission(OverloadSettings settings) {
     this.settings = settings;
+    this.shares = new Shares(settings.maxStreamsPerKey());
   }
 
   /** Counts a request in; false if there are too many. */
@@ -23,13 +26,29 @@ final class Admission {
     requests.decrementAndGet();
   }
 
-  /** Counts a streamed body in; false if there are too many. */
-  boolean enterStream() {
-    return take(streams, settings.maxStreams());
+  /**
+   * Counts a streamed body in.
+   *
+   * @param key what the sender says of itself, which is verified before the body is read; may be
+   *     null
+   * @return why not, or null if there is room
+   */
+  ErrorCode enterStream(String key) {
+    if (!take(streams, settings.maxStreams())) {
+      return ErrorCode.UNAVAILABLE;
+    }
+    if (key != null && !shares.enter(key)) {
+      streams.decrementAndGet();
+      return ErrorCode.RATE_LIMITED;
+    }
+    return null;
   }
 
-  void leaveStream() {
+  void leaveStream(String key) {
     streams.decrementAndGet();
+    if (key != null) {
+      shares.leave(key);
+    }
   }
 
   /** Counts bytes that are held in; false if they are too many. */

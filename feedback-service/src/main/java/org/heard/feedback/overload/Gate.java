@@ -3,6 +3,7 @@ package org.heard.feedback.overload;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
@@ -22,6 +24,8 @@ import org.heard.feedback.problem.ErrorCode;
 class Gate {
   private static final Set<String> STREAMED =
       Set.of("application/x-ndjson", "application/jsonl", "text/csv");
+
+  private static final String TOO_SLOW = "heard.body-too-slow";
 
   /** After the check of the path, before everything else. */
   private static final int SECOND = Integer.MAX_VALUE - 1;
@@ -42,8 +46,13 @@ class Gate {
   }
 
   private void check(RoutingContext context) {
-    // Whether it is healthy can be asked however much there is to do.
-    if (context.request().path().startsWith("/q/")) {
+    HttpServerRequest request = context.request();
+    if (request.uri().length() > settings.maxAddress()) {
+      refuse(context, ErrorCode.ADDRESS_TOO_LONG, "A shorter one is needed.");
+    } else if (size(request.headers()) > settings.maxHeaders()) {
+      refuse(context, ErrorCode.HEADERS_TOO_LARGE, "Fewer or shorter ones are needed.");
+    } else if (request.path().startsWith("/q/")) {
+      // Whether it is healthy can be asked however much there is to do.
       context.next();
     } else {
       body(context);
@@ -55,23 +64,34 @@ class Gate {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     if (!hasMediaType(request)) {
-      EarlyProblem.answer(
-          context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
-      // What comes is dropped, so that the connection can be used again.
-      request.resume();
+      refuse(context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
     } else if (!chunked && (length == null || length.equals("0"))) {
       enter(context);
     } else if (isEncoded(request)) {
       // What is small on the way may be endless once unpacked.
       EarlyProblem.answer(
           context, ErrorCode.UNSUPPORTED_ENCODING, "Send the body without Content-Encoding.");
-    } else if (!isDocument(request)) {
+    } else if (isStreamed(request)) {
       stream(context);
     } else if (length == null) {
       EarlyProblem.answer(context, ErrorCode.LENGTH_REQUIRED, "Send Content-Length.");
     } else {
       DocumentBody.collect(context, admission, settings.bodyTimeout(), () -> enter(context));
     }
+  }
+
+  private static void refuse(RoutingContext context, ErrorCode code, String detail) {
+    EarlyProblem.answer(context, code, detail);
+    // What comes is dropped, so that the connection can be used again.
+    context.request().resume();
+  }
+
+  private static int size(MultiMap headers) {
+    int size = 0;
+    for (Map.Entry<String, String> header : headers) {
+      size += header.getKey().length() + header.getValue().length();
+    }
+    return size;
   }
 
   /** Slow senders of documents are not counted: they must not keep others out. */
@@ -85,22 +105,32 @@ class Gate {
   }
 
   private void stream(RoutingContext context) {
-    if (!admission.enterStream()) {
-      busy(context);
+    String key = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    ErrorCode refusal = admission.enterStream(key);
+    if (refusal != null) {
+      EarlyProblem.answer(context, refusal, "Nothing was stored. Send it again later.");
       return;
     }
     long timer =
-        context
-            .vertx()
-            .setTimer(
-                settings.streamTimeout().toMillis(),
-                late -> context.request().connection().close());
+        context.vertx().setTimer(settings.streamTimeout().toMillis(), late -> hangUp(context));
     context.addEndHandler(
         answered -> {
           context.vertx().cancelTimer(timer);
-          admission.leaveStream();
+          admission.leaveStream(key);
+          if (context.get(TOO_SLOW) != null) {
+            hangUp(context);
+          }
         });
     enter(context);
+  }
+
+  /** What still comes of the body is not waited for. */
+  static void hangUpOnceAnswered(RoutingContext context) {
+    context.put(TOO_SLOW, true);
+  }
+
+  private static void hangUp(RoutingContext context) {
+    context.request().connection().close();
   }
 
   /** Where an address takes several types, the framework fails on one without a slash. */
@@ -118,11 +148,11 @@ class Gate {
     return encoding != null && !encoding.equalsIgnoreCase("identity");
   }
 
-  /** A JSON object or a form, which is read as a whole anyway; lines and tables are not. */
-  private static boolean isDocument(HttpServerRequest request) {
+  /** Lines and tables; JSON objects and forms are read as a whole anyway. */
+  static boolean isStreamed(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return !STREAMED.contains(plain);
+    return STREAMED.contains(plain);
   }
 
   private static void busy(RoutingContext context) {

@@ -9,6 +9,21 @@ import java.time.Duration;
 /** How much one replica takes on at a time; what is more is told to come again later. */
 @ConfigMapping(prefix = "heard.overload")
 public interface OverloadSettings {
+  /** The server itself reads no longer ones, and ends the connection. */
+  int MAX_HEAD = 65_536;
+
+  /** Longest path and query of a request, in characters. */
+  @WithDefault("8192")
+  @Min(1024)
+  @Max(MAX_HEAD)
+  int maxAddress();
+
+  /** All headers of a request, names and values, in characters. */
+  @WithDefault("16384")
+  @Min(1024)
+  @Max(MAX_HEAD)
+  int maxHeaders();
+
   /**
    * Requests that are not answered yet, those that wait for a thread included and those whose
    * document is still to come not.
@@ -24,6 +39,12 @@ public interface OverloadSettings {
   @Max(48)
   int maxStreams();
 
+  /** Of these, such as one key may stream, so that nobody keeps the others out. */
+  @WithDefault("8")
+  @Min(1)
+  @Max(48)
+  int maxStreamsPerKey();
+
   /** Bytes of documents held for all requests together. */
   @WithDefault("67108864")
   @Min(300_000)
@@ -32,6 +53,15 @@ public interface OverloadSettings {
   /** How long a document may take to come. */
   @WithDefault("30s")
   Duration bodyTimeout();
+
+  /** How long may be waited for the bytes of a streamed body before its pace is judged. */
+  @WithDefault("30s")
+  Duration streamPatience();
+
+  /** Bytes of a streamed body for each second that was waited for them; fewer end it. */
+  @WithDefault("1000")
+  @Min(0)
+  int streamMinPace();
 
   /** How long a streamed body may take to come and to be worked on. */
   @WithDefault("30m")

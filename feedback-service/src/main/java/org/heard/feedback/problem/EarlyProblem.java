@@ -16,7 +16,7 @@ public final class EarlyProblem {
   /** Writes and ends the answer; done once it is sent. */
   public static Future<Void> answer(RoutingContext request, ErrorCode code, String detail) {
     HttpServerResponse response = request.response();
-    if (code.status() == 503) {
+    if (code.status() == 503 || code.status() == 429) {
       response.putHeader(
           HttpHeaders.RETRY_AFTER, String.valueOf(ProblemException.RETRY_AFTER_SECONDS));
     }

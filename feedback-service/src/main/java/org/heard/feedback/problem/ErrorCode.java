@@ -40,8 +40,10 @@ public enum ErrorCode {
   TOO_MANY_LINES(413, "The batch has too many lines"),
   TOO_MANY_RECORDS(413, "The file has too many records"),
   LENGTH_REQUIRED(411, "The length of the body is not known"),
+  ADDRESS_TOO_LONG(414, "The address is too long"),
   UNSUPPORTED_ENCODING(415, "The encoding of the body is not supported"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+  HEADERS_TOO_LARGE(431, "The headers are too large"),
 
   // Mend a value: the request was read, but says something that cannot be.
   VALIDATION_FAILED(422, "Several values are wrong"),

@@ -37,6 +37,8 @@ public class SharedResponses implements OASFilter {
               "400", List.of("BAD_PATH"),
               "405", List.of("METHOD_NOT_ALLOWED"),
               "406", List.of("NOT_ACCEPTABLE"),
+              "414", List.of("ADDRESS_TOO_LONG"),
+              "431", List.of("HEADERS_TOO_LARGE"),
               "500", List.of("INTERNAL"),
               "503", List.of("UNAVAILABLE")));
 

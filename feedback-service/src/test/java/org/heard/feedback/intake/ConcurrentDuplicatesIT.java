@@ -63,7 +63,8 @@ class ConcurrentDuplicatesIT {
           "heard.form.burst", "100000",
           "heard.form.ward-per-minute", "10000",
           "heard.form.ward-burst", "10000",
-          "heard.import.max-concurrent", "16");
+          "heard.import.max-concurrent", "16",
+          "heard.import.max-concurrent-per-key", "16");
     }
   }
 

@@ -32,6 +32,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -362,21 +363,53 @@ class ImportIT {
   }
 
   @Test
-  void aThirdImportAtATimeIsToldToComeLater() throws Exception {
-    String file = rows(450);
-    try (Socket first = begin(file, 10_000);
-        Socket second = begin(file.replace("Row", "Line"), 10_000)) {
-      await()
-          .atMost(BOUND)
-          .until(
-              () ->
-                  imports()
-                      .getList("items.name", String.class)
-                      .containsAll(List.of(name, name + " 2")));
-      post(FILE).then().statusCode(503).body("code", equalTo("UNAVAILABLE"));
+  void aKeyHasOnlySomeOfThePlaces() throws Exception {
+    try (Socket first = begin(rows(450), 10_000);
+        Socket second = begin(rows(450).replace("Row", "Line"), 10_000)) {
+      runs(name, name + " 2");
+      post(FILE)
+          .then()
+          .statusCode(429)
+          .header("Retry-After", "5")
+          .body("code", equalTo("RATE_LIMITED"));
+      importer = Feedback.importerKey();
+      post(FILE).then().statusCode(200);
       assertThat(first.isConnected() && second.isConnected()).isTrue();
     }
+  }
+
+  @Test
+  void aFifthImportAtATimeIsToldToComeLater() throws Exception {
+    List<Socket> running = new ArrayList<>();
+    try {
+      for (int key = 0; key < 2; key++) {
+        importer = Feedback.importerKey();
+        for (String row : List.of("Row", "Line")) {
+          running.add(begin(rows(450 + key).replace("Row", row), 10_000));
+        }
+      }
+      runs(name, name, name + " 2", name + " 2");
+      importer = Feedback.importerKey();
+      post(FILE).then().statusCode(503).body("code", equalTo("UNAVAILABLE"));
+    } finally {
+      for (Socket one : running) {
+        one.close();
+      }
+    }
     await().atMost(BOUND).untilAsserted(() -> post(FILE).then().statusCode(200));
+  }
+
+  /** Waits until imports of these names have begun. */
+  private void runs(String... names) {
+    await()
+        .atMost(BOUND)
+        .until(
+            () ->
+                imports().getList("items.name", String.class).stream()
+                    .filter(each -> each.startsWith(name))
+                    .sorted()
+                    .toList()
+                    .equals(List.of(names)));
   }
 
   @Test

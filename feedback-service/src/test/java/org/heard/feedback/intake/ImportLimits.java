@@ -8,7 +8,8 @@ record ImportLimits(
     int maxColumns,
     int maxProblems,
     int chunkRecords,
-    int maxConcurrent)
+    int maxConcurrent,
+    int maxConcurrentPerKey)
     implements ImportSettings {
-  static final ImportLimits SMALL = new ImportLimits(1_000_000, 10, 200, 4, 3, 2, 1);
+  static final ImportLimits SMALL = new ImportLimits(1_000_000, 10, 200, 4, 3, 2, 1, 1);
 }

@@ -14,6 +14,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.records.SourceRecord;
+import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.heard.feedback.submission.SubmissionService.Outcome;
 import org.junit.jupiter.api.Test;
@@ -131,16 +132,41 @@ class ImportPassTest {
             refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.TOO_MANY_RECORDS));
   }
 
+  @Test
+  void storesWhatStoodBeforeTheFileCouldNotBeReadOn() {
+    Iterator<SourceRecord> three = unreadable(3);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () ->
+                run(
+                    () -> {
+                      if (three.hasNext()) {
+                        return three.next();
+                      }
+                      throw new ProblemException(ErrorCode.INCOMPLETE_BODY, "It broke off.");
+                    },
+                    ImportCounts.NONE,
+                    Long.MAX_VALUE));
+    assertThat(chunks).containsExactly(2, 1);
+  }
+
   private ImportCounts run(int records, ImportCounts done, long limit) {
+    Iterator<SourceRecord> source = unreadable(records);
+    return run(() -> source.hasNext() ? source.next() : null, done, limit);
+  }
+
+  private static Iterator<SourceRecord> unreadable(int records) {
+    return IntStream.rangeClosed(1, records)
+        .mapToObj(line -> SourceRecord.unreadable(line, ErrorCode.INVALID_JSON))
+        .iterator();
+  }
+
+  private ImportCounts run(SourceRecords source, ImportCounts done, long limit) {
     chunks.clear();
-    Iterator<SourceRecord> source =
-        IntStream.rangeClosed(1, records)
-            .mapToObj(line -> SourceRecord.unreadable(line, ErrorCode.INVALID_JSON))
-            .iterator();
     return new ImportPass(
             DOCUMENTS, new ImportIds("O01", "march"), null, null, false, ImportLimits.SMALL)
         .run(
-            () -> source.hasNext() ? source.next() : null,
+            source,
             done,
             limit,
             (before, chunk) -> {

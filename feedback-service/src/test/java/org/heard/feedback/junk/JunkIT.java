@@ -61,7 +61,9 @@ class JunkIT {
           Map.entry("heard.form.ward-per-minute", "10000"),
           Map.entry("heard.form.ward-burst", "10000"),
           Map.entry("heard.overload.max-streams", "48"),
-          Map.entry("heard.import.max-concurrent", "16"));
+          Map.entry("heard.overload.max-streams-per-key", "48"),
+          Map.entry("heard.import.max-concurrent", "16"),
+          Map.entry("heard.import.max-concurrent-per-key", "16"));
     }
   }
 

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,18 +48,21 @@ class OverloadIT {
   public static class Small implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "heard.overload.max-requests", String.valueOf(MAX_REQUESTS),
-          "heard.overload.max-streams", "1",
-          "heard.overload.max-held-bytes", "300000",
-          "heard.overload.body-timeout", "3s",
-          "heard.overload.stream-timeout", "3s",
-          "heard.outbox.max-rows", String.valueOf(MAX_ROWS),
-          "heard.outbox.count-every", "0s",
+      return Map.ofEntries(
+          Map.entry("heard.overload.max-requests", String.valueOf(MAX_REQUESTS)),
+          Map.entry("heard.overload.max-streams", "2"),
+          Map.entry("heard.overload.max-streams-per-key", "1"),
+          Map.entry("heard.overload.stream-patience", "1s"),
+          Map.entry("heard.overload.stream-min-pace", "100"),
+          Map.entry("heard.overload.max-held-bytes", "300000"),
+          Map.entry("heard.overload.body-timeout", "3s"),
+          Map.entry("heard.overload.stream-timeout", "3s"),
+          Map.entry("heard.outbox.max-rows", String.valueOf(MAX_ROWS)),
+          Map.entry("heard.outbox.count-every", "0s"),
           // Nobody listens there, so nothing leaves the outbox but by a test's hand.
-          "heard.kafka.bootstrap-servers", "localhost:1",
-          "quarkus.datasource.jdbc.max-size", "6",
-          "quarkus.datasource.jdbc.acquisition-timeout", "1s");
+          Map.entry("heard.kafka.bootstrap-servers", "localhost:1"),
+          Map.entry("quarkus.datasource.jdbc.max-size", "6"),
+          Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "1s"));
     }
   }
 
@@ -174,26 +178,63 @@ class OverloadIT {
 
   @Test
   void streamsLeaveThreadsToOthersAndDoNotLastForEver() throws IOException {
-    try (Socket first = openBatch("Content-Length: 100", "{")) {
-      await()
-          .atMost(Duration.ofSeconds(3))
-          .until(
-              () -> {
-                try (Socket second = openBatch("Content-Length: 1", "\n")) {
-                  return answer(second).startsWith("HTTP/1.1 503");
-                }
-              });
+    String another = Feedback.importerKey();
+    try (Socket first = openBatch("Content-Length: 100", "{");
+        Socket second = openBatch(another, "Content-Length: 100", "{")) {
+      refusedMeanwhile(Feedback.importerKey(), "HTTP/1.1 503");
       send().then().statusCode(201);
       assertThat(first.getInputStream().readAllBytes()).as("closed without a result").isEmpty();
+      assertThat(second.getInputStream().readAllBytes()).as("closed without a result").isEmpty();
     }
-    await()
-        .atMost(BOUND)
-        .until(
-            () -> {
-              try (Socket third = openBatch("Content-Length: 1", "\n")) {
-                return answer(third).startsWith("HTTP/1.1 200");
-              }
-            });
+    await().atMost(BOUND).until(() -> answerToAnEmptyBatch(key).startsWith("HTTP/1.1 200"));
+  }
+
+  @Test
+  void aKeyDoesNotKeepOthersOut() throws IOException {
+    try (Socket first = openBatch("Content-Length: 100", "{")) {
+      refusedMeanwhile(key, "HTTP/1.1 429");
+      assertThat(answerToAnEmptyBatch(key)).contains("retry-after: 5", "\"code\":\"RATE_LIMITED\"");
+      assertThat(answerToAnEmptyBatch(Feedback.importerKey())).startsWith("HTTP/1.1 200");
+      assertThat(first.isConnected()).isTrue();
+    }
+    await().atMost(BOUND).until(() -> answerToAnEmptyBatch(key).startsWith("HTTP/1.1 200"));
+  }
+
+  @Test
+  void whatTricklesInIsRefusedAndWhatCameIsStored() throws IOException {
+    UUID id = UUID.randomUUID();
+    String line = Feedback.document(id, "x").replace("\n", " ") + "\n";
+    try (Socket slow = openBatch("Content-Length: 100000", line)) {
+      assertThat(trickle(slow)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+      assertThat(slow.getInputStream().read()).as("the connection has ended").isEqualTo(-1);
+    }
+    Feedback.send(key, Feedback.document(id, "x")).then().statusCode(200);
+    assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
+  }
+
+  /** Sends a space at a time until there is an answer, and returns it. */
+  private static String trickle(Socket slow) throws IOException {
+    slow.setSoTimeout(200);
+    while (true) {
+      slow.getOutputStream().write(' ');
+      try {
+        int first = slow.getInputStream().read();
+        slow.setSoTimeout((int) BOUND.toMillis());
+        return (char) first + answer(slow);
+      } catch (SocketTimeoutException noAnswerYet) {
+        // Another space.
+      }
+    }
+  }
+
+  private static void refusedMeanwhile(String key, String answer) {
+    await().atMost(Duration.ofSeconds(2)).until(() -> answerToAnEmptyBatch(key).startsWith(answer));
+  }
+
+  private static String answerToAnEmptyBatch(String key) throws IOException {
+    try (Socket batch = openBatch(key, "Content-Length: 1", "\n")) {
+      return answer(batch);
+    }
   }
 
   @Test
@@ -221,6 +262,26 @@ class OverloadIT {
             "POST /v1/feedback", "Content-Length: 100000000000", " ".repeat(8 * 1024 * 1024 + 1))) {
       assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
     }
+  }
+
+  @Test
+  void whatIsTooLongBeforeTheBodyIsToldSo() {
+    Feedback.as(key)
+        .queryParam("name", "x".repeat(8192))
+        .body("{}")
+        .post("/v1/feedback")
+        .then()
+        .statusCode(414)
+        .contentType("application/problem+json")
+        .body("code", equalTo("ADDRESS_TOO_LONG"));
+    Feedback.as(key)
+        .header("X-Long", "x".repeat(16_384))
+        .body("{}")
+        .post("/v1/feedback")
+        .then()
+        .statusCode(431)
+        .contentType("application/problem+json")
+        .body("code", equalTo("HEADERS_TOO_LARGE"));
   }
 
   @Test
@@ -290,6 +351,10 @@ class OverloadIT {
   }
 
   private Socket openBatch(String length, String body) throws IOException {
+    return openBatch(key, length, body);
+  }
+
+  private static Socket openBatch(String key, String length, String body) throws IOException {
     return open(
         "POST /v1/feedback/batch",
         length + "\r\nAuthorization: Bearer " + key,

@@ -1,0 +1,73 @@
+package org.heard.feedback.overload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
+
+/**
+ * A streamed body that ends when its sender is too slow, since a thread waits for it all the while.
+ * Only that waiting counts: a sender who is held up by this service is not slow.
+ */
+final class PacedBody extends InputStream {
+  private final InputStream body;
+  private final long patience;
+  private final double bytesPerNano;
+  private final LongSupplier nanoTime;
+  private final Runnable whenTooSlow;
+  private long waited;
+  private long bytes;
+  private boolean tooSlow;
+
+  /**
+   * @param patience may be waited in all before the pace is judged
+   * @param minPace bytes for each second waited
+   * @param whenTooSlow run once, before the reader hears of it
+   */
+  PacedBody(
+      InputStream body,
+      Duration patience,
+      int minPace,
+      LongSupplier nanoTime,
+      Runnable whenTooSlow) {
+    this.body = body;
+    this.patience = patience.toNanos();
+    this.bytesPerNano = minPace / 1e9;
+    this.nanoTime = nanoTime;
+    this.whenTooSlow = whenTooSlow;
+  }
+
+  /**
+   * @throws ProblemException {@code BODY_TOO_SLOW}, once; whoever reads on finds the end
+   */
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (tooSlow) {
+      return -1;
+    }
+    long before = nanoTime.getAsLong();
+    int read = body.read(into, offset, length);
+    waited += nanoTime.getAsLong() - before;
+    bytes += Math.max(read, 0);
+    if (read >= 0 && waited > patience && bytes < waited * bytesPerNano) {
+      tooSlow = true;
+      whenTooSlow.run();
+      throw new ProblemException(
+          ErrorCode.BODY_TOO_SLOW, "What came before is stored; sending it again is safe.");
+    }
+    return read;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public void close() throws IOException {
+    body.close();
+  }
+}
