@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,11 +16,13 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.heard.feedback.json.FieldLimit;
 
 /**
  * Completes the OpenAPI document with what already stands elsewhere: an answer's example is made of
- * those of its fields, and {@code {heard.…}} in the description of an answer becomes the setting's
- * value as it is here, so that neither can say something else.
+ * those of its fields, {@code {heard.…}} in a description becomes the setting's value as it is
+ * here, and a field with a {@link FieldLimit} gets that setting as its bound, so that none of them
+ * can say something else.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class ApiDescription implements OASFilter {
@@ -30,13 +31,34 @@ public class ApiDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
+    schemas.values().forEach(ApiDescription::complete);
     for (PathItem path : document.getPaths().getPathItems().values()) {
       for (Operation operation : path.getOperations().values()) {
+        operation.setDescription(withSettings(operation.getDescription()));
         operation
             .getResponses()
             .getAPIResponses()
             .forEach((status, answer) -> complete(status, answer, schemas));
       }
+    }
+  }
+
+  private static void complete(Schema schema) {
+    schema.setDescription(withSettings(schema.getDescription()));
+    if (schema.get(FieldLimit.SETTING) instanceof String setting) {
+      bound(schema, ConfigProvider.getConfig().getValue(setting, Integer.class));
+      schema.set(FieldLimit.SETTING, null);
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(ApiDescription::complete);
+    }
+  }
+
+  private static void bound(Schema schema, int limit) {
+    if (schema.getType().contains(Schema.SchemaType.ARRAY)) {
+      schema.setMaxItems(limit);
+    } else {
+      schema.setMaxLength(limit);
     }
   }
 
@@ -48,15 +70,16 @@ public class ApiDescription implements OASFilter {
   }
 
   private static String withSettings(String description) {
-    Config config = ConfigProvider.getConfig();
-    return SETTING
-        .matcher(description)
-        .replaceAll(
-            found -> {
-              String name = found.group(1);
-              String value = config.getValue(name, String.class);
-              return Matcher.quoteReplacement(value + " (`" + name + "`)");
-            });
+    return description == null
+        ? null
+        : SETTING
+            .matcher(description)
+            .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+  }
+
+  private static String value(String setting) {
+    String value = ConfigProvider.getConfig().getValue(setting, String.class);
+    return value + " (`" + setting + "`)";
   }
 
   private static void exemplify(MediaType body, Map<String, Schema> schemas) {

@@ -180,6 +180,16 @@ class ApiDescriptionIT {
   }
 
   @Test
+  void takesBoundsFromTheSettings() throws IOException {
+    JsonNode schemas = document().path("components").path("schemas");
+    JsonNode text = schemas.path("Answer").path("properties").path("text");
+    assertThat(text.path("maxLength").asInt()).isEqualTo(4000);
+    JsonNode answers = schemas.path("Submission").path("properties").path("answers");
+    assertThat(answers.path("maxItems").asInt()).isEqualTo(5);
+    assertThat(document().toString()).doesNotContain("{heard.", "x-limit");
+  }
+
+  @Test
   void saysWhatEveryCodeMeans() throws IOException {
     String meanings =
         document()
@@ -205,7 +215,7 @@ class ApiDescriptionIT {
       for (var answer : answers(operation.getValue(), "429")) {
         assertThat(answer.getValue().path("description").asText())
             .as(operation.getKey())
-            .containsPattern("[0-9]+ \\(`heard\\.[a-z.-]+`\\) .* a (second|minute)")
+            .containsPattern("[0-9]+ \\(`heard\\.[a-z.-]+`\\) .* a (second|minute|time)")
             .doesNotContain("{heard.");
       }
       for (var answer : answers(operation.getValue(), "3")) {

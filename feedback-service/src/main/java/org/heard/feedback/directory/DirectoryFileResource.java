@@ -53,7 +53,8 @@ class DirectoryFileResource {
   @Operation(
       summary = "Put the entries of a CSV file: all of them or none",
       description =
-          "UTF-8, at most 2 MB and 5,000 rows. The columns are kind (organisation, site, division,"
+          "UTF-8, at most {heard.directory.max-file-bytes} bytes and {heard.directory.max-file-rows}"
+              + " rows. The columns are kind (organisation, site, division,"
               + " ward), id, and the fields of an entry; several ids or codes in a cell are"
               + " separated by semicolons. Rows may stand in any order; entries that the file does"
               + " not name stay. An entry that is equal to what is there changes nothing.")

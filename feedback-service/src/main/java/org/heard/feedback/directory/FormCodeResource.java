@@ -33,7 +33,7 @@ class FormCodeResource {
   @Operation(
       summary = "Give a ward another form code",
       description =
-          "Print its posters anew. The code before leads to the ward for 400 days more. The ward's"
+          "Print its posters anew. The code before leads to the ward for {heard.form-code.old-for} more. The ward's"
               + " version goes up, and it is published.")
   @APIResponse(
       responseCode = "200",

@@ -1,7 +1,9 @@
 package org.heard.feedback.fhir;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.json.FieldLimit;
 
 /** The elements of a QuestionnaireResponse that are kept, as the API's description shows them. */
 @Schema(
@@ -74,8 +76,11 @@ record ResponseFields(
               maximum = "6")
           Integer valueInteger,
       @Schema(
-              description = "Of the others: word for word, at most 4,000 code points",
-              maxLength = 4000,
+              description = "Of the others: word for word; the length in code points",
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               examples = "She stayed until I was calm.")
           String valueString) {}
 

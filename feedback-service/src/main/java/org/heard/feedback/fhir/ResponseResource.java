@@ -161,12 +161,14 @@ class ResponseResource {
   @APIResponse(
       responseCode = "409",
       description = "ID_REUSED: also by another door, or by an amendment")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.submission.max-bytes} bytes")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(
       responseCode = "422",
       description =
-          "All wrong values at once, at most 100: UNKNOWN_FIELD, MISSING_FIELD,"
+          "All wrong values at once, at most {heard.fhir.max-issues}: UNKNOWN_FIELD, MISSING_FIELD,"
               + " UNSUPPORTED_ELEMENT, STATUS_NOT_TAKEN, WRONG_QUESTIONNAIRE, UNKNOWN_LINK_ID,"
               + " WRONG_ANSWER_TYPE, INVALID_RATING, EMPTY_SUBMISSION, TOO_MANY_ANSWERS,"
               + " TEXT_TOO_LONG, INVALID_VALUE, INVALID_LANGUAGE, INVALID_TIME, UNKNOWN_WARD",

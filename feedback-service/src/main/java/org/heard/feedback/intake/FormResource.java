@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.directory.WardForms;
 import org.heard.feedback.directory.WardPlace;
+import org.heard.feedback.json.FieldLimit;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
 import org.heard.feedback.problem.ErrorCode;
@@ -88,17 +90,26 @@ class FormResource {
               description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
           String rating,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "The night nurse sat with me.")
           String good,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "Tell us what happens next.")
           String improve,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "I was listened to.")
           String why,
@@ -110,10 +121,26 @@ class FormResource {
               enumeration = "yes",
               description = "Sent if the words may be shown to others; anything else means no")
           String consentToPublish,
-      @Schema(maxLength = 200, description = "To be contacted by: a name, sealed") String name,
-      @Schema(maxLength = 200, description = "To be contacted by: a phone number, sealed")
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: a name, sealed")
+          String name,
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: a phone number, sealed")
           String phone,
-      @Schema(maxLength = 200, description = "To be contacted by: an email address, sealed")
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: an email address, sealed")
           String email,
       @Schema(maxLength = 0, description = "Not seen by people; must be empty or absent")
           String website) {}
@@ -124,7 +151,7 @@ class FormResource {
       summary = "A ward's form, as a page for patients' own phones",
       description =
           "No credentials, no cookies, no script. The code is read however it is typed; a replaced"
-              + " one leads there for 400 days more, and a closed ward's form is still open.")
+              + " one leads there for {heard.form-code.old-for} more, and a closed ward's form is still open.")
   @APIResponse(
       responseCode = "200",
       description = "The form",
@@ -195,12 +222,15 @@ class FormResource {
   @APIResponse(
       responseCode = "409",
       description = "ID_REUSED: the page was sent before with other words, which are kept")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.form.max-bytes} bytes")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_ENCODING")
   @APIResponse(
       responseCode = "422",
       description =
-          "FORM_EXPIRED after 6 hours, FORM_TOO_FAST within a second, FORM_TRAP, EMPTY_SUBMISSION,"
+          "FORM_EXPIRED after {heard.form.max-age}, FORM_TOO_FAST within {heard.form.min-age},"
+              + " FORM_TRAP, EMPTY_SUBMISSION,"
               + " INVALID_RATING, TEXT_TOO_LONG, INVALID_VALUE, UNKNOWN_FIELD, VALIDATION_FAILED"
               + " for several at once")
   @APIResponse(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.device.KeyExchange;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.FieldLimit;
 import org.heard.feedback.page.DeskPage;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
@@ -113,8 +115,8 @@ class PaperResource {
       @Schema(
               format = "date",
               description =
-                  "The day on the card, in the organisation's zone: today at the latest, at most"
-                      + " 400 days ago (`heard.paper.max-card-age`)",
+                  "The day on the card, in the organisation's zone: today at the latest, and not"
+                      + " longer ago than {heard.paper.max-card-age}",
               required = true,
               examples = "2026-10-05")
           String day,
@@ -128,17 +130,26 @@ class PaperResource {
               description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
           String rating,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "The night nurse sat with me.")
           String good,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "Tell us what happens next.")
           String improve,
       @Schema(
-              maxLength = 4000,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
               description = "Answer to the ward's question of this name, in code points",
               examples = "I was listened to.")
           String why,
@@ -150,10 +161,26 @@ class PaperResource {
               enumeration = "yes",
               description = "Sent if the words may be shown to others; anything else means no")
           String consentToPublish,
-      @Schema(maxLength = 200, description = "To be contacted by: a name, sealed") String name,
-      @Schema(maxLength = 200, description = "To be contacted by: a phone number, sealed")
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: a name, sealed")
+          String name,
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: a phone number, sealed")
           String phone,
-      @Schema(maxLength = 200, description = "To be contacted by: an email address, sealed")
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "To be contacted by: an email address, sealed")
           String email,
       @Schema(
               maxLength = 0,
@@ -239,12 +266,15 @@ class PaperResource {
       responseCode = "404",
       description = "NOT_FOUND: the organisation of an importer's desk has no wards")
   @APIResponse(responseCode = "409", description = "ID_REUSED: sent before with other words")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.form.max-bytes} bytes")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_ENCODING")
   @APIResponse(
       responseCode = "422",
       description =
-          "INVALID_DAY: later than today or more than 400 days ago, UNKNOWN_WARD, FORM_EXPIRED,"
+          "INVALID_DAY: later than today or longer ago than {heard.paper.max-card-age}, UNKNOWN_WARD,"
+              + " FORM_EXPIRED,"
               + " FORM_TOO_FAST, FORM_TRAP, EMPTY_SUBMISSION, INVALID_RATING, TEXT_TOO_LONG,"
               + " INVALID_VALUE, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
   @APIResponse(
@@ -305,7 +335,9 @@ class PaperResource {
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED: an importer's key")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: a code unknown, used or expired")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.form.max-bytes} bytes")
   @APIResponse(
       responseCode = "429",
       description =

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OperationOutcome(
     @Schema(enumeration = "OperationOutcome", description = "What it is in FHIR")
         String resourceType,
-    @Schema(description = "One for each wrong value, at most 100 (`heard.fhir.max-issues`)")
+    @Schema(description = "One for each wrong value, at most {heard.fhir.max-issues}")
         List<Issue> issue) {
 
   /** The media type of FHIR's JSON. */

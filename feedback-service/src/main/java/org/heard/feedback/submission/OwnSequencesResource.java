@@ -34,7 +34,8 @@ class OwnSequencesResource {
   @Operation(summary = "Which of this device's sequence numbers are held here")
   @APIResponse(
       responseCode = "200",
-      description = "At most 1,000 ranges and repeats, those with the highest numbers",
+      description =
+          "At most {heard.sequences.max-rows} ranges and repeats, those with the highest numbers",
       content = @Content(schema = @Schema(implementation = SequencesView.class)))
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(

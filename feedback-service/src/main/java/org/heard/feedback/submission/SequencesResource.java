@@ -36,7 +36,8 @@ class SequencesResource {
   @Operation(summary = "Which of a device's sequence numbers are held here")
   @APIResponse(
       responseCode = "200",
-      description = "At most 1,000 ranges and repeats, those with the highest numbers",
+      description =
+          "At most {heard.sequences.max-rows} ranges and repeats, those with the highest numbers",
       content = @Content(schema = @Schema(implementation = SequencesView.class)))
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   public SequencesView ranges(

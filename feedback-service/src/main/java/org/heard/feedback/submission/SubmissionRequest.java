@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.FieldLimit;
 
 /** Feedback as a client sends it, read and found valid; closed lists are in {@link ClosedLists}. */
 @Schema(name = "Submission", additionalProperties = Schema.False.class)
@@ -29,7 +31,8 @@ public record SubmissionRequest(
             description = "1 very good, 2 good, 3 neither, 4 poor, 5 very poor, 6 don't know")
         Integer rating,
     @Schema(
-            maxItems = 5,
+            extensions =
+                @Extension(name = FieldLimit.SETTING, value = "heard.submission.max-answers"),
             description =
                 "Blank answers are dropped before they are counted; a question may repeat. A rating"
                     + " or a text is needed")
@@ -62,9 +65,9 @@ public record SubmissionRequest(
     @Schema(
             required = true,
             description =
-                "When it was written, ISO 8601 with any offset. A kiosk's more than 5 minutes ahead"
-                    + " or 400 days old, an importer's ten years old, counts when it is received,"
-                    + " and is flagged",
+                "When it was written, ISO 8601 with any offset. More than {heard.submission.max-ahead}"
+                    + " ahead, or a kiosk's older than {heard.submission.max-kiosk-age}, an importer's than"
+                    + " {heard.submission.max-import-age}, counts when it is received, and is flagged",
             examples = "2026-10-05T09:15:30+01:00")
         Instant authoredAt,
     @Schema(description = "Counts up on a device; gaps and repeats are accepted", examples = "41")
@@ -128,23 +131,38 @@ public record SubmissionRequest(
           String question,
       @Schema(
               required = true,
-              maxLength = 4000,
-              description = "Word for word, in any language; at most 4,000 code points",
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-text-code-points"),
+              description = "Word for word, in any language; the length in code points",
               examples = "The night nurse sat with me until I was calm.")
           String text) {}
 
   /** How to reach the person, who asked for it; as they wrote it. Sealed, never published. */
   @Schema(name = "Contact", additionalProperties = Schema.False.class)
   public record Contact(
-      @Schema(maxLength = 200, description = "How to address them", examples = "A. Example")
+      @Schema(
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
+              description = "How to address them",
+              examples = "A. Example")
           String name,
       @Schema(
-              maxLength = 200,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
               description = "A phone number, not checked",
               examples = "07700 900123")
           String phone,
       @Schema(
-              maxLength = 200,
+              extensions =
+                  @Extension(
+                      name = FieldLimit.SETTING,
+                      value = "heard.submission.max-contact-code-points"),
               description = "An email address, not checked",
               examples = "someone@example.org")
           String email) {}

@@ -89,7 +89,7 @@ class SubmissionResource {
       responseCode = "202",
       description =
           "The key is revoked: put aside, neither counted nor published until an admin releases it."
-              + " At most 10,000 a key, then 401 KEY_REVOKED",
+              + " At most {heard.quarantine.max-per-key} a key, then 401 KEY_REVOKED",
       content = @Content(schema = @Schema(implementation = QuarantinedView.class)))
   @APIResponse(
       responseCode = "400",
@@ -101,7 +101,9 @@ class SubmissionResource {
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "WARD_MISMATCH, FORBIDDEN")
   @APIResponse(responseCode = "409", description = "ID_REUSED")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.submission.max-bytes} bytes")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(
       responseCode = "422",
