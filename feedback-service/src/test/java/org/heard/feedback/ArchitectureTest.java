@@ -53,13 +53,36 @@ class ArchitectureTest {
           "access",
           "background");
 
+  @ArchTest static final ArchRule upstream = mayUse("upstream", "access");
+
   @ArchTest
   static final ArchRule erasure =
-      mayUse("erasure", "submission", "vault", "directory", "json", "access", "background");
+      mayUse(
+          "erasure",
+          "submission",
+          "vault",
+          "directory",
+          "json",
+          "access",
+          "background",
+          "upstream");
+
+  @ArchTest
+  static final ArchRule breakglass =
+      mayUse("breakglass", "submission", "vault", "json", "access", "upstream");
 
   @ArchTest
   static final ArchRule intake =
-      mayUse("intake", "submission", "device", "directory", "json", "records", "page", "access");
+      mayUse(
+          "intake",
+          "submission",
+          "erasure",
+          "device",
+          "directory",
+          "json",
+          "records",
+          "page",
+          "access");
 
   @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
 
@@ -99,6 +122,8 @@ class ArchitectureTest {
             "vault.",
             "background.",
             "erasure.",
+            "breakglass.",
+            "upstream.",
             "overload.",
             "submission.",
             "intake.",

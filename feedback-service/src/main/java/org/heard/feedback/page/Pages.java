@@ -18,16 +18,19 @@ public class Pages {
   private final Template receipt;
   private final Template paper;
   private final Template desk;
+  private final Template withdrawal;
 
   Pages(
       @Location("form.html") Template form,
       @Location("receipt.html") Template receipt,
       @Location("paper.html") Template paper,
-      @Location("desk.html") Template desk) {
+      @Location("desk.html") Template desk,
+      @Location("withdrawal.html") Template withdrawal) {
     this.form = form;
     this.receipt = receipt;
     this.paper = paper;
     this.desk = desk;
+    this.withdrawal = withdrawal;
   }
 
   /** What a page's work comes to; its refusals are pages, too, since who reads them is a person. */
@@ -77,6 +80,16 @@ public class Pages {
   /** The same after a code that did not do. */
   public Response refused(DeskPage page, ProblemException refusal) {
     return refused(desk.data("page", page).render(), refusal);
+  }
+
+  /** Where the agreement to publish is taken back, or was. */
+  public Response withdrawal(WithdrawalPage page) {
+    return html(200, withdrawal.data("page", page).render());
+  }
+
+  /** The same after a code that did not do. */
+  public Response refused(WithdrawalPage page, ProblemException refusal) {
+    return refused(withdrawal.data("page", page).render(), refusal);
   }
 
   /** A page for what leaves no form to mend. */
