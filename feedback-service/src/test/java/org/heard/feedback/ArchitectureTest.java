@@ -34,7 +34,10 @@ class ArchitectureTest {
   static final ArchRule directory =
       mayUse("directory", "outbox", "event", "json", "records", "access");
 
-  @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
+  @ArchTest static final ArchRule notice = mayUse("notice", "directory", "access");
+
+  @ArchTest
+  static final ArchRule device = mayUse("device", "directory", "notice", "json", "access");
 
   @ArchTest static final ArchRule vault = mayUse("vault", "access", "background");
   @ArchTest static final ArchRule background = mayUse("background");
@@ -82,9 +85,10 @@ class ArchitectureTest {
           "json",
           "records",
           "page",
+          "notice",
           "access");
 
-  @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
+  @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "notice", "access");
 
   @ArchTest
   static final ArchRule fhir = mayUse("fhir", "submission", "device", "directory", "json");
@@ -123,6 +127,7 @@ class ArchitectureTest {
             "background.",
             "erasure.",
             "breakglass.",
+            "notice.",
             "upstream.",
             "overload.",
             "submission.",

@@ -41,7 +41,9 @@ class LimitsIT {
           Map.entry("heard.receipts.erase-per-second", "1"),
           Map.entry("heard.receipts.erase-burst", "3"),
           Map.entry("heard.receipts.withdraw-per-second", "1"),
-          Map.entry("heard.receipts.withdraw-burst", "3"));
+          Map.entry("heard.receipts.withdraw-burst", "3"),
+          Map.entry("heard.notice.per-second", "1"),
+          Map.entry("heard.notice.burst", "3"));
     }
   }
 
@@ -155,6 +157,11 @@ class LimitsIT {
                 .limit(20))
         .allMatch(page -> page.contentType().equals("text/html;charset=UTF-8"))
         .anyMatch(page -> page.statusCode() == 429);
+  }
+
+  @Test
+  void noticesMayBeAskedForSoOften() {
+    assertLimited(() -> given().get("/v1/notice"), 200);
   }
 
   @Test

@@ -50,8 +50,8 @@ class RawAccessRepository implements PanacheRepositoryBase<RawAccess, UUID> {
         .firstResultOptional();
   }
 
-  /** When this person read, since then, the last {@code n}th time; empty if not so often. */
-  Optional<Instant> lastButSo(String subject, Instant since, int n) {
+  /** When this person read the {@code n}th last time; empty if not so often since then. */
+  Optional<Instant> nthLast(String subject, Instant since, int n) {
     return getEntityManager()
         .createQuery(
             "select r.readAt from RawReading r where r.subject = :subject and r.readAt > :since"

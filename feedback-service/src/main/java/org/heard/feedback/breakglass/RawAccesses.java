@@ -90,7 +90,7 @@ class RawAccesses {
 
   private void requireRoom(String subject, Instant now) {
     records
-        .lastButSo(subject, now.minus(HOUR), settings.perHour())
+        .nthLast(subject, now.minus(HOUR), settings.perHour())
         .ifPresent(
             oldest -> {
               throw new ProblemException(
