@@ -88,7 +88,7 @@ class VaultIT {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO raw_access VALUES (?, ?, 'O01', 'a', 'pals', 'x', ?, ?, now(),"
+                "INSERT INTO raw_access VALUES (?, ?, 'none', 'a', 'pals', 'x', ?, ?, now(),"
                     + " now())")) {
       insert.setObject(1, id);
       insert.setObject(2, id);
