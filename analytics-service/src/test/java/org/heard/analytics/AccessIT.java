@@ -37,7 +37,8 @@ class AccessIT {
           "/v1/wards/W01",
           "/v1/wards/W01/counts",
           "/v1/wards/W01/comments",
-          "/v1/reconciliation");
+          "/v1/reconciliation",
+          "/v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1");
 
   private static final List<String> SERVICE_OPERATIONS =
       Stream.concat(
@@ -58,7 +59,8 @@ class AccessIT {
                 .map(
                     path ->
                         path.replace("{ward}", "W01")
-                            .replace("{submission}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")))
+                            .replace("{submission}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")
+                            .replace("{id}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1")))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(SERVICE_OPERATIONS.stream(), Stream.of("/v1/tag")).toList());
   }
@@ -195,6 +197,11 @@ class AccessIT {
     "admin, /v1/reconciliation, true",
     "quality-analyst, /v1/reconciliation, false",
     "ward-leader, /v1/reconciliation, false",
+    "alert-handler, /v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1, true",
+    "ward-leader, /v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1, false",
+    "quality-analyst, /v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1, false",
+    "information-governance, /v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1, false",
+    "admin, /v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1, false",
   })
   void theCallersRoleDecides(String role, String path, boolean allowed) {
     int status =

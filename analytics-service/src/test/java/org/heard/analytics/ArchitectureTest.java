@@ -34,6 +34,7 @@ class ArchitectureTest {
           "problem");
 
   @ArchTest static final ArchRule HOLD = only("hold", "access", "problem");
+  @ArchTest static final ArchRule ALERT = only("alert", "tagging", "access", "problem");
 
   @ArchTest
   static final ArchRule COMMENT =
@@ -61,6 +62,7 @@ class ArchitectureTest {
             "ingest",
             "comment",
             "hold",
+            "alert",
             "reconciliation",
             "counting",
             "directory",

@@ -73,40 +73,53 @@ public final class Tokens {
       String audience,
       Set<String> groups,
       List<String> organisations,
+      List<String> lanes,
       Instant issuedAt,
       Duration lifetime) {
 
     public Draft kid(String other) {
-      return new Draft(other, signer, issuer, audience, groups, organisations, issuedAt, lifetime);
+      return new Draft(
+          other, signer, issuer, audience, groups, organisations, lanes, issuedAt, lifetime);
     }
 
     public Draft signer(String other) {
-      return new Draft(kid, other, issuer, audience, groups, organisations, issuedAt, lifetime);
+      return new Draft(
+          kid, other, issuer, audience, groups, organisations, lanes, issuedAt, lifetime);
     }
 
     public Draft issuer(String other) {
-      return new Draft(kid, signer, other, audience, groups, organisations, issuedAt, lifetime);
+      return new Draft(
+          kid, signer, other, audience, groups, organisations, lanes, issuedAt, lifetime);
     }
 
     public Draft audience(String other) {
-      return new Draft(kid, signer, issuer, other, groups, organisations, issuedAt, lifetime);
+      return new Draft(
+          kid, signer, issuer, other, groups, organisations, lanes, issuedAt, lifetime);
     }
 
     public Draft withGroups(String... other) {
       return new Draft(
-          kid, signer, issuer, audience, Set.of(other), organisations, issuedAt, lifetime);
+          kid, signer, issuer, audience, Set.of(other), organisations, lanes, issuedAt, lifetime);
     }
 
     public Draft withOrganisations(String... other) {
-      return new Draft(kid, signer, issuer, audience, groups, List.of(other), issuedAt, lifetime);
+      return new Draft(
+          kid, signer, issuer, audience, groups, List.of(other), lanes, issuedAt, lifetime);
+    }
+
+    public Draft withLanes(String... other) {
+      return new Draft(
+          kid, signer, issuer, audience, groups, organisations, List.of(other), issuedAt, lifetime);
     }
 
     public Draft issuedAt(Instant other) {
-      return new Draft(kid, signer, issuer, audience, groups, organisations, other, lifetime);
+      return new Draft(
+          kid, signer, issuer, audience, groups, organisations, lanes, other, lifetime);
     }
 
     public Draft lifetime(Duration other) {
-      return new Draft(kid, signer, issuer, audience, groups, organisations, issuedAt, other);
+      return new Draft(
+          kid, signer, issuer, audience, groups, organisations, lanes, issuedAt, other);
     }
 
     private JwtClaimsBuilder claims() {
@@ -117,6 +130,7 @@ public final class Tokens {
           .groups(groups)
           .claim("organisations", organisations)
           .claim("units", List.of("W01"))
+          .claim("lanes", lanes)
           .issuedAt(issuedAt)
           .expiresAt(issuedAt.plus(lifetime));
     }
@@ -170,6 +184,7 @@ public final class Tokens {
         "heard",
         Set.of(role),
         List.of("O01"),
+        List.of(),
         Instant.now().minusSeconds(1),
         Duration.ofHours(8));
   }
@@ -182,6 +197,7 @@ public final class Tokens {
         "heard-gateway",
         "heard",
         Set.of("service"),
+        List.of(),
         List.of(),
         Instant.now().minusSeconds(1),
         Duration.ofMinutes(5));

@@ -215,7 +215,7 @@ class ApiDescriptionIT {
       for (var answer : answers(operation.getValue(), "429")) {
         assertThat(answer.getValue().path("description").asText())
             .as(operation.getKey())
-            .containsPattern("[0-9]+ \\(`heard\\.[a-z.-]+`\\) .* a (second|minute|time)")
+            .containsPattern("[0-9]+ \\(`heard\\.[a-z.-]+`\\) .* an? (second|minute|hour|time)")
             .doesNotContain("{heard.");
       }
       for (var answer : answers(operation.getValue(), "3")) {

@@ -34,7 +34,10 @@ class ArchitectureTest {
   static final ArchRule directory =
       mayUse("directory", "outbox", "event", "json", "records", "access");
 
-  @ArchTest static final ArchRule device = mayUse("device", "directory", "json", "access");
+  @ArchTest static final ArchRule notice = mayUse("notice", "directory", "access");
+
+  @ArchTest
+  static final ArchRule device = mayUse("device", "directory", "notice", "json", "access");
 
   @ArchTest static final ArchRule vault = mayUse("vault", "access", "background");
   @ArchTest static final ArchRule background = mayUse("background");
@@ -53,24 +56,40 @@ class ArchitectureTest {
           "access",
           "background");
 
+  @ArchTest static final ArchRule upstream = mayUse("upstream", "access");
+
   @ArchTest
   static final ArchRule erasure =
-      mayUse("erasure", "submission", "vault", "directory", "json", "access", "background");
+      mayUse(
+          "erasure",
+          "submission",
+          "vault",
+          "directory",
+          "json",
+          "access",
+          "background",
+          "upstream");
+
+  @ArchTest
+  static final ArchRule breakglass =
+      mayUse("breakglass", "submission", "vault", "json", "access", "upstream");
 
   @ArchTest
   static final ArchRule intake =
       mayUse(
           "intake",
           "submission",
+          "erasure",
           "device",
           "directory",
           "json",
           "records",
           "page",
+          "notice",
           "access",
           "overload");
 
-  @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
+  @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "notice", "access");
 
   @ArchTest
   static final ArchRule fhir = mayUse("fhir", "submission", "device", "directory", "json");
@@ -108,6 +127,9 @@ class ArchitectureTest {
             "vault.",
             "background.",
             "erasure.",
+            "breakglass.",
+            "notice.",
+            "upstream.",
             "overload.",
             "submission.",
             "intake.",

@@ -39,7 +39,11 @@ class LimitsIT {
           Map.entry("heard.pairing.per-second", "1"),
           Map.entry("heard.pairing.burst", "3"),
           Map.entry("heard.receipts.erase-per-second", "1"),
-          Map.entry("heard.receipts.erase-burst", "3"));
+          Map.entry("heard.receipts.erase-burst", "3"),
+          Map.entry("heard.receipts.withdraw-per-second", "1"),
+          Map.entry("heard.receipts.withdraw-burst", "3"),
+          Map.entry("heard.notice.per-second", "1"),
+          Map.entry("heard.notice.burst", "3"));
     }
   }
 
@@ -135,6 +139,29 @@ class LimitsIT {
                 .body("{\"receiptCode\": \"x\"}")
                 .post("/v1/receipts/erase"),
         404);
+  }
+
+  @Test
+  void receiptsMayBeUsedToWithdrawConsentSoOften() {
+    assertLimited(
+        () ->
+            given()
+                .contentType("application/json")
+                .body("{\"receiptCode\": \"x\"}")
+                .post("/v1/receipts/withdraw-consent"),
+        404);
+    // The page is another door to the same, and one limit is of both.
+    assertThat(
+            Stream.generate(
+                    () -> given().formParam("receiptCode", "x").post("/receipt/withdraw-consent"))
+                .limit(20))
+        .allMatch(page -> page.contentType().equals("text/html;charset=UTF-8"))
+        .anyMatch(page -> page.statusCode() == 429);
+  }
+
+  @Test
+  void noticesMayBeAskedForSoOften() {
+    assertLimited(() -> given().get("/v1/notice"), 200);
   }
 
   @Test

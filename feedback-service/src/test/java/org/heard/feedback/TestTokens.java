@@ -47,6 +47,24 @@ public final class TestTokens {
     return token("heard-local", "heard", List.of(role), List.of(organisation), 10, LOCAL);
   }
 
+  /** Who handles alerts of these lanes, in one organisation. */
+  public static String alertHandler(String subject, String organisation, String... lanes) {
+    return signed(
+        claims("heard-local", "heard", List.of("alert-handler"), List.of(organisation), 10),
+        subject,
+        List.of(lanes),
+        LOCAL);
+  }
+
+  /** Another person of this organisation, with this role. */
+  public static String person(String subject, String role, String organisation) {
+    return signed(
+        claims("heard-local", "heard", List.of(role), List.of(organisation), 10),
+        subject,
+        List.of(),
+        LOCAL);
+  }
+
   /** The gateway itself. */
   public static String gateway() {
     return token("heard-gateway", "heard", List.of("service"), 4, GATEWAY);
@@ -76,16 +94,32 @@ public final class TestTokens {
       List<String> organisations,
       float minutes,
       EllipticCurveJsonWebKey key) {
+    return signed(
+        claims(issuer, audience, roles, organisations, minutes), "test-person", List.of(), key);
+  }
+
+  private static JwtClaims claims(
+      String issuer,
+      String audience,
+      List<String> roles,
+      List<String> organisations,
+      float minutes) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setAudience(audience);
+    claims.setStringListClaim("groups", roles);
+    claims.setStringListClaim("organisations", organisations);
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(minutes);
+    return claims;
+  }
+
+  private static String signed(
+      JwtClaims claims, String subject, List<String> lanes, EllipticCurveJsonWebKey key) {
+    claims.setSubject(subject);
+    claims.setStringClaim("upn", subject);
+    claims.setStringListClaim("lanes", lanes);
     try {
-      JwtClaims claims = new JwtClaims();
-      claims.setIssuer(issuer);
-      claims.setAudience(audience);
-      claims.setSubject("test-person");
-      claims.setStringClaim("upn", "test-person");
-      claims.setStringListClaim("groups", roles);
-      claims.setStringListClaim("organisations", organisations);
-      claims.setIssuedAtToNow();
-      claims.setExpirationTimeMinutesInTheFuture(minutes);
       JsonWebSignature signature = new JsonWebSignature();
       signature.setPayload(claims.toJson());
       signature.setKey(key.getPrivateKey());

@@ -9,8 +9,10 @@ import java.util.Set;
  * @param subject who it is, as the identity provider names them
  * @param roles of the person's token
  * @param organisations ids; nothing outside them exists for the caller
+ * @param lanes codes of those whose alerts the person handles
  */
-public record Caller(String subject, Set<String> roles, List<String> organisations) {
+public record Caller(
+    String subject, Set<String> roles, List<String> organisations, List<String> lanes) {
 
   /** The header that carries the person's own token, bare. */
   public static final String HEADER = "Heard-Caller";
@@ -18,5 +20,6 @@ public record Caller(String subject, Set<String> roles, List<String> organisatio
   public Caller {
     roles = Set.copyOf(roles);
     organisations = List.copyOf(organisations);
+    lanes = List.copyOf(lanes);
   }
 }

@@ -56,7 +56,11 @@ class CallerFilter implements ContainerRequestFilter {
   }
 
   private static Caller caller(JsonWebToken token) {
-    return new Caller(token.getSubject(), groups(token), strings(token, "organisations"));
+    return new Caller(
+        token.getSubject(),
+        groups(token),
+        strings(token, "organisations"),
+        strings(token, "lanes"));
   }
 
   private static Set<String> groups(JsonWebToken token) {

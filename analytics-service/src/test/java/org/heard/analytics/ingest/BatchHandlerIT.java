@@ -117,6 +117,27 @@ class BatchHandlerIT {
     assertThat(outcome(Event.SUBMITTED, Outcome.SUPERSEDED) - before).isEqualTo(1);
   }
 
+  /** Consent that is taken back comes as the next version of the same state. */
+  @Test
+  void withdrawnConsentReplacesAndCountsOnce() throws Exception {
+    TestEvents.Fact plain = place.submitted(id, 1, 2, KIND, COLD);
+    String agreed = plain.json().replace("\"consentToPublish\":false", "\"consentToPublish\":true");
+    place.handle(new TestEvents.Fact(plain.topic(), plain.key(), agreed));
+    long themes = number("select sum(comments) from rollup_theme where ward_id = ?");
+    assertThat(number("select count(*) from submission where ward_id = ? and consent_to_publish"))
+        .isEqualTo(1);
+
+    place.handle(place.submitted(id, 2, 2, KIND, COLD), place.submitted(id, 2, 2, KIND, COLD));
+
+    assertThat(number("select count(*) from submission where ward_id = ? and consent_to_publish"))
+        .isZero();
+    assertThat(submissions()).isEqualTo(1);
+    assertThat(comments()).isEqualTo(2);
+    assertThat(number("select sum(comments) from rollup_theme where ward_id = ?"))
+        .isEqualTo(themes);
+    assertThat(recount.mismatches()).isZero();
+  }
+
   @Test
   void theLatestVersionInABatchWinsInAnyOrder() throws Exception {
     place.handle(

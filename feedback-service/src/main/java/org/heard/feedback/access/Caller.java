@@ -37,7 +37,16 @@ public class Caller {
 
   /** Ids of the organisations this person acts for; nothing outside them exists for the caller. */
   public Set<String> organisations() {
-    Object claim = token.getClaim("organisations");
+    return claim("organisations");
+  }
+
+  /** Codes of the lanes whose alerts this person handles. */
+  public Set<String> lanes() {
+    return claim("lanes");
+  }
+
+  private Set<String> claim(String name) {
+    Object claim = token.getClaim(name);
     if (!(claim instanceof Collection<?> values)) {
       return Set.of();
     }

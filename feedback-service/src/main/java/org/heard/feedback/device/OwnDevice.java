@@ -11,18 +11,26 @@ import java.util.TreeMap;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.WardQuestion;
 import org.heard.feedback.directory.WardQuestions;
+import org.heard.feedback.notice.Notices;
 
 /** What a device is told about itself, and what it tells. */
 @ApplicationScoped
 class OwnDevice {
   private final DeviceRepository devices;
   private final Directory directory;
+  private final Notices notices;
   private final DeviceSettings settings;
   private final Clock clock;
 
-  OwnDevice(DeviceRepository devices, Directory directory, DeviceSettings settings, Clock clock) {
+  OwnDevice(
+      DeviceRepository devices,
+      Directory directory,
+      Notices notices,
+      DeviceSettings settings,
+      Clock clock) {
     this.devices = devices;
     this.directory = directory;
+    this.notices = notices;
     this.settings = settings;
     this.clock = clock;
   }
@@ -44,6 +52,7 @@ class OwnDevice {
         asked.overall(),
         asked.questions().stream().map(this::offered).toList(),
         settings.languages(),
+        notices.of(device.organisationId, settings.languages()),
         now);
   }
 

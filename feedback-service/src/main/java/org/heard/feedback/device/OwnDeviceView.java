@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.WardQuestion;
 import org.heard.feedback.directory.WardQuestions;
+import org.heard.feedback.notice.Notice;
 
 /**
  * What a device needs to know of itself.
@@ -15,6 +16,7 @@ import org.heard.feedback.directory.WardQuestions;
  * @param overall the Friends and Family Test's question, for the rating
  * @param questions for texts, as the ward words them, in the order in which they are asked and the
  *     languages offered here; an importer's are the usual ones
+ * @param notices what a kiosk shows before the first question
  * @param now the time here, for the device to tell how wrong its clock is
  */
 @Schema(name = "OwnDevice")
@@ -49,6 +51,12 @@ record OwnDeviceView(
         List<WardQuestion> questions,
     @Schema(description = "What this service offers, BCP 47", examples = "[\"en\"]")
         List<String> languages,
+    @Schema(
+            maxItems = 200,
+            description =
+                "What to show before the first question, in the languages offered here in which"
+                    + " there is a notice, else in English")
+        List<Notice> notices,
     @Schema(
             description = "The time here, for the device to tell how wrong its clock is",
             examples = "2026-10-05T08:15:31.204518Z")

@@ -71,6 +71,12 @@ public class Directory {
         .collect(Collectors.toSet());
   }
 
+  /** What the organisation with this id is called now. */
+  @Transactional
+  public Optional<String> organisationName(String id) {
+    return units.find(UnitKind.ORGANISATION, id).map(organisation -> organisation.name);
+  }
+
   /** Whether there is an organisation with this id. */
   @Transactional
   public boolean hasOrganisation(String id) {

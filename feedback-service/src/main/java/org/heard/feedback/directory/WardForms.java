@@ -44,6 +44,18 @@ public class WardForms {
         .map(this::place);
   }
 
+  /** The same, of a code that may be missing. */
+  @Transactional
+  public Optional<WardPlace> findIfSent(String typed) {
+    return typed == null ? Optional.empty() : find(typed);
+  }
+
+  /** The organisation of the ward to which a code leads; null for a code that leads nowhere. */
+  @Transactional
+  public String organisationOf(String typed) {
+    return findIfSent(typed).map(place -> place.ward().organisationId()).orElse(null);
+  }
+
   /** The ward with this id, whatever its organisation. */
   @Transactional
   public Optional<WardPlace> ofWard(String id) {

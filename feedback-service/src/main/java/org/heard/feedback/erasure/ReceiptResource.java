@@ -41,6 +41,7 @@ class ReceiptResource {
   private final Directory directory;
   private final Erasures erasures;
   private final Destruction destruction;
+  private final Withdrawals withdrawals;
   private final ReceiptSettings settings;
   private final RateLimit limit;
   private final RateLimit eraseLimit;
@@ -50,11 +51,13 @@ class ReceiptResource {
       Directory directory,
       Erasures erasures,
       Destruction destruction,
+      Withdrawals withdrawals,
       ReceiptSettings settings) {
     this.receipts = receipts;
     this.directory = directory;
     this.erasures = erasures;
     this.destruction = destruction;
+    this.withdrawals = withdrawals;
     this.settings = settings;
     this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     this.eraseLimit =
@@ -143,13 +146,16 @@ class ReceiptResource {
     limit.take();
     ReceiptRequest request =
         ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
-    Receipts.Receipt receipt =
-        receipts.find(request.receiptCode(), settings.maxShared()).stream()
-            .findFirst()
-            .orElseThrow(ReceiptResource::unknown);
+    Receipts.Receipt receipt = find(request.receiptCode());
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
         receipt.receivedAt(), new ReceiptView.WardView(receipt.wardId(), ward), state(receipt));
+  }
+
+  private Receipts.Receipt find(String code) {
+    return receipts.find(code, settings.maxShared()).stream()
+        .findFirst()
+        .orElseThrow(ReceiptResource::unknown);
   }
 
   private String state(Receipts.Receipt receipt) {
@@ -212,6 +218,62 @@ class ReceiptResource {
     }
     destruction.tryNow(erased);
     return Response.accepted(erasures.state(erased)).build();
+  }
+
+  /** That words are not to be shown. */
+  @Schema(name = "ConsentWithdrawn")
+  record WithdrawnView(
+      @Schema(
+              enumeration = {"stored", "hidden-until", "erased", "expired"},
+              description = "What became of the words, as for lookup")
+          String state,
+      @Schema(description = "Always false: they are not shown to others", examples = "false")
+          boolean consentToPublish) {}
+
+  @POST
+  @Path("/withdraw-consent")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Take back the agreement to publish, for the holder of a receipt code",
+      description =
+          "No credentials. The words stay and count, and are not shown to others any more; every"
+              + " submission that has this code. What was shown already is for whoever showed it to"
+              + " take down. Asked again, or where there is nothing to publish, nothing changes. An"
+              + " unknown code and a malformed one are answered alike.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ReceiptRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "a code",
+                      value = "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-D\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "It is taken back, or was never given",
+      content = @Content(schema = @Schema(implementation = WithdrawnView.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(
+      responseCode = "422",
+      description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.receipts.withdraw-per-second} withdrawals a second and"
+              + " {heard.receipts.withdraw-burst} at once, by everybody together")
+  public WithdrawnView withdrawConsent(InputStream body) {
+    withdrawals.take();
+    ReceiptRequest request =
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
+    if (!withdrawals.byReceipt(request.receiptCode())) {
+      throw unknown();
+    }
+    return new WithdrawnView(state(find(request.receiptCode())), false);
   }
 
   private static ProblemException unknown() {

@@ -35,6 +35,18 @@ public interface ReceiptSettings {
   @Max(10_000)
   int eraseBurst();
 
+  /** Withdrawals of an agreement a second in the long run, by page or document. */
+  @WithDefault("5")
+  @Min(1)
+  @Max(1000)
+  int withdrawPerSecond();
+
+  /** Withdrawals at once. */
+  @WithDefault("50")
+  @Min(1)
+  @Max(10_000)
+  int withdrawBurst();
+
   /**
    * Most submissions that may share one code. A client that gives the same code to all has given
    * none: whoever got one could take back everybody's words.

@@ -92,7 +92,8 @@ class FormDoor {
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }
-    return new ReceiptPage(place, outcome.view().receiptCode(), !outcome.created());
+    return new ReceiptPage(
+        place, outcome.view().receiptCode(), !outcome.created(), request.consentToPublish());
   }
 
   private FormPage page(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.directory.WardForms;
 import org.heard.feedback.directory.WardPlace;
 import org.heard.feedback.json.FieldLimit;
+import org.heard.feedback.notice.Notice;
+import org.heard.feedback.notice.Notices;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
 import org.heard.feedback.problem.ErrorCode;
@@ -61,6 +64,7 @@ class FormResource {
   private final FormSettings settings;
   private final PageSettings pageSettings;
   private final Pages pages;
+  private final Notices notices;
 
   FormResource(
       WardForms wards,
@@ -68,13 +72,15 @@ class FormResource {
       FormLimits limits,
       FormSettings settings,
       PageSettings pageSettings,
-      Pages pages) {
+      Pages pages,
+      Notices notices) {
     this.wards = wards;
     this.door = door;
     this.limits = limits;
     this.settings = settings;
     this.pageSettings = pageSettings;
     this.pages = pages;
+    this.notices = notices;
   }
 
   /** What a browser sends; every field may be missing, and a rating or a text is needed. */
@@ -174,11 +180,21 @@ class FormResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 12),
               example = "7QK2M0")
           @PathParam("formCode")
-          String formCode) {
+          String formCode,
+      @Parameter(
+              description =
+                  "In which language people are told what becomes of their answer, BCP 47; else by"
+                      + " `Accept-Language`",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 35),
+              example = "cy")
+          @QueryParam("lang")
+          String lang,
+      @Context HttpHeaders headers) {
     return pages.answer(
         () -> {
           limits.take();
-          return pages.form(door.open(find(formCode)));
+          WardPlace place = find(formCode);
+          return pages.form(door.open(place), notice(place, lang, headers));
         });
   }
 
@@ -248,6 +264,12 @@ class FormResource {
               example = "7QK2M0")
           @PathParam("formCode")
           String formCode,
+      @Parameter(
+              description = "As for the page",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 35),
+              example = "cy")
+          @QueryParam("lang")
+          String lang,
       @Context HttpHeaders headers,
       InputStream body) {
     return pages.answer(
@@ -255,11 +277,18 @@ class FormResource {
           limits.take();
           Map<String, String> values = FormBody.read(headers, body, settings.maxBytes());
           boolean ours = FormOrigin.isOurs(headers, pageSettings.address());
-          FormDoor.Outcome outcome = door.take(find(formCode), values, ours);
+          WardPlace place = find(formCode);
+          FormDoor.Outcome outcome = door.take(place, values, ours);
+          Notice notice = notice(place, lang, headers);
           return outcome.refusal() == null
-              ? pages.receipt(outcome.receipt())
-              : pages.refused(outcome.again(), outcome.refusal());
+              ? pages.receipt(outcome.receipt(), notice)
+              : pages.refused(outcome.again(), notice, outcome.refusal());
         });
+  }
+
+  private Notice notice(WardPlace place, String lang, HttpHeaders headers) {
+    return notices.of(
+        place.ward().organisationId(), lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private WardPlace find(String formCode) {

@@ -129,7 +129,7 @@ class PaperDoor {
       throw outcome.refusal();
     }
     WardPlace place = wards.ofWard(ward).orElseThrow();
-    return new ReceiptPage(place, outcome.view().receiptCode(), !outcome.created());
+    return new ReceiptPage(place, outcome.view().receiptCode(), !outcome.created(), false);
   }
 
   /**

@@ -31,6 +31,8 @@ import org.heard.feedback.device.KeyExchange;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.FieldLimit;
+import org.heard.feedback.notice.Notice;
+import org.heard.feedback.notice.Notices;
 import org.heard.feedback.page.DeskPage;
 import org.heard.feedback.page.PageSettings;
 import org.heard.feedback.page.Pages;
@@ -76,6 +78,7 @@ class PaperResource {
   private final PaperSettings settings;
   private final PageSettings pageSettings;
   private final Pages pages;
+  private final Notices notices;
 
   PaperResource(
       KeyExchange keys,
@@ -83,13 +86,15 @@ class PaperResource {
       FormSettings formSettings,
       PaperSettings settings,
       PageSettings pageSettings,
-      Pages pages) {
+      Pages pages,
+      Notices notices) {
     this.keys = keys;
     this.door = door;
     this.formSettings = formSettings;
     this.settings = settings;
     this.pageSettings = pageSettings;
     this.pages = pages;
+    this.notices = notices;
   }
 
   /** A card as a browser sends it. */
@@ -218,11 +223,14 @@ class PaperResource {
   @APIResponse(
       responseCode = "404",
       description = "NOT_FOUND: the organisation of an importer's desk has no wards")
-  public Response paper(@Parameter(hidden = true) @CookieParam(COOKIE) String key) {
+  public Response paper(
+      @Parameter(hidden = true) @CookieParam(COOKIE) String key, @Context HttpHeaders headers) {
     return pages.answer(
         () -> {
           Sender sender = desk(key);
-          return sender == null ? pages.desk(new DeskPage(null)) : pages.paper(door.open(sender));
+          return sender == null
+              ? pages.desk(new DeskPage(null))
+              : pages.paper(door.open(sender), notice(sender, headers));
         });
   }
 
@@ -295,8 +303,8 @@ class PaperResource {
           }
           PaperDoor.Outcome outcome = door.take(sender, values, ours(headers));
           return outcome.refusal() == null
-              ? pages.keyed(outcome.page())
-              : pages.refused(outcome.page(), outcome.refusal());
+              ? pages.keyed(outcome.page(), notice(sender, headers))
+              : pages.refused(outcome.page(), notice(sender, headers), outcome.refusal());
         });
   }
 
@@ -407,6 +415,10 @@ class PaperResource {
       }
       throw refused;
     }
+  }
+
+  private Notice notice(Sender desk, HttpHeaders headers) {
+    return notices.of(desk.organisationId(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private boolean ours(HttpHeaders headers) {

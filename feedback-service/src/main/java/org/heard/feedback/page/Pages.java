@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.heard.feedback.notice.Notice;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.Failure;
 import org.heard.feedback.problem.ProblemException;
@@ -18,16 +19,22 @@ public class Pages {
   private final Template receipt;
   private final Template paper;
   private final Template desk;
+  private final Template withdrawal;
+  private final Template notice;
 
   Pages(
       @Location("form.html") Template form,
       @Location("receipt.html") Template receipt,
       @Location("paper.html") Template paper,
-      @Location("desk.html") Template desk) {
+      @Location("desk.html") Template desk,
+      @Location("withdrawal.html") Template withdrawal,
+      @Location("notice.html") Template notice) {
     this.form = form;
     this.receipt = receipt;
     this.paper = paper;
     this.desk = desk;
+    this.withdrawal = withdrawal;
+    this.notice = notice;
   }
 
   /** What a page's work comes to; its refusals are pages, too, since who reads them is a person. */
@@ -39,34 +46,34 @@ public class Pages {
     }
   }
 
-  /** A form to be filled in. */
-  public Response form(FormPage page) {
-    return html(200, form.data("page", page).render());
+  /** A form to be filled in, after what people are told before it. */
+  public Response form(FormPage page, Notice notice) {
+    return html(200, of(form, page, notice));
   }
 
   /** A form that was not taken, with what was typed. */
-  public Response refused(FormPage page, ProblemException refusal) {
-    return refused(form.data("page", page).render(), refusal);
+  public Response refused(FormPage page, Notice notice, ProblemException refusal) {
+    return refused(of(form, page, notice), refusal);
   }
 
   /** The receipt for an answer that is stored. */
-  public Response receipt(ReceiptPage page) {
-    return html(page.repeat() ? 200 : 201, receipt.data("page", page).render());
+  public Response receipt(ReceiptPage page, Notice notice) {
+    return html(page.repeat() ? 200 : 201, of(receipt, page, notice));
   }
 
   /** A card to be keyed. */
-  public Response paper(PaperPage page) {
-    return html(200, paper.data("page", page).render());
+  public Response paper(PaperPage page, Notice notice) {
+    return html(200, of(paper, page, notice));
   }
 
   /** The next card, after one that is stored. */
-  public Response keyed(PaperPage page) {
-    return html(page.last().repeat() ? 200 : 201, paper.data("page", page).render());
+  public Response keyed(PaperPage page, Notice notice) {
+    return html(page.last().repeat() ? 200 : 201, of(paper, page, notice));
   }
 
   /** A card that was not taken, with what was keyed. */
-  public Response refused(PaperPage page, ProblemException refusal) {
-    return refused(paper.data("page", page).render(), refusal);
+  public Response refused(PaperPage page, Notice notice, ProblemException refusal) {
+    return refused(of(paper, page, notice), refusal);
   }
 
   /** The question for a desk's code. */
@@ -77,6 +84,29 @@ public class Pages {
   /** The same after a code that did not do. */
   public Response refused(DeskPage page, ProblemException refusal) {
     return refused(desk.data("page", page).render(), refusal);
+  }
+
+  /** Where the agreement to publish is taken back, or was. */
+  public Response withdrawal(WithdrawalPage page) {
+    return html(200, withdrawal.data("page", page).render());
+  }
+
+  /** The same after a code that did not do. */
+  public Response refused(WithdrawalPage page, ProblemException refusal) {
+    return refused(withdrawal.data("page", page).render(), refusal);
+  }
+
+  /**
+   * What people are told, by itself.
+   *
+   * @param code of the form that it belongs to, null if of none
+   */
+  public Response notice(Notice text, String code) {
+    return html(200, notice.data("notice", text).data("form", code).render());
+  }
+
+  private static String of(Template template, Object page, Notice notice) {
+    return template.data("page", page).data("notice", notice).render();
   }
 
   /** A page for what leaves no form to mend. */

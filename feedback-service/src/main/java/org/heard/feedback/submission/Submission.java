@@ -122,6 +122,20 @@ class Submission {
     return new FeedbackErased(id, ++version, wardId, organisationId, now, RETENTION);
   }
 
+  /**
+   * Takes back the agreement to publish.
+   *
+   * @return whether there was one, of words that are still here
+   */
+  boolean withdrawConsent() {
+    boolean given = consentToPublish && erasedAt == null && expiredAt == null;
+    if (given) {
+      consentToPublish = false;
+      version++;
+    }
+    return given;
+  }
+
   private void removeWords() {
     answers = List.of();
     language = null;

@@ -41,6 +41,13 @@ final class Reseal {
   private static final String STORE_IN_QUARANTINE =
       "UPDATE quarantine SET sealed_with = ?, sealed = ? WHERE id = ? AND ? = 'quarantine'";
 
+  private static final String PAGE_OF_REASONS =
+      "SELECT id, 'reason', reason_key, reason FROM raw_access"
+          + " WHERE reason_key = ANY (?) LIMIT ? FOR UPDATE SKIP LOCKED";
+
+  private static final String STORE_REASON =
+      "UPDATE raw_access SET reason_key = ?, reason = ? WHERE id = ? AND ? = 'reason'";
+
   private final Sealer sealer;
   private final int batch;
 
@@ -55,6 +62,7 @@ final class Reseal {
   static Set<String> keysInUse(Connection connection) throws SQLException {
     Set<String> ids = new TreeSet<>(ids(connection, "key_id", "sealed"));
     ids.addAll(ids(connection, "sealed_with", "quarantine"));
+    ids.addAll(ids(connection, "reason_key", "raw_access"));
     return ids;
   }
 
@@ -81,7 +89,8 @@ final class Reseal {
       return 0;
     }
     return reseal(connection, PAGE, STORE, others)
-        + reseal(connection, PAGE_OF_QUARANTINE, STORE_IN_QUARANTINE, others);
+        + reseal(connection, PAGE_OF_QUARANTINE, STORE_IN_QUARANTINE, others)
+        + reseal(connection, PAGE_OF_REASONS, STORE_REASON, others);
   }
 
   private Stream<String> others(Set<String> used) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.heard.feedback.Backends;
 import org.heard.feedback.access.OwnTokens;
+import org.heard.feedback.upstream.Analytics;
+import org.heard.feedback.upstream.AnalyticsSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +116,8 @@ class AnalyticsHoldsIT {
   }
 
   private AnalyticsHolds holds(Optional<URI> address) {
-    HoldSettings settings =
-        new HoldSettings() {
+    AnalyticsSettings settings =
+        new AnalyticsSettings() {
           @Override
           public Optional<URI> analyticsUrl() {
             return address;
@@ -126,6 +128,6 @@ class AnalyticsHoldsIT {
             return Duration.ofSeconds(2);
           }
         };
-    return new AnalyticsHolds(settings, tokens, new ObjectMapper());
+    return new AnalyticsHolds(new Analytics(settings, tokens), new ObjectMapper());
   }
 }

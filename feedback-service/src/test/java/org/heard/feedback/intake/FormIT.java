@@ -80,7 +80,7 @@ class FormIT {
         .body(containsString("What was good about it?"))
         .body(containsString("Rowan Ward"))
         .body(containsString("Northmoor General"))
-        .body(containsString("Nobody watches this page for urgent help."))
+        .body(containsString("Nobody watches these answers for urgent help."))
         .body(not(containsString("<script")))
         .body(not(containsString(" style=")));
   }
@@ -120,9 +120,9 @@ class FormIT {
     assertThat(
             text(
                 "SELECT concat_ws('|', channel, mode, rating, respondent, format,"
-                    + " consent_to_publish, coalesce(device_id::text, 'none'),"
-                    + " counted_at = authored_at, received_at - authored_at < interval '1 minute',"
-                    + " time_flag IS NULL, answers -> 0 ->> 'text') FROM submission WHERE ward_id = ?"))
+                    + " consent_to_publish, coalesce(device_id::text, 'none'), counted_at ="
+                    + " authored_at, received_at - authored_at < interval '1 minute', time_flag IS"
+                    + " NULL, answers -> 0 ->> 'text') FROM submission WHERE ward_id = ?"))
         .isEqualTo("phone|online|2|carer|standard|t|none|t|t|t|" + "Kind & calm.\nThank you");
     assertThat(
             text(
@@ -354,7 +354,7 @@ class FormIT {
     String fresh = replaced.path("formCode");
     assertThat(fresh).isNotEqualTo(code).matches("[0-9A-HJKMNP-TV-Z]{6}");
     Forms.send(code, answer).then().statusCode(201);
-    Forms.open(code).then().body(containsString("action=\"/f/" + fresh + "\""));
+    Forms.open(code).then().body(containsString("action=\"/f/" + fresh + "?lang=en\""));
     replacedAgo("399 days");
     Forms.open(code).then().statusCode(200);
     replacedAgo("401 days");

@@ -3,15 +3,17 @@ package org.heard.feedback.junk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.heard.feedback.fhir.Resources;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** A door, what is right there, and what an answer says has been kept. A new door is a new row. */
 enum Door {
-  SINGLE(17, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(15, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -114,7 +116,7 @@ enum Door {
       page(answer, kept);
     }
   },
-  FHIR(12, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
+  FHIR(11, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
     @Override
     String right(Random random, Lane lane) {
       return Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
@@ -130,6 +132,38 @@ enum Door {
     @Override
     String right(Random random, Lane lane) {
       return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
+    }
+  },
+  WITHDRAWAL(
+      1, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/withdraw-consent") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
+    }
+  },
+  WITHDRAWAL_PAGE(
+      1,
+      Key.NONE,
+      Speech.PAGE,
+      "POST",
+      "application/x-www-form-urlencoded",
+      "/receipt/withdraw-consent") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "receiptCode=7QK2-M0ZD-9XVA-4T8C-P";
+    }
+  },
+  /** No alert is open here. */
+  RAW_ACCESS(
+      1,
+      Key.HANDLER,
+      Speech.PROBLEM,
+      "POST",
+      "application/json",
+      "/v1/feedback/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4/raw-access") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{\"alertId\": \"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1\", \"reason\": \"Somebody is in danger.\"}";
     }
   },
   /** Nobody guesses a code. */
@@ -295,6 +329,7 @@ enum Door {
     REVOKED(Key.BEARER),
     IMPORTER(Key.BEARER),
     ADMIN(Key.BEARER),
+    HANDLER(Key.BEARER),
     DESK("Cookie: heard-desk=");
 
     private static final String BEARER = "Authorization: Bearer ";
@@ -312,6 +347,9 @@ enum Door {
 
   private static final String IMPORT =
       "/v1/feedback/batch?name=junk{lane}&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward";
+
+  private static final Set<Door> GUESSED =
+      EnumSet.of(RECEIPT, WITHDRAWAL, WITHDRAWAL_PAGE, RAW_ACCESS, PAIRING, DESK);
 
   private final int share;
   private final Key key;
@@ -345,7 +383,7 @@ enum Door {
 
   /** Whether anything that is sent here can be taken: codes are only guessed. */
   boolean takes() {
-    return this != RECEIPT && this != PAIRING && this != DESK;
+    return !GUESSED.contains(this);
   }
 
   int share() {

@@ -36,6 +36,7 @@ final class Lane implements AutoCloseable {
   private Random random;
   private Junk junk;
   private String admin;
+  private String handler;
 
   Lane(int number, ServiceSecrets secrets) {
     this.number = number;
@@ -59,6 +60,7 @@ final class Lane implements AutoCloseable {
   /** Tokens of people last minutes. */
   void renew() {
     admin = TestTokens.admin();
+    handler = TestTokens.alertHandler("handler", "O01", "mental-health");
   }
 
   String key(Door.Key key) {
@@ -68,6 +70,7 @@ final class Lane implements AutoCloseable {
       case REVOKED -> revoked;
       case IMPORTER -> importer;
       case ADMIN -> admin;
+      case HANDLER -> handler;
       case DESK -> desk.path("key");
     };
   }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.Backends;
+import org.heard.feedback.Feedback;
 import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,38 @@ class VaultIT {
     keys.resealed();
     assertThat(count("SELECT count(*) FROM sealed WHERE key_id <> 'tests'")).isZero();
     assertThat(vault.open(first, Purpose.CONTACT)).contains(WORDS);
+  }
+
+  /** The record of who read what only grows, and yet its reasons move to the new key. */
+  @Test
+  void movesReasonsToTheFirstKey() throws SQLException {
+    Sealer before = new Sealer(List.of(DerivedKey.of(secrets)));
+    UUID id = UUID.randomUUID();
+    Sealed reason = before.seal("reason", id, WORDS);
+    Feedback.directory();
+    Feedback.send(Feedback.kioskKey("W01"), Feedback.document(id, "x")).then().statusCode(201);
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO raw_access VALUES (?, ?, 'none', 'a', 'pals', 'x', ?, ?, now(),"
+                    + " now())")) {
+      insert.setObject(1, id);
+      insert.setObject(2, id);
+      insert.setString(3, reason.keyId());
+      insert.setBytes(4, reason.bytes());
+      insert.executeUpdate();
+    }
+    keys.resealed();
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("SELECT reason_key, reason FROM raw_access WHERE id = ?")) {
+      select.setObject(1, id);
+      try (var row = select.executeQuery()) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("tests");
+        assertThat(vault.open("reason", id, new Sealed("tests", row.getBytes(2)))).isEqualTo(WORDS);
+      }
+    }
   }
 
   @Test

@@ -61,7 +61,7 @@ final class Trial implements AutoCloseable {
     String key = stage.importer();
     load = new LoadClient(suite.port(FEEDBACK), any -> key, key, any -> "", patients, this.ledger);
     watch = new Watch(suite, this.ledger, List.of(ward), stage.token(), () -> false);
-    gathering = new Gathering(suite, List.of(ward), new Canary(word, Patients.IDENTIFIER));
+    gathering = new Gathering(suite, List.of(ward), new Canary(word, Patients.IDENTIFIERS));
     poison = new Poison(suite.port(KAFKA));
   }
 

@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heard.suite.RunningSuite;
 
 /**
  * Words by which a patient's text is recognised wherever it turns up.
  *
  * @param word stands in every comment; may be where comments may be
- * @param identifier stands in some as they are sent; may be nowhere but in the record
+ * @param identifiers stand in some as they are sent; may be nowhere but in the record
  */
-public record Canary(String word, String identifier) {
+public record Canary(String word, List<String> identifiers) {
   private static final int FIRST_MANAGEMENT_PORT = 6;
   private static final int LAST_MANAGEMENT_PORT = 8;
 
@@ -25,7 +29,43 @@ public record Canary(String word, String identifier) {
   }
 
   boolean hasIdentifier(String text) {
-    return text.contains(identifier) || text.contains(identifier.replace(" ", ""));
+    return spellings().anyMatch(text::contains);
+  }
+
+  private Stream<String> spellings() {
+    return identifiers.stream().flatMap(each -> Stream.of(each, each.replace(" ", "")));
+  }
+
+  /** Tables of a database in which an identifier stands, as text or as bytes. */
+  List<String> tables(Databases databases, String database) throws SQLException {
+    List<String> leaks = new ArrayList<>();
+    String[] sought =
+        spellings()
+            .flatMap(
+                each ->
+                    Stream.of(
+                        each, HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8))))
+            .map(each -> "%" + each + "%")
+            .toArray(String[]::new);
+    try (Connection connection = databases.open(database)) {
+      for (String table :
+          Databases.query(
+              connection,
+              "select tablename from pg_tables where schemaname = current_schema()",
+              row -> row.getString(1))) {
+        long found =
+            Databases.query(
+                    connection,
+                    "select count(*) from \"" + table + "\" t where t::text like any (?)",
+                    row -> row.getLong(1),
+                    (Object) sought)
+                .get(0);
+        if (found > 0) {
+          leaks.add(found + " rows of " + database + "." + table + " (an identifier)");
+        }
+      }
+    }
+    return leaks;
   }
 
   /** Where a suite says a patient's words in its logs, on its screen or in its metrics. */

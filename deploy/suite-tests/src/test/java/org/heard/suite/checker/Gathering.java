@@ -54,6 +54,8 @@ public final class Gathering {
     leaks.addAll(canary.leaks(suite));
     Facts.Insights insights = insights(token, leaks);
     try {
+      leaks.addAll(canary.tables(databases, "feedback"));
+      leaks.addAll(canary.tables(databases, "analytics"));
       return new Facts(
           ledger.entries(),
           feedback(),

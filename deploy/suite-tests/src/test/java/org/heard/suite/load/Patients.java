@@ -8,12 +8,19 @@ import org.heard.suite.ledger.Sent;
 
 /**
  * Invents submissions, the same ones for the same seed apart from their time. Every text holds the
- * canary, so that a text that escapes is recognised, and some a telephone number that redaction has
- * to take out.
+ * canary, so that a text that escapes is recognised, and some tell what redaction has to take out.
  */
 public final class Patients {
-  /** Stands in some texts as they are sent and must never leave feedback-service. */
-  public static final String IDENTIFIER = "07700 900461";
+  /** Stand in some texts as they are sent and must never leave feedback-service. */
+  public static final List<String> IDENTIFIERS =
+      List.of("07700 900461", "999 000 0018", "r.quillfeather@example.org", "Quillfeather");
+
+  private static final List<String> TOLD =
+      List.of(
+          "ring 07700 900461",
+          "my NHS number is 999 000 0018",
+          "write to r.quillfeather@example.org",
+          "ask for Mrs Quillfeather");
 
   private static final List<String> TEXTS =
       List.of(
@@ -63,8 +70,10 @@ public final class Patients {
 
   private String text(Random random) {
     String text = TEXTS.get(random.nextInt(TEXTS.size()));
-    String call = random.nextInt(50) == 0 ? ", ring " + IDENTIFIER : "";
-    return "%s, said %s in bed %d%s.".formatted(text, canary, random.nextInt(10_000), call);
+    boolean tells = random.nextInt(50) == 0;
+    int bed = random.nextInt(10_000);
+    String told = tells ? ", " + TOLD.get(bed % TOLD.size()) : "";
+    return "%s, said %s in bed %d%s.".formatted(text, canary, bed, told);
   }
 
   synchronized boolean oneIn(int many) {

@@ -83,7 +83,7 @@ class FaultsIT {
     Map<String, String> kiosks = new HashMap<>();
     WARDS.subList(0, KIOSKS).forEach(ward -> kiosks.put(ward, suite.device("kiosk", ward)));
     Map<String, String> codes = suite.formCodes(suite.token("admin"));
-    Canary canary = new Canary("tamarisk" + Long.toString(seed, 36) + "x", Patients.IDENTIFIER);
+    Canary canary = new Canary("tamarisk" + Long.toString(seed, 36) + "x", Patients.IDENTIFIERS);
     Gathering gathering = new Gathering(suite, WARDS, canary);
     Poison poison = new Poison(suite.port(KAFKA));
     Recovering recovering = new Recovering(suite, ledger, token, WARDS.get(0), BOUND.plus(BOUND));

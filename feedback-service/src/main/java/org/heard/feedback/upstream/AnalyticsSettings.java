@@ -1,4 +1,4 @@
-package org.heard.feedback.erasure;
+package org.heard.feedback.upstream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,11 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whom to ask what may not be destroyed yet. */
+/** Whom to ask about holds and alerts. */
 @ConfigMapping(prefix = "heard.holds")
-public interface HoldSettings {
+public interface AnalyticsSettings {
   /**
-   * The address of analytics-service; without one nothing is destroyed that has to be asked for.
+   * The address of analytics-service; without one nothing is destroyed that has to be asked for,
+   * and nobody reads raw words.
    */
   Optional<URI> analyticsUrl();
 

@@ -1,0 +1,69 @@
+package org.heard.analytics.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.heard.analytics.access.Caller;
+
+/** Open alerts: those of comments, and of the copies that lanes keep of erased ones. */
+@ApplicationScoped
+class Alerts {
+  private static final String OPEN =
+      """
+      select c.ward_id, s.received_at from comment c join submission s on s.id = c.submission_id
+      where c.submission_id = ? and c.n = ? and ? = any(c.alerts) and s.organisation_id = any(?)
+      union all
+      select l.ward_id, l.received_at from lane_copy l
+      where l.submission_id = ? and l.n = ? and ? = any(l.alerts) and l.organisation_id = any(?)
+      limit 1
+      """;
+
+  private static final int PARTS = 4;
+
+  private final DataSource database;
+
+  Alerts(DataSource database) {
+    this.database = database;
+  }
+
+  /** The open alert with this id, if the caller's lanes and organisations have it. */
+  Optional<AlertView> find(AlertId id, Caller caller) throws SQLException {
+    Lane lane = Lane.of(id.category());
+    if (!caller.lanes().contains(lane.code())) {
+      return Optional.empty();
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(OPEN)) {
+      ask(connection, select, 0, id, caller.organisations());
+      ask(connection, select, PARTS, id, caller.organisations());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(view(row, id, lane)) : Optional.empty();
+      }
+    }
+  }
+
+  private static void ask(
+      Connection connection,
+      PreparedStatement select,
+      int before,
+      AlertId id,
+      List<String> organisations)
+      throws SQLException {
+    select.setObject(before + 1, id.submission());
+    select.setInt(before + 2, id.n());
+    select.setString(before + 3, id.category().code());
+    select.setArray(before + 4, connection.createArrayOf("text", organisations.toArray()));
+  }
+
+  private static AlertView view(ResultSet row, AlertId id, Lane lane) throws SQLException {
+    OffsetDateTime receivedAt = row.getObject(2, OffsetDateTime.class);
+    return AlertView.open(
+        id, lane, row.getString(1), receivedAt == null ? null : receivedAt.toInstant());
+  }
+}

@@ -1,0 +1,31 @@
+package org.heard.feedback.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.heard.feedback.event.EventEncoder;
+import org.heard.feedback.outbox.Outbox;
+
+/** The agreement that words may be shown to others, which can be taken back. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PublishingConsent {
+  private final SubmissionRepository submissions;
+  private final Outbox outbox;
+
+  PublishingConsent(SubmissionRepository submissions, Outbox outbox) {
+    this.submissions = submissions;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Takes it back for a locked submission, and leaves the next version of it to be published.
+   * Nothing changes where it was not given, nor where there are no words any more.
+   */
+  public void withdraw(UUID id) {
+    Submission submission = submissions.findById(id);
+    if (submission.withdrawConsent()) {
+      outbox.append(EventEncoder.encode(submission.fact()));
+    }
+  }
+}
