@@ -77,6 +77,16 @@ class InsightsIT {
             "W01",
             5,
             "why: A nurse hit my mother and left her in her own urine."));
+    facts.add(
+        TestEvents.submittedAt(
+            "2026-10-06T12:00:00Z",
+            id(-2),
+            1,
+            "O01",
+            "W02",
+            5,
+            "good: [STAFF-1] was lovely but [STAFF-2] was vile.",
+            "why: A nurse hit my mother and left her in her own urine."));
     facts.add(TestEvents.division("D01", "O01"));
     facts.add(TestEvents.ward("W01", 1, "S01", "O01", "Ash Ward"));
     facts.add(TestEvents.ward("W02", 1, "S02", "O01", "Birch Ward"));
@@ -91,10 +101,15 @@ class InsightsIT {
       broker.publish(facts);
     }
     await().atMost(Duration.ofSeconds(60)).until(InsightsIT::submissions, equalTo(SUBMISSIONS + 1));
+    await().atMost(Duration.ofSeconds(60)).until(() -> submissions("W02"), equalTo(1));
   }
 
   private static int submissions() {
-    var answer = asAnalyst().get("/v1/wards/W01/counts?from=" + WEEK + "&to=" + WEEK);
+    return submissions("W01");
+  }
+
+  private static int submissions(String ward) {
+    var answer = asAnalyst().get("/v1/wards/" + ward + "/counts?from=" + WEEK + "&to=" + WEEK);
     return answer.statusCode() == 200 ? answer.jsonPath().getInt("periods[0].submissions") : -1;
   }
 
@@ -236,6 +251,17 @@ class InsightsIT {
         .then()
         .statusCode(200)
         .body("total", equalTo(0));
+  }
+
+  @Test
+  void onlyNamesInPraiseOfWhatIsShownAreListed() {
+    asAnalyst()
+        .get("/v1/wards/W02/comments?period=" + WEEK)
+        .then()
+        .statusCode(200)
+        .body("items.find { it.question == 'good' }.praised", contains("[STAFF-1]"))
+        .body("items.find { it.question == 'why' }.withheld", equalTo("IN_REVIEW"))
+        .body("items.find { it.question == 'why' }.praised", empty());
   }
 
   @Test

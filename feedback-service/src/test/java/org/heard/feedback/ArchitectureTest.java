@@ -92,6 +92,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "notice", "access");
 
   @ArchTest
+  static final ArchRule praise =
+      mayUse("praise", "submission", "vault", "directory", "json", "access");
+
+  @ArchTest
   static final ArchRule fhir = mayUse("fhir", "submission", "device", "directory", "json");
 
   @ArchTest
@@ -134,6 +138,7 @@ class ArchitectureTest {
             "submission.",
             "intake.",
             "page.",
+            "praise.",
             "fhir.",
             "reconciliation.");
   }

@@ -18,12 +18,13 @@ public final class TestTokens {
   private static final EllipticCurveJsonWebKey LOCAL = key("local");
   private static final EllipticCurveJsonWebKey STRANGER = key("local");
   private static final EllipticCurveJsonWebKey GATEWAY = key("gateway");
+  private static final EllipticCurveJsonWebKey ANALYTICS = key("analytics-service");
 
   private TestTokens() {}
 
   static void writeKeys(Path file) throws IOException {
     Files.writeString(
-        file, new JsonWebKeySet(LOCAL, GATEWAY).toJson(OutputControlLevel.PUBLIC_ONLY));
+        file, new JsonWebKeySet(LOCAL, GATEWAY, ANALYTICS).toJson(OutputControlLevel.PUBLIC_ONLY));
   }
 
   /** A key for the service's own tokens; nobody here knows it. */
@@ -49,25 +50,43 @@ public final class TestTokens {
 
   /** Who handles alerts of these lanes, in one organisation. */
   public static String alertHandler(String subject, String organisation, String... lanes) {
-    return signed(
-        claims("heard-local", "heard", List.of("alert-handler"), List.of(organisation), 10),
-        subject,
-        List.of(lanes),
-        LOCAL);
+    JwtClaims claims = of(subject, "alert-handler", organisation);
+    claims.setStringListClaim("lanes", List.of(lanes));
+    return signed(claims, LOCAL);
   }
 
   /** Another person of this organisation, with this role. */
   public static String person(String subject, String role, String organisation) {
-    return signed(
-        claims("heard-local", "heard", List.of(role), List.of(organisation), 10),
-        subject,
-        List.of(),
-        LOCAL);
+    return signed(of(subject, role, organisation), LOCAL);
+  }
+
+  private static JwtClaims of(String subject, String role, String organisation) {
+    JwtClaims claims = claims("heard-local", "heard", List.of(role), List.of(organisation), 10);
+    claims.setSubject(subject);
+    claims.setStringClaim("upn", subject);
+    return claims;
   }
 
   /** The gateway itself. */
   public static String gateway() {
     return token("heard-gateway", "heard", List.of("service"), 4, GATEWAY);
+  }
+
+  /** A leader of these units in O01. */
+  public static String leader(String... units) {
+    return leaderOf("O01", List.of("ward-leader"), units);
+  }
+
+  /** Someone of this organisation with these roles, and a leader's claim to these units. */
+  public static String leaderOf(String organisation, List<String> roles, String... units) {
+    JwtClaims claims = claims("heard-local", "heard", roles, List.of(organisation), 10);
+    claims.setStringListClaim("units", List.of(units));
+    return signed(claims, LOCAL);
+  }
+
+  /** analytics-service itself. */
+  public static String analytics() {
+    return token("heard-analytics-service", "heard", List.of("service"), 4, ANALYTICS);
   }
 
   static String ofStranger() {
@@ -94,8 +113,7 @@ public final class TestTokens {
       List<String> organisations,
       float minutes,
       EllipticCurveJsonWebKey key) {
-    return signed(
-        claims(issuer, audience, roles, organisations, minutes), "test-person", List.of(), key);
+    return signed(claims(issuer, audience, roles, organisations, minutes), key);
   }
 
   private static JwtClaims claims(
@@ -107,6 +125,8 @@ public final class TestTokens {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setAudience(audience);
+    claims.setSubject("test-person");
+    claims.setStringClaim("upn", "test-person");
     claims.setStringListClaim("groups", roles);
     claims.setStringListClaim("organisations", organisations);
     claims.setIssuedAtToNow();
@@ -114,11 +134,7 @@ public final class TestTokens {
     return claims;
   }
 
-  private static String signed(
-      JwtClaims claims, String subject, List<String> lanes, EllipticCurveJsonWebKey key) {
-    claims.setSubject(subject);
-    claims.setStringClaim("upn", subject);
-    claims.setStringListClaim("lanes", lanes);
+  private static String signed(JwtClaims claims, EllipticCurveJsonWebKey key) {
     try {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setPayload(claims.toJson());

@@ -53,6 +53,7 @@ public class CommentStore {
             .with("criticality", "int2", comment -> comment.tagged().criticality())
             .with("severity", "text", comment -> comment.tagged().severity().code())
             .with("alerts", "text", "text[]", CommentStore::alerts)
+            .with("praised", "text", "text[]", CommentStore::praised)
             .with("model_version", "text", comment -> versions.model());
   }
 
@@ -76,7 +77,8 @@ public class CommentStore {
   public void expire(Connection connection, Collection<UUID> submissions) throws SQLException {
     execute(
         connection,
-        "update comment set text = null, language = null where submission_id = any(?)",
+        "update comment set text = null, language = null, praised = '{}'"
+            + " where submission_id = any(?)",
         submissions);
   }
 
@@ -86,6 +88,11 @@ public class CommentStore {
       statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
       statement.executeUpdate();
     }
+  }
+
+  /** Tokens have brackets and digits, nothing that an array's text would have to escape. */
+  private static String praised(NewComment comment) {
+    return comment.praised().stream().collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String alerts(NewComment comment) {

@@ -23,6 +23,12 @@ record CommentView(
     @Schema(examples = "en", nullable = true) String language,
     List<TagView> tags,
     @Schema(
+            description =
+                "Tokens of staff names that stand in clear praise, in all answers of the submission,"
+                    + " and nowhere else in them: the ward's own leader may be told these names",
+            examples = "[\"[STAFF-1]\"]")
+        List<String> praised,
+    @Schema(
             description = "IN_REVIEW, LANGUAGE, or EXPIRED once retention has removed the words",
             examples = "IN_REVIEW")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +60,7 @@ record CommentView(
         bucket.at(found.place().countedOn()).label(),
         shown ? found.language() : null,
         shown ? tags.stream().map(tag -> tag.view(found.text())).toList() : List.of(),
+        shown ? found.praised() : List.of(),
         found.hiddenBecause());
   }
 }

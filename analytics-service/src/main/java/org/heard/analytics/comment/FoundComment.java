@@ -3,11 +3,18 @@ package org.heard.analytics.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A row of the list. */
 record FoundComment(
-    Place place, String question, Integer rating, String text, String language, String withheld) {
+    Place place,
+    String question,
+    Integer rating,
+    String text,
+    String language,
+    String withheld,
+    List<String> praised) {
 
   /** What a client is told when the words are gone because their time is over. */
   private static final String EXPIRED = "EXPIRED";
@@ -23,7 +30,8 @@ record FoundComment(
         row.getObject("rating", Integer.class),
         row.getString("text"),
         row.getString("language"),
-        row.getString("withheld"));
+        row.getString("withheld"),
+        List.of((String[]) row.getArray("praised").getArray()));
   }
 
   UUID submissionId() {

@@ -1,6 +1,7 @@
 package org.heard.analytics.comment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.heard.analytics.tagging.Question;
 import org.heard.analytics.tagging.TaggedComment;
@@ -14,6 +15,7 @@ import org.heard.analytics.tagging.TaggedComment;
  * @param text null when only the fact may be kept
  * @param language identified on arrival; may be null
  * @param heldForLanguage what feedback-service said of it
+ * @param praised tokens of staff names that its ward's leader may be told
  */
 public record NewComment(
     UUID submissionId,
@@ -25,7 +27,8 @@ public record NewComment(
     String text,
     String language,
     boolean heldForLanguage,
-    TaggedComment tagged) {
+    TaggedComment tagged,
+    List<String> praised) {
 
   private static final String UNKNOWN_LANGUAGE = "und";
 

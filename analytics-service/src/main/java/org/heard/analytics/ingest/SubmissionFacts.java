@@ -16,6 +16,7 @@ import org.heard.analytics.comment.NewComment;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.hold.LaneCopies;
+import org.heard.analytics.tagging.TaggedComment;
 
 /** Applies submissions: seen? write, count, remember. Every statement is for the whole batch. */
 @ApplicationScoped
@@ -236,6 +237,7 @@ class SubmissionFacts {
 
   private static List<NewComment> newComments(Dated dated, boolean wordless) {
     Event.Submitted event = dated.fact().event();
+    List<TaggedComment> tagged = dated.fact().tagged();
     List<NewComment> comments = new ArrayList<>();
     for (int i = 0; i < event.answers().size(); i++) {
       Event.Answer answer = event.answers().get(i);
@@ -250,7 +252,8 @@ class SubmissionFacts {
               wordless ? null : answer.text(),
               wordless ? null : answer.language(),
               answer.heldForLanguage(),
-              dated.fact().tagged().get(i)));
+              tagged.get(i),
+              wordless ? List.of() : tagged.get(i).names().praisedIn(tagged)));
     }
     return comments;
   }

@@ -22,7 +22,12 @@ final class Lexicon {
   }
 
   static Lexicon load() {
-    return new Lexicon(LexiconReader.read(FILES));
+    return load(FILES);
+  }
+
+  /** Of these files only. */
+  static Lexicon load(List<String> files) {
+    return new Lexicon(LexiconReader.read(files));
   }
 
   /** All lines found, by place; a line may be found at several places. */

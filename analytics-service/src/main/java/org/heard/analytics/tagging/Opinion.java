@@ -24,12 +24,14 @@ public final class Opinion {
     private final Weighing weighing;
     private final Map<String, Integer> places = new HashMap<>();
     private final int specific;
+    private final int negative;
 
     public Judge(Model model) {
       this.model = model;
       weighing = new Weighing(model.labels(), model.unitLabels());
       model.labels().forEach(label -> places.put(label, places.size()));
       specific = model.unitLabels().indexOf(Labels.SPECIFIC);
+      negative = model.unitLabels().indexOf(Labels.NEGATIVE);
     }
 
     String version() {
@@ -73,6 +75,11 @@ public final class Opinion {
   /** The unit that shows a label of the compassion or practical layer best. */
   int unit(String label) {
     return judgement.clearest(judge.weighing.unitLabel(judge.places.get(label)));
+  }
+
+  /** The margin by which a unit speaks of something missing or bad; below 0 it does not. */
+  double negative(int unit) {
+    return judgement.unit(unit, judge.negative);
   }
 
   Specificity specificity(int unit) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param severity of the worst statement
  * @param alerts at most one a category, in the order of {@link AlertCategory}
  * @param language ISO 639-1 code where it is recognised, else {@code und}
+ * @param names of staff in it, as tokens, and whether they are praised
  */
 public record TaggedComment(
     List<Tag> tags,
@@ -20,7 +21,8 @@ public record TaggedComment(
     Integer criticality,
     Severity severity,
     List<Alert> alerts,
-    String language) {
+    String language,
+    StaffNames names) {
 
   public TaggedComment {
     tags = List.copyOf(tags);

@@ -15,6 +15,7 @@ public final class Tagger {
   private final CommentReader reader;
   private final LanguageGuess languages;
   private final AlertReader alertReader;
+  private final PraiseReader praiseReader = PraiseReader.load();
   private final Opinion.Judge judge;
 
   private Tagger(
@@ -60,21 +61,30 @@ public final class Tagger {
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()
             : Optional.of(Scores.of(read.reading(), opinion, tags, alerts));
+    Severity severity = scores.map(Scores::severity).orElse(Severity.NONE);
     return new TaggedComment(
         tags.toList(),
         QdcLabels.of(judge.labels(), opinion),
         scores.map(Scores::sentiment).orElse(null),
         scores.map(Scores::criticality).orElse(null),
-        scores.map(Scores::severity).orElse(Severity.NONE),
+        severity,
         alerts,
-        language);
+        language,
+        praiseReader.read(read, opinion, tags, alerts, severity));
   }
 
   private static TaggedComment only(String state, double confidence, Words words, String language) {
     TagList tags = new TagList();
     tags.general(state, confidence, words.whole());
     return new TaggedComment(
-        tags.toList(), QdcLabels.ofState(state), null, null, Severity.NONE, List.of(), language);
+        tags.toList(),
+        QdcLabels.ofState(state),
+        null,
+        null,
+        Severity.NONE,
+        List.of(),
+        language,
+        StaffNames.doubted(words.text()));
   }
 
   /** The version of the closed lists in {@link Themes}. */

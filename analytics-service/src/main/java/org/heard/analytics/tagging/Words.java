@@ -1,6 +1,7 @@
 package org.heard.analytics.tagging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,6 +72,21 @@ final class Words {
     return words.get(i);
   }
 
+  /** Where a word begins in the original. */
+  int start(int i) {
+    return starts[i];
+  }
+
+  /** One past where a word ends in the original. */
+  int end(int i) {
+    return ends[i];
+  }
+
+  /** The word that begins at this place of the original, or a negative number. */
+  int at(int start) {
+    return Arrays.binarySearch(starts, start);
+  }
+
   String text() {
     return text;
   }
@@ -101,6 +117,11 @@ final class Words {
       first++;
     }
     return Evidence.of(text, starts[first], ends[unitEnd(to - 1) - 1]);
+  }
+
+  /** Whether a passage of the original has something of the words {@code from} to {@code to}. */
+  boolean overlaps(Evidence passage, int from, int to) {
+    return passage.start() < ends[to - 1] && passage.end() > starts[from];
   }
 
   /** The whole comment without the space around it. */

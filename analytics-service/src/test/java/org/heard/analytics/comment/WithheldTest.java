@@ -20,7 +20,7 @@ class WithheldTest {
   private static final Evidence ALL = new Evidence(0, 1, "x");
 
   private static TaggedComment tagged(List<Tag> tags, List<Alert> alerts) {
-    return new TaggedComment(tags, List.of(), 3, 0, Severity.NONE, alerts, "en");
+    return new TaggedComment(tags, List.of(), 3, 0, Severity.NONE, alerts, "en", null);
   }
 
   @ParameterizedTest

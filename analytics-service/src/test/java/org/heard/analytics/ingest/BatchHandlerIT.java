@@ -198,6 +198,27 @@ class BatchHandlerIT {
   }
 
   @Test
+  void namesInPraiseAreKeptUnlessAnyAnswerDoubtsThem() throws Exception {
+    String praise = "good: [STAFF-1] was lovely. [STAFF-2] was very kind.";
+    place.handle(place.submitted(id, 1, 1, praise, "improve: [STAFF-2] must answer the bell."));
+    assertThat(praised("[STAFF-1]")).isEqualTo(1);
+    assertThat(praised("[STAFF-2]")).isZero();
+
+    // Another version is judged anew, and what has no words has no names.
+    place.handle(place.submitted(id, 2, 1, praise, "good: [STAFF-1] was late."));
+    assertThat(praised("[STAFF-1]")).isZero();
+    assertThat(praised("[STAFF-2]")).isEqualTo(1);
+    place.handle(place.erased(id, "retention"));
+    assertThat(comments()).isEqualTo(2);
+    assertThat(praised("[STAFF-2]")).isZero();
+  }
+
+  private long praised(String token) throws SQLException {
+    return number(
+        "select count(*) from comment where praised @> array['" + token + "'] and ward_id = ?");
+  }
+
+  @Test
   void retentionThatWasOverBeforeCountsWithoutWords() throws Exception {
     place.handle(place.erased(id, "retention"));
     place.handle(place.submitted(id, 1, 1, KIND));

@@ -45,6 +45,11 @@ public class Caller {
     return claim("lanes");
   }
 
+  /** Ids of the wards, divisions and sites that this person leads. */
+  public Set<String> units() {
+    return claim("units");
+  }
+
   private Set<String> claim(String name) {
     Object claim = token.getClaim(name);
     if (!(claim instanceof Collection<?> values)) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,12 +22,14 @@ class CallerFilter implements ContainerRequestFilter {
 
   private final JWTParser parser;
   private final Caller caller;
+  private final IdentitySettings settings;
 
   @Context ResourceInfo resource;
 
-  CallerFilter(JWTParser parser, Caller caller) {
+  CallerFilter(JWTParser parser, Caller caller, IdentitySettings settings) {
     this.parser = parser;
     this.caller = caller;
+    this.settings = settings;
   }
 
   @Override
@@ -34,12 +37,26 @@ class CallerFilter implements ContainerRequestFilter {
     if (!request.getSecurityContext().isUserInRole(Speakers.SERVICE)) {
       return;
     }
-    JsonWebToken person = verify(request.getHeaders().get(HEADER));
     ForCaller allowed = resource.getResourceMethod().getAnnotation(ForCaller.class);
+    if (!allowed.service().isEmpty()
+        && !isOf(request.getSecurityContext().getUserPrincipal(), allowed.service())) {
+      throw new ProblemException(ErrorCode.FORBIDDEN, "This service may not do that.");
+    }
+    JsonWebToken person = verify(request.getHeaders().get(HEADER));
     if (Arrays.stream(allowed.value()).noneMatch(person.getGroups()::contains)) {
       throw new ProblemException(ErrorCode.FORBIDDEN, "The caller's role may not do that.");
     }
     caller.isFor(person);
+  }
+
+  /** Whether a verified token of a service is this one's, as {@link Speakers} tells them apart. */
+  private boolean isOf(Principal bearer, String service) {
+    if (!(bearer instanceof JsonWebToken token)) {
+      return false;
+    }
+    return settings.issuer().isPresent()
+        ? service.equals(token.getClaim("azp"))
+        : Speakers.issuer(service).equals(token.getIssuer());
   }
 
   private JsonWebToken verify(List<String> tokens) {
