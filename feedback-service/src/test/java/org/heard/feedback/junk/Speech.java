@@ -50,7 +50,7 @@ enum Speech {
   };
 
   /** What a page says once something is stored, and only then. */
-  static final String RECEIPT = "eceipt code";
+  static final String RECEIPT = "class=\"receipt\"";
 
   private static final Pattern CODE = Pattern.compile("data-code=\"([A-Z_]+)\"");
 
