@@ -61,6 +61,10 @@ class ArchitectureTest {
   static final ArchRule intake =
       mayUse("intake", "submission", "device", "directory", "json", "records", "page", "access");
 
+  @ArchTest
+  static final ArchRule praise =
+      mayUse("praise", "submission", "vault", "directory", "json", "access");
+
   @ArchTest static final ArchRule page = mayUse("page", "device", "directory", "access");
 
   @ArchTest
@@ -103,6 +107,7 @@ class ArchitectureTest {
             "submission.",
             "intake.",
             "page.",
+            "praise.",
             "fhir.",
             "reconciliation.");
   }

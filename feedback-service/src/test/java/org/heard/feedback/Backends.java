@@ -25,27 +25,22 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
       Path folder = Files.createTempDirectory("heard-feedback-it");
       Path secret = Files.writeString(folder.resolve("feedback.key"), VaultKeyFile.key(32));
       TestTokens.writeKeys(folder.resolve("keys.json"));
-      return Map.of(
-          "quarkus.datasource.jdbc.url",
-          postgres.jdbcUrl("feedback"),
-          "quarkus.datasource.username",
-          "feedback",
-          "quarkus.datasource.password",
-          "for tests",
-          "heard.kafka.bootstrap-servers",
-          kafka.bootstrapServers(),
-          "heard.identity.keys",
-          folder.resolve("keys.json").toString(),
-          "heard.secrets.key-file",
-          secret.toString(),
-          "heard.vault.key-file",
-          VaultKeyFile.write(folder.resolve("vault.keys"), "tests").toString(),
-          "heard.identity.service-key",
-          TestTokens.writeOwnKey(folder.resolve("own.json")).toString(),
-          "quarkus.http.test-port",
-          "0",
-          "quarkus.management.test-port",
-          "0");
+      return Map.ofEntries(
+          Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("feedback")),
+          Map.entry("quarkus.datasource.username", "feedback"),
+          Map.entry("quarkus.datasource.password", "for tests"),
+          Map.entry("heard.kafka.bootstrap-servers", kafka.bootstrapServers()),
+          Map.entry("heard.identity.keys", folder.resolve("keys.json").toString()),
+          Map.entry("heard.secrets.key-file", secret.toString()),
+          Map.entry(
+              "heard.vault.key-file",
+              VaultKeyFile.write(folder.resolve("vault.keys"), "tests").toString()),
+          Map.entry(
+              "heard.identity.service-key",
+              TestTokens.writeOwnKey(folder.resolve("own.json")).toString()),
+          Map.entry("quarkus.http.test-port", "0"),
+          Map.entry("quarkus.management.test-port", "0"),
+          Map.entry("heard.identity.services", "gateway,analytics-service"));
     } catch (Exception missing) {
       throw new IllegalStateException("the tests need PostgreSQL and Kafka", missing);
     }

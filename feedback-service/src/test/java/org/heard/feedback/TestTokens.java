@@ -18,12 +18,13 @@ public final class TestTokens {
   private static final EllipticCurveJsonWebKey LOCAL = key("local");
   private static final EllipticCurveJsonWebKey STRANGER = key("local");
   private static final EllipticCurveJsonWebKey GATEWAY = key("gateway");
+  private static final EllipticCurveJsonWebKey ANALYTICS = key("analytics-service");
 
   private TestTokens() {}
 
   static void writeKeys(Path file) throws IOException {
     Files.writeString(
-        file, new JsonWebKeySet(LOCAL, GATEWAY).toJson(OutputControlLevel.PUBLIC_ONLY));
+        file, new JsonWebKeySet(LOCAL, GATEWAY, ANALYTICS).toJson(OutputControlLevel.PUBLIC_ONLY));
   }
 
   /** A key for the service's own tokens; nobody here knows it. */
@@ -52,6 +53,23 @@ public final class TestTokens {
     return token("heard-gateway", "heard", List.of("service"), 4, GATEWAY);
   }
 
+  /** A leader of these units in O01. */
+  public static String leader(String... units) {
+    return leaderOf("O01", List.of("ward-leader"), units);
+  }
+
+  /** Someone of this organisation with these roles, and a leader's claim to these units. */
+  public static String leaderOf(String organisation, List<String> roles, String... units) {
+    JwtClaims claims = claims("heard-local", "heard", roles, List.of(organisation), 10);
+    claims.setStringListClaim("units", List.of(units));
+    return signed(claims, LOCAL);
+  }
+
+  /** analytics-service itself. */
+  public static String analytics() {
+    return token("heard-analytics-service", "heard", List.of("service"), 4, ANALYTICS);
+  }
+
   static String ofStranger() {
     return token("heard-local", "heard", List.of("admin"), 10, STRANGER);
   }
@@ -76,16 +94,29 @@ public final class TestTokens {
       List<String> organisations,
       float minutes,
       EllipticCurveJsonWebKey key) {
+    return signed(claims(issuer, audience, roles, organisations, minutes), key);
+  }
+
+  private static JwtClaims claims(
+      String issuer,
+      String audience,
+      List<String> roles,
+      List<String> organisations,
+      float minutes) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setAudience(audience);
+    claims.setSubject("test-person");
+    claims.setStringClaim("upn", "test-person");
+    claims.setStringListClaim("groups", roles);
+    claims.setStringListClaim("organisations", organisations);
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(minutes);
+    return claims;
+  }
+
+  private static String signed(JwtClaims claims, EllipticCurveJsonWebKey key) {
     try {
-      JwtClaims claims = new JwtClaims();
-      claims.setIssuer(issuer);
-      claims.setAudience(audience);
-      claims.setSubject("test-person");
-      claims.setStringClaim("upn", "test-person");
-      claims.setStringListClaim("groups", roles);
-      claims.setStringListClaim("organisations", organisations);
-      claims.setIssuedAtToNow();
-      claims.setExpirationTimeMinutesInTheFuture(minutes);
       JsonWebSignature signature = new JsonWebSignature();
       signature.setPayload(claims.toJson());
       signature.setKey(key.getPrivateKey());

@@ -37,7 +37,16 @@ public class Caller {
 
   /** Ids of the organisations this person acts for; nothing outside them exists for the caller. */
   public Set<String> organisations() {
-    Object claim = token.getClaim("organisations");
+    return texts("organisations");
+  }
+
+  /** Ids of the wards, divisions and sites that this person leads. */
+  public Set<String> units() {
+    return texts("units");
+  }
+
+  private Set<String> texts(String name) {
+    Object claim = token.getClaim(name);
     if (!(claim instanceof Collection<?> values)) {
       return Set.of();
     }

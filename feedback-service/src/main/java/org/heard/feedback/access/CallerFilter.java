@@ -21,12 +21,14 @@ class CallerFilter implements ContainerRequestFilter {
 
   private final JWTParser parser;
   private final Caller caller;
+  private final ServiceIdentity services;
 
   @Context ResourceInfo resource;
 
-  CallerFilter(JWTParser parser, Caller caller) {
+  CallerFilter(JWTParser parser, Caller caller, ServiceIdentity services) {
     this.parser = parser;
     this.caller = caller;
+    this.services = services;
   }
 
   @Override
@@ -34,8 +36,12 @@ class CallerFilter implements ContainerRequestFilter {
     if (!request.getSecurityContext().isUserInRole(Speakers.SERVICE)) {
       return;
     }
-    JsonWebToken person = verify(request.getHeaders().get(HEADER));
     ForCaller allowed = resource.getResourceMethod().getAnnotation(ForCaller.class);
+    if (!allowed.service().isEmpty()
+        && !services.isOf(request.getSecurityContext().getUserPrincipal(), allowed.service())) {
+      throw new ProblemException(ErrorCode.FORBIDDEN, "This service may not do that.");
+    }
+    JsonWebToken person = verify(request.getHeaders().get(HEADER));
     if (Arrays.stream(allowed.value()).noneMatch(person.getGroups()::contains)) {
       throw new ProblemException(ErrorCode.FORBIDDEN, "The caller's role may not do that.");
     }

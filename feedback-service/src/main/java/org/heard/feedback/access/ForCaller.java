@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * The operation is for a person with one of these roles, who asks with a token of the own or
  * through a service that sends it along. Goes with {@code @RolesAllowed} of these roles and {@code
- * service}.
+ * service}; with {@code service} alone it is for who asks through one.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,4 +17,7 @@ import java.lang.annotation.Target;
 public @interface ForCaller {
   /** Roles that may ask; at least one. */
   String[] value();
+
+  /** The one service that may ask; every service that has business here if it is not named. */
+  String service() default "";
 }

@@ -56,6 +56,18 @@ public class Directory {
     return units.wards(ids).stream().collect(Collectors.toMap(Ward::id, ward -> ward));
   }
 
+  /** The ward with this id and the site and divisions above it; none if there is no such ward. */
+  @Transactional
+  public Set<String> unitsOf(String wardId) {
+    return units
+        .find(UnitKind.WARD, wardId)
+        .map(
+            ward ->
+                Stream.concat(Stream.of(wardId, ward.siteId), Stream.of(ward.divisionIds))
+                    .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
   /** What the ward with this id is called now, whatever its organisation. */
   @Transactional
   public Optional<String> wardName(String id) {

@@ -1,6 +1,7 @@
 package org.heard.feedback.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,21 @@ public final class Fields {
   /** The fields of a whole document. */
   public static Fields of(ObjectNode document) {
     return new Fields(document, "", new ArrayList<>());
+  }
+
+  /**
+   * The fields of each object of a whole document that is a list of them; one remembers for all.
+   */
+  public static List<Fields> each(ArrayNode document) {
+    List<FieldError> errors = new ArrayList<>();
+    List<Fields> items = new ArrayList<>();
+    for (int i = 0; i < document.size(); i++) {
+      if (!(document.get(i) instanceof ObjectNode object)) {
+        throw ProblemException.of(List.of(new FieldError("/" + i, ErrorCode.WRONG_TYPE)));
+      }
+      items.add(new Fields(object, "/" + i, errors));
+    }
+    return items;
   }
 
   /** Says that the value at {@code name} is wrong; an empty name means the object itself. */

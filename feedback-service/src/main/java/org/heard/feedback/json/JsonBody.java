@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,20 @@ public final class JsonBody {
    */
   public static ObjectNode read(InputStream body, int maxBytes) {
     return parse(bytes(body, maxBytes));
+  }
+
+  /**
+   * The JSON array in a request's body.
+   *
+   * @param maxBytes largest body taken; a larger one is {@code BODY_TOO_LARGE}
+   */
+  public static ArrayNode readArray(InputStream body, int maxBytes) {
+    JsonNode node = tree(decode(bytes(body, maxBytes)));
+    if (!(node instanceof ArrayNode array)) {
+      throw new ProblemException(ErrorCode.WRONG_TYPE, "A JSON array is expected.");
+    }
+    checkCharacters(array);
+    return array;
   }
 
   /** The same, but for the characters of one field, which is only compared and never kept. */

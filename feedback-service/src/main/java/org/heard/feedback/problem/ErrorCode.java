@@ -77,6 +77,7 @@ public enum ErrorCode {
   FORM_TOO_FAST(422, "The form came back faster than a person fills it in"),
   FORM_TRAP(422, "A field that people do not see was filled in"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
+  TOO_MANY_NAMES(422, "More names are asked for than are told at once"),
 
   // Slow down.
   BODY_TOO_SLOW(408, "The body took too long to come"),

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,6 +22,12 @@ public class Vault {
 
   private static final String OPEN =
       "SELECT key_id, sealed FROM sealed WHERE submission_id = :submission AND purpose = :purpose";
+
+  private static final String OPEN_ALL =
+      """
+      SELECT submission_id, key_id, sealed FROM sealed
+      WHERE submission_id = ANY (:submissions) AND purpose = :purpose
+      """;
 
   private static final String DESTROY = "DELETE FROM sealed WHERE submission_id = ANY (?)";
 
@@ -88,6 +96,29 @@ public class Vault {
         .uniqueResultOptional()
         .map(row -> new Sealed((String) row[0], (byte[]) row[1]))
         .map(found -> sealer.open(purpose.code(), submissionId, found));
+  }
+
+  /**
+   * The same of many submissions, by id; those of which nothing is kept are missing.
+   *
+   * @throws IllegalStateException if a row is not what was sealed
+   */
+  @Transactional
+  public Map<UUID, byte[]> open(Collection<UUID> submissions, Purpose purpose) {
+    Map<UUID, byte[]> opened = new HashMap<>();
+    entities
+        .unwrap(Session.class)
+        .createNativeQuery(OPEN_ALL, Object[].class)
+        .setParameter("submissions", submissions.toArray(UUID[]::new))
+        .setParameter("purpose", purpose.code())
+        .getResultList()
+        .forEach(
+            row -> {
+              UUID id = (UUID) row[0];
+              Sealed sealed = new Sealed((String) row[1], (byte[]) row[2]);
+              opened.put(id, sealer.open(purpose.code(), id, sealed));
+            });
+    return opened;
   }
 
   /** Destroys all that is kept of these submissions, for good. */

@@ -1,0 +1,2 @@
+/** Names of staff in praise, told to the ward's own leader and noted. */
+package org.heard.feedback.praise;
