@@ -31,6 +31,11 @@ public record Caller(
         || (leads() && (units.contains(ward) || units.contains(site) || leadsOneOf(divisions)));
   }
 
+  /** Whether this is a ward leader who has no role that reads or decides beyond the own units. */
+  public boolean readsOnlyOwnUnits() {
+    return leads() && !readsWholeOrganisations() && !roles.contains(Roles.ADMIN);
+  }
+
   /**
    * The units a list of wards must be narrowed to; empty means no narrowing inside the caller's
    * organisations, an empty set means that there is nothing to see.

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
 import org.heard.gateway.upstream.Analytics;
+import org.heard.gateway.upstream.CommentPage;
 import org.heard.gateway.upstream.CommentQuery;
+import org.heard.gateway.upstream.WardPage;
 
 @Path("/api/v1/wards")
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,11 +25,14 @@ class CommentsResource {
   private final CurrentCaller caller;
   private final WardReach reach;
   private final Analytics analytics;
+  private final StaffNames staffNames;
 
-  CommentsResource(CurrentCaller caller, WardReach reach, Analytics analytics) {
+  CommentsResource(
+      CurrentCaller caller, WardReach reach, Analytics analytics, StaffNames staffNames) {
     this.caller = caller;
     this.reach = reach;
     this.analytics = analytics;
+    this.staffNames = staffNames;
   }
 
   @GET
@@ -37,7 +42,10 @@ class CommentsResource {
       summary = "A ward's comments with their tags",
       description =
           "Identifiers are removed, staff names are tokens such as `[STAFF-1]`; this is risk"
-              + " reduction, not anonymisation. A comment that is held back has `text: null`,"
+              + " reduction, not anonymisation. For the ward's own leader, who has no wider role,"
+              + " the names stand instead of their tokens where a person is clearly praised and"
+              + " nothing else is said of that person, as long as they can be asked for; nobody"
+              + " can search for a name. A comment that is held back has `text: null`,"
               + " `language: null`, no tags and a reason in `withheld`.")
   @APIResponse(responseCode = "200", description = "One page of comments")
   @APIResponse(responseCode = "400", ref = "BadRequest")
@@ -70,9 +78,11 @@ class CommentsResource {
       @Parameter(description = "Comments on a page, default 50, at most 200", example = "50")
           @QueryParam("limit")
           String limit) {
-    String reached = reach.require(ward);
+    WardPage.Ward reached = reach.reach(ward);
     CommentQuery query =
         new CommentQuery(theme, polarity, rating, q, bucket, period, cursor, limit);
-    return CommentListView.of(analytics.comments(caller.rawToken(), reached, query));
+    CommentPage page = analytics.comments(caller.rawToken(), reached.id(), query);
+    return CommentListView.of(
+        reach.isLed(reached) ? staffNames.told(caller.rawToken(), page) : page);
   }
 }

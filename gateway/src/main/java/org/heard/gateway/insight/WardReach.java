@@ -27,14 +27,23 @@ class WardReach {
    *     the ward is out of reach or does not exist
    */
   String require(String ward) {
+    return reach(ward).id();
+  }
+
+  /** The same, with where the ward lies. */
+  WardPage.Ward reach(String ward) {
     if (!WARD_ID.matcher(ward).matches()) {
       throw Analytics.unknownWard();
     }
     return analytics
         .ward(caller.rawToken(), ward)
         .filter(found -> found.id().equals(ward) && mayRead(found))
-        .map(WardPage.Ward::id)
         .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Whether the caller is the ward's own leader and reads nothing wider. */
+  boolean isLed(WardPage.Ward ward) {
+    return caller.get().readsOnlyOwnUnits() && mayRead(ward);
   }
 
   boolean mayRead(WardPage.Ward ward) {

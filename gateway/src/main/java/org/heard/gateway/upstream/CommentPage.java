@@ -6,7 +6,12 @@ import java.util.List;
 /** A page of tagged, identifier-free comments. */
 public record CommentPage(List<Comment> items, long total, String next) {
 
-  /** One answered question; {@code withheld} is null unless the text is held back. */
+  /**
+   * One answered question.
+   *
+   * @param praised tokens of staff names that the ward's own leader may be told
+   * @param withheld null unless the text is held back
+   */
   public record Comment(
       String id,
       String submissionId,
@@ -17,7 +22,13 @@ public record CommentPage(List<Comment> items, long total, String next) {
       String period,
       String language,
       List<Tag> tags,
-      String withheld) {}
+      List<String> praised,
+      String withheld) {
+
+    public Comment {
+      praised = praised == null ? List.of() : List.copyOf(praised);
+    }
+  }
 
   /** What a comment says, with the passage that says it. */
   public record Tag(

@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
 
@@ -19,10 +22,13 @@ import org.heard.gateway.problem.ProblemException;
 @Startup
 public class Feedback {
   private final FeedbackApi api;
+  private final NamesApi names;
   private final UpstreamCall call;
 
   Feedback(ServiceClients clients, UpstreamSettings settings) {
     this.api = clients.client(FeedbackApi.class, settings.feedbackUrl());
+    this.names =
+        clients.client(NamesApi.class, settings.feedbackUrl(), settings.staffNamesTimeout());
     this.call = clients.calls();
   }
 
@@ -35,6 +41,21 @@ public class Feedback {
     @Consumes(MediaType.APPLICATION_JSON)
     Queued redrive(@HeaderParam(AnalyticsApi.CALLER) String caller, WardDay day);
   }
+
+  /** Apart, since a page of comments does not wait for names as long as for itself. */
+  @Path("/v1/staff-names")
+  @Produces(MediaType.APPLICATION_JSON)
+  interface NamesApi {
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    List<Named> names(@HeaderParam(AnalyticsApi.CALLER) String caller, List<Tokens> asked);
+  }
+
+  /** Tokens such as {@code [STAFF-1]} in the answers of a submission. */
+  public record Tokens(String submissionId, Collection<String> tokens) {}
+
+  /** By token, names of staff of a submission; never log. */
+  public record Named(String submissionId, Map<String, String> names) {}
 
   /** A ward's day in its organisation's zone, {@code 2026-10-05}. */
   public record WardDay(String wardId, String day) {}
@@ -49,5 +70,10 @@ public class Feedback {
    */
   public Queued redrive(String caller, WardDay day) {
     return call.answer(() -> api.redrive(caller, day));
+  }
+
+  /** The names of these tokens, as far as this leader may be told. */
+  public List<Named> staffNames(String caller, List<Tokens> asked) {
+    return call.answer(() -> names.names(caller, asked));
   }
 }

@@ -35,11 +35,16 @@ class ServiceClients {
   }
 
   <T> T client(Class<T> api, URI address) {
+    return client(api, address, settings.readTimeout());
+  }
+
+  /** One that waits for so long for an answer. */
+  <T> T client(Class<T> api, URI address, Duration readTimeout) {
     // A filter may run where nothing may block: the call has renewed the token before.
     ClientRequestFilter identify =
         request ->
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.held());
-    return builder(address, settings.readTimeout())
+    return builder(address, readTimeout)
         .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.maxConnections())
         .register(identify)
         .build(api);

@@ -25,6 +25,10 @@ interface UpstreamSettings {
   @WithDefault("10s")
   Duration readTimeout();
 
+  /** A page of comments waits no longer for names; it then goes out with tokens. */
+  @WithDefault("2s")
+  Duration staffNamesTimeout();
+
   /** Connections to one service at a time; more requests wait for a free one. */
   @WithDefault("50")
   @Min(1)

@@ -39,6 +39,20 @@ class CallerTest {
     assertThat(caller.mayRead("W01", "S01", List.of("D01", "D02"), "O01")).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ward-leader, true",
+    "ward-leader alert-handler, true",
+    "ward-leader quality-analyst, false",
+    "ward-leader admin, false",
+    "quality-analyst, false",
+    "admin, false",
+    "information-governance, false",
+  })
+  void onlyALeaderWithoutAWiderRoleReadsOwnUnitsOnly(String roles, boolean expected) {
+    assertThat(caller(roles, "O01", "W01").readsOnlyOwnUnits()).isEqualTo(expected);
+  }
+
   @Test
   void listsAreNarrowedToTheOwnUnitsUnlessARoleSeesMore() {
     assertThat(caller("ward-leader", "O01", "W01 S02").unitsToListWithin())

@@ -14,15 +14,18 @@ import java.util.function.Predicate;
 
 /**
  * feedback-service as the gateway sees it: refuses a request without both tokens, remembers the
- * others, and has seven facts of every ward-day.
+ * others, has seven facts of every ward-day and knows no names unless it is told some.
  */
 final class FakeFeedback implements AutoCloseable {
   private static final Answer USUAL = new Answer(202, "{\"events\":7,\"secretOfUpstream\":1}");
+
+  private static final Answer NAMELESS = new Answer(200, "[]");
 
   private final HttpServer server;
   private final Predicate<String> isService;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Answer answer = USUAL;
+  private volatile Answer names = NAMELESS;
 
   record Answer(int status, String body) {}
 
@@ -48,8 +51,14 @@ final class FakeFeedback implements AutoCloseable {
     answer = new Answer(status, body);
   }
 
+  /** From now on questions for names are answered so; 0 breaks the connection. */
+  void names(int status, String body) {
+    names = new Answer(status, body);
+  }
+
   void reset() {
     answer = USUAL;
+    names = NAMELESS;
     asked.clear();
   }
 
@@ -72,7 +81,10 @@ final class FakeFeedback implements AutoCloseable {
       Answer now =
           caller == null || !isService.test(service)
               ? new Answer(401, "{\"code\":\"UNAUTHORIZED\"}")
-              : answer;
+              : exchange.getRequestURI().getPath().equals("/v1/staff-names") ? names : answer;
+      if (now.status() == 0) {
+        return;
+      }
       byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
       exchange
           .getResponseHeaders()
