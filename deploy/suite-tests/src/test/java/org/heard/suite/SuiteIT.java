@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +78,63 @@ class SuiteIT {
                 .get("text")
                 .asText()
                 .substring(evidence.get("start").asInt(), evidence.get("end").asInt()));
+  }
+
+  /** Jo was lovely, Smith was not: the leader may thank one and must not be told of the other. */
+  @Test
+  void aNameComesBackInPraiseOnlyAndToTheLeaderOnly() throws Exception {
+    UUID id = UUID.randomUUID();
+    HttpResponse<String> sent =
+        suite.feedback(
+            "/v1/feedback",
+            device("names", "W07"),
+            document(id, "W07", "Nurse Jozefina was lovely but Dr Smithers was vile."));
+    assertThat(sent.statusCode()).as(sent::body).isEqualTo(201);
+
+    String path = "/wards/W07/comments";
+    String tokens = "Nurse [STAFF-1] was lovely but Dr [STAFF-2] was vile.";
+    String analyst = suite.token("quality-analyst");
+    await()
+        .atMost(RunningSuite.SECONDS_LATER)
+        .until(() -> suite.gateway(path, analyst).get("total").asInt() == 1);
+    assertThat(suite.gateway(path, analyst).at("/items/0/text").asText()).isEqualTo(tokens);
+
+    String leader = suite.token("ward-leader", "--units", "W07");
+    JsonNode comment = suite.gateway(path, leader).at("/items/0");
+    String text = comment.get("text").asText();
+    assertThat(text).isEqualTo(tokens.replace("[STAFF-1]", "Jozefina"));
+    for (JsonNode tag : comment.get("tags")) {
+      JsonNode evidence = tag.get("evidence");
+      assertThat(evidence.get("text").asText())
+          .isEqualTo(text.substring(evidence.get("start").asInt(), evidence.get("end").asInt()));
+    }
+    // By neither name can it be found, whoever searches.
+    for (String name : Set.of("Jozefina", "Smithers")) {
+      assertThat(suite.gateway(path + "?q=" + name, leader).get("total").asInt()).isZero();
+    }
+    assertThat(suite.gateway(path + "?q=lovely", leader).get("total").asInt()).isEqualTo(1);
+    assertThat(readings(id)).hasSize(2).allMatch(row -> row.contains("{[STAFF-1]}"));
+    assertThat(String.join(" ", readings(id)) + logs()).doesNotContain("Jozefina", "Smithers");
+  }
+
+  private static List<String> readings(UUID id) throws SQLException {
+    return new Databases(suite)
+        .query(
+            "feedback",
+            "select r::text from name_reading r where submission_id = ?",
+            row -> row.getString(1),
+            id);
+  }
+
+  /** All that the suite has said, and what its services wrote into their logs. */
+  private static String logs() throws IOException {
+    StringBuilder said = new StringBuilder(suite.said());
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".log")).toList()) {
+        said.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return said.toString();
   }
 
   @Test
