@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -22,14 +21,14 @@ class CallerFilter implements ContainerRequestFilter {
 
   private final JWTParser parser;
   private final Caller caller;
-  private final IdentitySettings settings;
+  private final ServiceIdentity services;
 
   @Context ResourceInfo resource;
 
-  CallerFilter(JWTParser parser, Caller caller, IdentitySettings settings) {
+  CallerFilter(JWTParser parser, Caller caller, ServiceIdentity services) {
     this.parser = parser;
     this.caller = caller;
-    this.settings = settings;
+    this.services = services;
   }
 
   @Override
@@ -39,7 +38,7 @@ class CallerFilter implements ContainerRequestFilter {
     }
     ForCaller allowed = resource.getResourceMethod().getAnnotation(ForCaller.class);
     if (!allowed.service().isEmpty()
-        && !isOf(request.getSecurityContext().getUserPrincipal(), allowed.service())) {
+        && !services.isOf(request.getSecurityContext().getUserPrincipal(), allowed.service())) {
       throw new ProblemException(ErrorCode.FORBIDDEN, "This service may not do that.");
     }
     JsonWebToken person = verify(request.getHeaders().get(HEADER));
@@ -47,16 +46,6 @@ class CallerFilter implements ContainerRequestFilter {
       throw new ProblemException(ErrorCode.FORBIDDEN, "The caller's role may not do that.");
     }
     caller.isFor(person);
-  }
-
-  /** Whether a verified token of a service is this one's, as {@link Speakers} tells them apart. */
-  private boolean isOf(Principal bearer, String service) {
-    if (!(bearer instanceof JsonWebToken token)) {
-      return false;
-    }
-    return settings.issuer().isPresent()
-        ? service.equals(token.getClaim("azp"))
-        : Speakers.issuer(service).equals(token.getIssuer());
   }
 
   private JsonWebToken verify(List<String> tokens) {
