@@ -26,8 +26,10 @@ final class Lane implements AutoCloseable {
   private final String device =
       Feedback.register(Map.of("name", "trolley", "kind", "kiosk", "wardId", "W01")).path("id");
 
-  /** A browser at which cards are keyed. */
-  private final Response desk;
+  /** A browser at which cards are keyed; read once, as each path is compiled. */
+  private final String desk;
+
+  private final String deskKey;
 
   private final ServiceSecrets secrets;
   private final String ward;
@@ -43,7 +45,9 @@ final class Lane implements AutoCloseable {
     Map<String, String> made = Forms.ward();
     ward = made.get("id");
     form = made.get("code");
-    desk = Feedback.register(Map.of("name", "clerk", "kind", "kiosk", "wardId", ward));
+    Response clerk = Feedback.register(Map.of("name", "clerk", "kind", "kiosk", "wardId", ward));
+    desk = clerk.path("id");
+    deskKey = clerk.path("key");
   }
 
   /** From here on what it sends depends on the seed. */
@@ -68,7 +72,7 @@ final class Lane implements AutoCloseable {
       case REVOKED -> revoked;
       case IMPORTER -> importer;
       case ADMIN -> admin;
-      case DESK -> desk.path("key");
+      case DESK -> deskKey;
     };
   }
 
@@ -99,7 +103,7 @@ final class Lane implements AutoCloseable {
 
   /** The same of a card. */
   String deskToken() {
-    return token("desk:" + desk.path("id"));
+    return token("desk:" + desk);
   }
 
   private String token(String place) {
