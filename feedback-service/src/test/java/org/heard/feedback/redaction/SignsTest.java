@@ -123,7 +123,7 @@ class SignsTest {
 
   private final Structured structured = new Structured(List.of());
 
-  @Property(tries = 20_000)
+  @Property(tries = 10_000)
   void changeNothing(@ForAll("texts") String text) {
     requireTheSame(text);
   }
