@@ -2,6 +2,7 @@ package org.heard.benchmarks;
 
 import org.heard.benchmarks.batch.BatchCommand;
 import org.heard.benchmarks.intake.IntakeCommand;
+import org.heard.benchmarks.redaction.RedactionCommand;
 import org.heard.benchmarks.tag.TagCommand;
 import org.heard.local.run.CommandFailure;
 import picocli.CommandLine;
@@ -12,10 +13,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = {
-      "Runs a benchmark and prints its figures, each beside a named limit measured in the same run.",
+      "Runs a benchmark and prints its figures, each beside a named limit measured in the same"
+          + " run.",
       "Hold the machine still: whatever else runs on it is in the figures."
     },
-    subcommands = {IntakeCommand.class, BatchCommand.class, TagCommand.class})
+    subcommands = {
+      IntakeCommand.class,
+      BatchCommand.class,
+      TagCommand.class,
+      RedactionCommand.class
+    })
 public final class Main {
 
   @Option(

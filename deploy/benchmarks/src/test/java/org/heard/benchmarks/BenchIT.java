@@ -37,6 +37,14 @@ class BenchIT {
   }
 
   @Test
+  void redactionComparesWithAPlainPatternAndSealingWithTheCipher() throws Exception {
+    assertThat(bench("redaction", "--seconds", "1"))
+        .containsPattern("redaction, long, with a digit .* bytes a comment .* one plain pattern: ")
+        .containsPattern("sealing, all .* AES-256-GCM in pieces of 1 MB: [0-9,]+/s")
+        .containsPattern("on the way of a submission .* us: language .*, sealing [0-9.]+ ");
+  }
+
+  @Test
   void tellsAWrongNameApart() throws Exception {
     Process bench = start("no-such-benchmark");
     bench.getInputStream().readAllBytes();

@@ -90,7 +90,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
     Optional<ImportRun> known = known(request, organisation);
     boolean continues = request.continues() || known.filter(run -> run.continues).isPresent();
     long self = known.map(run -> run.id).orElse(Long.MAX_VALUE);
-    if (continues || count(BEFORE, organisation, request.name(), ward(request), self) == 0) {
+    // One is enough to know: who imports each night under one name has many.
+    if (continues
+        || find(BEFORE, organisation, request.name(), ward(request), self)
+            .firstResultOptional()
+            .isEmpty()) {
       return false;
     }
     if (!request.hasIds()) {

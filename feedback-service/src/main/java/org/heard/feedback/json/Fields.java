@@ -21,6 +21,9 @@ import org.heard.feedback.problem.ProblemException;
 public final class Fields {
   private static final int MAX_NAME_CODE_POINTS = 100;
 
+  /** Nobody reads more, and a document of 256 KB has room for a hundred thousand. */
+  static final int MAX_ERRORS = 100;
+
   private final ObjectNode node;
   private final String pointer;
   private final List<FieldError> errors;
@@ -52,8 +55,14 @@ public final class Fields {
     return items;
   }
 
-  /** Says that the value at {@code name} is wrong; an empty name means the object itself. */
+  /**
+   * Says that the value at {@code name} is wrong; an empty name means the object itself. Of more
+   * than a hundred the first are told.
+   */
   public void wrong(String name, ErrorCode code) {
+    if (errors.size() == MAX_ERRORS) {
+      return;
+    }
     errors.add(new FieldError(name.isEmpty() ? pointer : pointerOf(name), code));
   }
 

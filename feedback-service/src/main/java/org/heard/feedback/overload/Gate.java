@@ -105,7 +105,7 @@ class Gate {
   }
 
   private void stream(RoutingContext context) {
-    String key = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    String key = key(context.request());
     ErrorCode refusal = admission.enterStream(key);
     if (refusal != null) {
       EarlyProblem.answer(context, refusal, "Nothing was stored. Send it again later.");
@@ -122,6 +122,14 @@ class Gate {
           }
         });
     enter(context);
+  }
+
+  /** However its scheme is spelt, a key is the same one. */
+  private static String key(HttpServerRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization == null
+        ? null
+        : authorization.strip().substring(authorization.strip().lastIndexOf(' ') + 1);
   }
 
   /** What still comes of the body is not waited for. */

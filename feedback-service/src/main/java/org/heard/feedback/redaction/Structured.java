@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,9 +26,6 @@ final class Structured {
           "[\\p{L}\\p{N}._-]{2,64}(?:\\s(?:dot|underscore)\\s[\\p{L}\\p{N}]{1,64}){0,3}\\s(?:at|@)\\s"
               + "[\\p{L}\\p{N}-]{2,63}(?:\\sdot\\s[\\p{L}]{2,20}){1,3}",
           INSENSITIVE);
-  private static final Pattern AT_IN_WORDS =
-      Pattern.compile("\\(at\\)|\\[at\\]|\\sdot\\s", INSENSITIVE);
-
   private static final Pattern LINK =
       Pattern.compile(
           "(?:https?://|www\\.)\\S{1,500}|(?<![\\p{L}\\p{N}@.-])(?:[a-z0-9-]{1,63}\\.){1,4}"
@@ -61,8 +57,13 @@ final class Structured {
   /** UK numbers as people write them: 0 or +44, then nine or ten digits in any grouping. */
   private static final Pattern UK_PHONE =
       Pattern.compile(
-          "(?<![0-9])(?:(?:\\+|00)\\s?44[ .\\-\\r\\n]{0,3}(?:\\(0\\))?|\\(?0)[ .\\-\\r\\n]{0,3}[1-9]"
-              + "(?:[ .()\\-\\r\\n]{0,3}[0-9]){8,9}(?![0-9])");
+          "(?<![0-9])(?:(?:\\+|00)\\s?44[ .\\-\\r"
+              + "\\n"
+              + "]{0,3}(?:\\(0\\))?|\\(?0)[ .\\-\\r"
+              + "\\n"
+              + "]{0,3}[1-9](?:[ .()\\-\\r"
+              + "\\n"
+              + "]{0,3}[0-9]){8,9}(?![0-9])");
 
   /** Without its area code, where somebody says that it is one. */
   private static final Pattern LOCAL_PHONE =
@@ -191,27 +192,8 @@ final class Structured {
               + "|staff|o'?clock|or|to|thing|ward|and a half))",
           INSENSITIVE);
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
-  /** Without one of these no day and no bed is told in words. */
-  private static final List<String> PARTS_OF_DAYS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "teenth",
-          "tieth");
-
-  private static final List<String> PARTS_OF_PLACES = List.of("bed", "bay", "room", "cubicle");
+  /** Of any country, with its code or without: the shortest has one more. */
+  private static final int SHORTEST_PHONE = 5;
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -232,65 +214,88 @@ final class Structured {
 
   /** What is found in a text whose look-alike characters were made plain, in no order. */
   List<Found> find(String folded) {
+    return find(folded, Signs.of(folded));
+  }
+
+  /** The same; what the text shows no sign of is not looked for. */
+  List<Found> find(String folded, Signs signs) {
     List<Found> found = new ArrayList<>();
-    boolean digits = DIGIT.matcher(folded).find();
-    if (folded.indexOf('@') >= 0 || AT_IN_WORDS.matcher(folded).find()) {
-      collect(EMAIL, 0, folded, IdentifierKind.EMAIL, found);
-      collect(SPOKEN_EMAIL, 0, folded, IdentifierKind.EMAIL, found);
-      collect(HANDLE, 0, folded, IdentifierKind.HANDLE, found);
+    collectAddresses(folded, signs, found);
+    if (signs.digits(1)) {
+      collectNumbers(folded, signs, found);
     }
-    if (mayHoldALink(folded)) {
-      collect(LINK, 0, folded, IdentifierKind.LINK, found);
-    }
-    if (digits || folded.indexOf('_') >= 0) {
-      collect(NAMED_HANDLE, 1, folded, IdentifierKind.HANDLE, found);
-    }
-    if (digits) {
-      collectNumbers(folded, found);
-    }
-    String lower = folded.toLowerCase(Locale.ROOT);
-    if (!digits && PARTS_OF_DAYS.stream().anyMatch(lower::contains)) {
-      collect(DAY_OF_MONTH, 0, folded, IdentifierKind.DATE, found);
-    }
-    if (PARTS_OF_PLACES.stream().anyMatch(lower::contains)) {
+    collectDays(folded, signs, found);
+    if (signs.place()) {
+      collect(BED, 0, folded, IdentifierKind.BED, found);
       collect(LETTERED_BED, 0, folded, IdentifierKind.BED, found);
       collect(WORDED_BED, 0, folded, IdentifierKind.BED, found);
     }
     return found;
   }
 
-  /** A stop or a slash between two characters that stand close. */
-  private static boolean mayHoldALink(String text) {
-    for (int i = 1; i < text.length() - 1; i++) {
-      char c = text.charAt(i);
-      if ((c == '.' || c == '/')
-          && !Character.isWhitespace(text.charAt(i - 1))
-          && !Character.isWhitespace(text.charAt(i + 1))) {
-        return true;
-      }
+  private static void collectAddresses(String folded, Signs signs, List<Found> found) {
+    if (signs.address()) {
+      collect(EMAIL, 0, folded, IdentifierKind.EMAIL, found);
     }
-    return false;
+    if (signs.spokenAddress()) {
+      collect(SPOKEN_EMAIL, 0, folded, IdentifierKind.EMAIL, found);
+    }
+    if (signs.atSign()) {
+      collect(HANDLE, 0, folded, IdentifierKind.HANDLE, found);
+    }
+    if (signs.link()) {
+      collect(LINK, 0, folded, IdentifierKind.LINK, found);
+    }
+    if (signs.handle()) {
+      collect(NAMED_HANDLE, 1, folded, IdentifierKind.HANDLE, found);
+    }
   }
 
-  /** Most comments hold no digit. */
-  private void collectNumbers(String folded, List<Found> found) {
-    collectNhsNumbers(folded, found);
-    collect(BIRTH, 1, folded, IdentifierKind.DATE, found);
-    collect(DATE, 0, folded, IdentifierKind.DATE, found);
-    collect(DAY_OF_MONTH, 0, folded, IdentifierKind.DATE, found);
-    collect(DAY_OF_MAY, 0, folded, IdentifierKind.DATE, found);
-    collect(UK_PHONE, 0, folded, IdentifierKind.PHONE, found);
-    collect(LOCAL_PHONE, 1, folded, IdentifierKind.PHONE, found);
-    collectPhones(folded, found);
-    collect(POSTCODE, 0, folded, IdentifierKind.POSTCODE, found);
-    collect(PARTIAL_POSTCODE, 1, folded, IdentifierKind.POSTCODE, found);
-    collect(CALLED_NUMBER, 1, folded, IdentifierKind.HOSPITAL_NUMBER, found);
-    collect(LONG_NUMBER, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
-    collect(NATIONAL_INSURANCE, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
+  private static void collectDays(String folded, Signs signs, List<Found> found) {
+    if (signs.birth()) {
+      collect(BIRTH, 1, folded, IdentifierKind.DATE, found);
+    }
+    if (signs.date()) {
+      collect(DATE, 0, folded, IdentifierKind.DATE, found);
+    }
+    if (signs.day()) {
+      collect(DAY_OF_MONTH, 0, folded, IdentifierKind.DATE, found);
+    }
+    if (signs.may()) {
+      collect(DAY_OF_MAY, 0, folded, IdentifierKind.DATE, found);
+    }
+  }
+
+  /** Most comments hold no digit, and most others a few. */
+  private void collectNumbers(String folded, Signs signs, List<Found> found) {
+    if (signs.digits(8)) {
+      collectNhsNumbers(folded, found);
+    }
+    if (signs.digits(10)) {
+      collect(UK_PHONE, 0, folded, IdentifierKind.PHONE, found);
+    }
+    if (signs.digits(SHORTEST_PHONE)) {
+      collect(LOCAL_PHONE, 1, folded, IdentifierKind.PHONE, found);
+      collectPhones(folded, found);
+    }
+    if (signs.postcode()) {
+      collect(POSTCODE, 0, folded, IdentifierKind.POSTCODE, found);
+    }
+    if (signs.partialPostcode()) {
+      collect(PARTIAL_POSTCODE, 1, folded, IdentifierKind.POSTCODE, found);
+    }
+    if (signs.number(3)) {
+      collect(CALLED_NUMBER, 1, folded, IdentifierKind.HOSPITAL_NUMBER, found);
+    }
+    if (signs.number(7)) {
+      collect(LONG_NUMBER, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
+    }
+    if (signs.digits(6)) {
+      collect(NATIONAL_INSURANCE, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
+    }
     for (Pattern own : hospitalNumbers) {
       collect(own, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
     }
-    collect(BED, 0, folded, IdentifierKind.BED, found);
   }
 
   private static void collect(

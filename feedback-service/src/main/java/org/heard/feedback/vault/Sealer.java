@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. What is sealed is bound to its
  * purpose and to what it belongs to: a row copied to another place does not open there.
  */
-final class Sealer {
+public final class Sealer {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
@@ -38,6 +38,11 @@ final class Sealer {
     Arrays.stream(alsoOpening).forEach(this::add);
   }
 
+  /** Seals with one key of 32 bytes, for whoever has no file of keys. */
+  public static Sealer of(String keyId, byte[] key) {
+    return new Sealer(List.of(new KeyFile.Key(keyId, key)));
+  }
+
   private void add(KeyFile.Key key) {
     keys.putIfAbsent(key.id(), new SecretKeySpec(key.bytes(), "AES"));
   }
@@ -52,7 +57,12 @@ final class Sealer {
     return Set.copyOf(keys.keySet());
   }
 
-  Sealed seal(String purpose, UUID subject, byte[] plain) {
+  /**
+   * Seals bytes under the first key.
+   *
+   * @param purpose what they are, {@code subject} whose they are: they open as nothing else
+   */
+  public Sealed seal(String purpose, UUID subject, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {

@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.heard.feedback.fhir.Resources;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
-/** A door, what is right there, and what an answer says has been kept. A new door is a new row. */
+/**
+ * A door, what is right there, and what an answer says has been kept. A new door is a new row. A
+ * file costs as much as three documents, so there are fewer of them.
+ */
 enum Door {
-  SINGLE(15, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(18, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -27,7 +30,7 @@ enum Door {
     }
   },
   /** What comes with a revoked key is put aside: nothing of it is stored or counted. */
-  REVOKED(2, Key.REVOKED, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  REVOKED(3, Key.REVOKED, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -43,7 +46,7 @@ enum Door {
       kept.putAside(Kept.parse(request.body()));
     }
   },
-  BATCH(13, Key.IMPORTER, Speech.PROBLEM, "POST", "application/x-ndjson", "/v1/feedback/batch") {
+  BATCH(10, Key.IMPORTER, Speech.PROBLEM, "POST", "application/x-ndjson", "/v1/feedback/batch") {
     @Override
     String right(Random random, Lane lane) {
       String line = submission(random, "paper") + "\n";
@@ -63,7 +66,7 @@ enum Door {
       }
     }
   },
-  CSV_IMPORT(9, Key.IMPORTER, Speech.PROBLEM, "POST", "text/csv", Door.IMPORT) {
+  CSV_IMPORT(5, Key.IMPORTER, Speech.PROBLEM, "POST", "text/csv", Door.IMPORT) {
     @Override
     String right(Random random, Lane lane) {
       return "ref,comment,score,ward\n%d,\"Calm, and\nkind\",2,W01\n%d,Fine,Very good,W02\n"
@@ -75,7 +78,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  JSON_IMPORT(9, Key.IMPORTER, Speech.PROBLEM, "POST", "application/jsonl", Door.IMPORT) {
+  JSON_IMPORT(5, Key.IMPORTER, Speech.PROBLEM, "POST", "application/jsonl", Door.IMPORT) {
     @Override
     String right(Random random, Lane lane) {
       return "{\"ref\":%d,\"comment\":\"Calm\",\"score\":2,\"ward\":\"W01\"}%n{\"score\":1,\"ward\":\"W02\"}%n"
@@ -87,7 +90,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  FORM(12, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
+  FORM(14, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
     @Override
     String right(Random random, Lane lane) {
       return "form="
@@ -102,7 +105,7 @@ enum Door {
       page(answer, kept);
     }
   },
-  PAPER(4, Key.DESK, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/paper") {
+  PAPER(6, Key.DESK, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/paper") {
     @Override
     String right(Random random, Lane lane) {
       return "form="
@@ -116,7 +119,7 @@ enum Door {
       page(answer, kept);
     }
   },
-  FHIR(11, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
+  FHIR(13, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
     @Override
     String right(Random random, Lane lane) {
       return Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
@@ -128,7 +131,7 @@ enum Door {
       kept.submissions(answer.status() == 201 ? 1 : 0);
     }
   },
-  RECEIPT(4, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/lookup") {
+  RECEIPT(6, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/lookup") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
@@ -191,7 +194,7 @@ enum Door {
       return "{\"code\": \"7QK2M-0ZD9X\"}";
     }
   },
-  DEVICE(3, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices") {
+  DEVICE(2, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices") {
     @Override
     String right(Random random, Lane lane) {
       return random.nextBoolean()
@@ -204,29 +207,29 @@ enum Door {
       kept.device(Kept.parse(request.body()), Kept.parse(answer.body()));
     }
   },
-  MOVE(2, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices/{device}/move") {
+  MOVE(1, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices/{device}/move") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"wardId\": \"W02\", \"since\": \"2026-10-%02dT08:00:00Z\"}"
           .formatted(1 + random.nextInt(30));
     }
   },
-  HEALTH(2, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/devices/me/health") {
+  HEALTH(4, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/devices/me/health") {
     @Override
     String right(Random random, Lane lane) {
       return "{\"clock\": \"2026-10-05T09:15:30.250+01:00\", \"queueLength\": %d}"
           .formatted(random.nextInt(100));
     }
   },
-  DIRECTORY_FILE(3, Key.ADMIN, Speech.PROBLEM, "POST", "text/csv", "/v1/directory-imports") {
+  DIRECTORY_FILE(2, Key.ADMIN, Speech.PROBLEM, "POST", "text/csv", "/v1/directory-imports") {
     @Override
     String right(Random random, Lane lane) {
       int number = random.nextInt(50);
       return """
-          kind,id,name,nameFrom,odsCode,organisationId,siteId,specialties,closedOn
-          ward,FILEWARD%2$d-%1$d,Moss Ward,2026-04-01,,,FILESITE%2$d-%1$d,300;430,
-          site,FILESITE%2$d-%1$d,"Moss House, %3$d",,ZZ3%1$02d,O01,,,
-          """
+      kind,id,name,nameFrom,odsCode,organisationId,siteId,specialties,closedOn
+      ward,FILEWARD%2$d-%1$d,Moss Ward,2026-04-01,,,FILESITE%2$d-%1$d,300;430,
+      site,FILESITE%2$d-%1$d,"Moss House, %3$d",,ZZ3%1$02d,O01,,,
+      """
           .formatted(number, lane.number(), random.nextInt(3));
     }
 
@@ -294,9 +297,9 @@ enum Door {
     @Override
     String right(Random random, Lane lane) {
       return """
-          {"name": "Fern Ward %d", "nameFrom": "2026-0%d-01", "siteId": "S01", "divisionIds": [],
-           "careSetting": "inpatient", "specialties": ["300"], "closedOn": null}
-          """
+      {"name": "Fern Ward %d", "nameFrom": "2026-0%d-01", "siteId": "S01", "divisionIds": [],
+       "careSetting": "inpatient", "specialties": ["300"], "closedOn": null}
+      """
           .formatted(random.nextInt(9), 1 + random.nextInt(9));
     }
 
@@ -310,9 +313,9 @@ enum Door {
     @Override
     String right(Random random, Lane lane) {
       return """
-          {"questions": [{"question": "good", "texts": {"en": "What was kind (%d)?", "cy": "Beth?"}},
-           {"question": "improve", "texts": {"en": "What was not?"}}]}
-          """
+      {"questions": [{"question": "good", "texts": {"en": "What was kind (%d)?", "cy": "Beth?"}},
+       {"question": "improve", "texts": {"en": "What was not?"}}]}
+      """
           .formatted(random.nextInt(9));
     }
 
@@ -424,13 +427,14 @@ enum Door {
 
   private static String submission(Random random, String channel) {
     return """
-        {"id": "%s", "wardId": "W01", "rating": %d, "channel": "%s", "mode": "online", \
-        "authoredAt": "2026-10-05T09:15:30+01:00", "deviceSequence": %d, "language": "en-GB", \
-        "respondent": "patient", "format": "standard", "consentToPublish": true, \
-        "receiptCode": null, "demographics": {"ageBand": "25-34", "sex": "not-said"}, \
-        "contact": {"name": "R. Reed", "phone": "07700 900123"}, \
-        "answers": [{"question": "good", "text": "Calm and kind, ring 07700 900461."}, \
-        {"question": "improve", "text": "Another blanket."}]}"""
+    {"id": "%s", "wardId": "W01", "rating": %d, "channel": "%s", "mode": "online", \
+    "authoredAt": "2026-10-05T09:15:30+01:00", "deviceSequence": %d, "language": "en-GB", \
+    "respondent": "patient", "format": "standard", "consentToPublish": true, \
+    "receiptCode": null, "demographics": {"ageBand": "25-34", "sex": "not-said"}, \
+    "contact": {"name": "R. Reed", "phone": "07700 900123"}, \
+    "answers": [{"question": "good", "text": "Calm and kind, ring 07700 900461."}, \
+    {"question": "improve", "text": "Another blanket."}]}\
+    """
         .formatted(
             new UUID(random.nextLong(), random.nextLong()),
             1 + random.nextInt(6),

@@ -109,6 +109,7 @@ class JunkIT {
     }
     int round = Math.max(LEAST_ROUND, inputs / LANES / MOST_ROUNDS);
     TAKEN.set(0);
+    long start = System.nanoTime();
     ExecutorService senders = Executors.newFixedThreadPool(LANES);
     try {
       Kept kept = new Kept(database, vault);
@@ -120,6 +121,9 @@ class JunkIT {
     } finally {
       senders.shutdownNow();
     }
+    System.out.printf(
+        "Junk: %s, %d taken, %.0f inputs a second%n",
+        door, TAKEN.get(), inputs * 1e9 / (System.nanoTime() - start));
     assertThat(TAKEN.get() > 0).as("%d are taken", TAKEN.get()).isEqualTo(door.takes());
   }
 

@@ -20,12 +20,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
-import org.heard.feedback.vault.Purpose;
+import org.heard.feedback.vault.Sealed;
 import org.heard.feedback.vault.Vault;
 
 /** What answers said is kept, to be compared with what is. */
 final class Kept {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ANSWERS = "answers";
+  private static final String STORED =
+      "SELECT id, ward_id, rating, key_id, sealed FROM submission"
+          + " LEFT JOIN sealed ON submission_id = id AND purpose = '"
+          + ANSWERS
+          + "' WHERE id = ANY (?)";
 
   private final DataSource database;
   private final Vault vault;
@@ -115,12 +121,11 @@ final class Kept {
     devices.clear();
   }
 
+  /** All at once: to open each by itself would cost a transaction a submission. */
   private void checkSubmissions() throws SQLException {
     int found = 0;
     try (Connection connection = database.getConnection();
-        PreparedStatement rows =
-            connection.prepareStatement(
-                "SELECT id, ward_id, rating FROM submission WHERE id = ANY (?)")) {
+        PreparedStatement rows = connection.prepareStatement(STORED)) {
       rows.setArray(1, connection.createArrayOf("uuid", submissions.keySet().toArray()));
       try (ResultSet row = rows.executeQuery()) {
         while (row.next()) {
@@ -129,7 +134,7 @@ final class Kept {
           JsonNode sent = submissions.get(id);
           assertThat(row.getString(2)).isEqualTo(sent.path("wardId").asText());
           assertThat(row.getInt(3)).isEqualTo(sent.path("rating").asInt());
-          assertThat(texts(answers(id)))
+          assertThat(texts(answers(id, row.getString(4), row.getBytes(5))))
               .as("answers of %s", id)
               .isEqualTo(texts(sent.path("answers")));
         }
@@ -158,12 +163,11 @@ final class Kept {
     }
   }
 
-  /** The answers as they were written. */
-  private JsonNode answers(UUID id) {
-    return vault
-        .open(id, Purpose.ANSWERS)
-        .map(plain -> parse(new String(plain, StandardCharsets.UTF_8)))
-        .orElseGet(JSON::createArrayNode);
+  /** The answers as they were written; none where nothing is sealed. */
+  private JsonNode answers(UUID id, String keyId, byte[] sealed) {
+    return sealed == null
+        ? JSON.createArrayNode()
+        : parse(vault.open(ANSWERS, id, new Sealed(keyId, sealed)));
   }
 
   /** Questions and texts in which there is something to read. */

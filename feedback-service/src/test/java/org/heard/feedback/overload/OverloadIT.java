@@ -194,6 +194,14 @@ class OverloadIT {
     try (Socket first = openBatch("Content-Length: 100", "{")) {
       refusedMeanwhile(key, "HTTP/1.1 429");
       assertThat(answerToAnEmptyBatch(key)).contains("retry-after: 5", "\"code\":\"RATE_LIMITED\"");
+      try (Socket spelt =
+          open(
+              "POST /v1/feedback/batch",
+              "Content-Length: 1\r\nAuthorization: bearer  " + key,
+              "\n",
+              "application/x-ndjson")) {
+        assertThat(answer(spelt)).as("in another spelling").startsWith("HTTP/1.1 429");
+      }
       assertThat(answerToAnEmptyBatch(Feedback.importerKey())).startsWith("HTTP/1.1 200");
       assertThat(first.isConnected()).isTrue();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.Question;
 import org.heard.analytics.tagging.Tagger;
+import org.heard.benchmarks.machine.Pace;
 import org.heard.benchmarks.report.Report;
 import org.heard.benchmarks.report.Row;
 
@@ -42,8 +43,9 @@ final class TagBenchmark {
     Pace linear = null;
     // Round 0 of each warms up; of the others the fastest counts.
     for (int i = 0; i <= ROUNDS; i++) {
-      linear = faster(i < 2 ? null : linear, Pace.of(model::label, texts, round));
-      tagging = faster(i < 2 ? null : tagging, Pace.of(text -> tags(tagger, text), texts, round));
+      linear = Pace.faster(i < 2 ? null : linear, Pace.of(model::label, texts, round));
+      tagging =
+          Pace.faster(i < 2 ? null : tagging, Pace.of(text -> tags(tagger, text), texts, round));
       report.step(
           "round %d: tagger %,.0f/s, linear model %,.0f/s"
               .formatted(i, tagging.perSecond(), linear.perSecond()));
@@ -57,10 +59,6 @@ final class TagBenchmark {
     report.add(Row.ratio(what, measured, limit, tagging.perSecond() / linear.perSecond(), RATIO));
     boolean fast = tagging.perSecond() >= PER_SECOND;
     report.add(Row.absolute("the same", measured, ">= 5,000/s", fast));
-  }
-
-  private static Pace faster(Pace before, Pace now) {
-    return before == null || now.perSecond() > before.perSecond() ? now : before;
   }
 
   private static int tags(Tagger tagger, String text) {

@@ -27,6 +27,7 @@ import org.heard.suite.checker.Violation;
 import org.heard.suite.checker.Watch;
 import org.heard.suite.ledger.Ledger;
 import org.heard.suite.ledger.Sent;
+import org.heard.suite.load.Keys;
 import org.heard.suite.load.LoadClient;
 import org.heard.suite.load.Patients;
 import org.heard.suite.load.Poison;
@@ -59,7 +60,8 @@ final class Trial implements AutoCloseable {
     String word = "tamarisk" + ward.toLowerCase(Locale.ROOT) + "x";
     patients = new Patients(ward.hashCode(), List.of(ward), word);
     String key = stage.importer();
-    load = new LoadClient(suite.port(FEEDBACK), any -> key, key, any -> "", patients, this.ledger);
+    Keys keys = new Keys(any -> key, key, key, any -> "");
+    load = new LoadClient(suite.port(FEEDBACK), keys, patients, this.ledger);
     watch = new Watch(suite, this.ledger, List.of(ward), stage.token(), () -> false);
     gathering = new Gathering(suite, List.of(ward), new Canary(word, Patients.IDENTIFIERS));
     poison = new Poison(suite.port(KAFKA));

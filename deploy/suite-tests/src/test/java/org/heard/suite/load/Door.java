@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.suite.ledger.Entry;
 import org.heard.suite.ledger.Sent;
 
@@ -24,6 +25,7 @@ abstract class Door {
           .build();
 
   private final int port;
+  private final AtomicInteger taken = new AtomicInteger();
 
   Door(int port) {
     this.port = port;
@@ -31,6 +33,15 @@ abstract class Door {
 
   /** Sends submissions and says of each, in order, what the answer promises. */
   abstract List<Entry> send(List<Sent> submissions) throws InterruptedException;
+
+  /** Notes that so many more submissions were acknowledged here. */
+  void count(int more) {
+    taken.addAndGet(more);
+  }
+
+  int counted() {
+    return taken.get();
+  }
 
   int port() {
     return port;

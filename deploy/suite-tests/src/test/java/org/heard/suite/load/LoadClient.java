@@ -3,29 +3,31 @@ package org.heard.suite.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.heard.suite.ledger.Entry;
 import org.heard.suite.ledger.Ledger;
 import org.heard.suite.ledger.Sent;
 
 /**
- * Kiosks, importers, phones and a hospital's own system at a steady rate, through every door. What
- * has no answer is sent again under the same id, or as the same file, until it has one, but for a
- * few whose sender gives up; some are sent once more although they were answered, and some are
- * wrong on purpose.
+ * Kiosks, importers, phones, staff with paper cards and a hospital's own system at a steady rate,
+ * through every door. What has no answer is sent again under the same id, or as the same file,
+ * until it has one, but for a few whose sender gives up; some are sent once more although they were
+ * answered, and some are wrong on purpose.
  */
 public final class LoadClient implements AutoCloseable {
   private static final int KIOSKS = 5;
   private static final int IMPORTERS = 2;
   private static final int PHONES = 5;
+  private static final int CLERKS = 2;
   private static final int LINES = 25;
 
   /** More than one transaction takes, so that a file can break off in the middle. */
@@ -39,6 +41,8 @@ public final class LoadClient implements AutoCloseable {
   /** Five phones together stay below what one ward's form takes. */
   private static final Duration PHONE_PERIOD = Duration.ofSeconds(2);
 
+  private static final Duration CLERK_PERIOD = Duration.ofSeconds(2);
+
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
   private static final int ONE_GIVES_UP_IN = 20;
   private static final int ONE_REPEATS_IN = 20;
@@ -51,9 +55,10 @@ public final class LoadClient implements AutoCloseable {
   private final Door batch;
   private final Door files;
   private final Door resources;
-  private final FormDoor forms;
+  private final PageDoor forms;
+  private final PageDoor cards;
   private final ScheduledExecutorService pace =
-      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS + PHONES + 2);
+      Executors.newScheduledThreadPool(KIOSKS + IMPORTERS + PHONES + CLERKS + 2);
   private final CountDownLatch givenUp = new CountDownLatch(1);
   private final ConcurrentLinkedQueue<Sent> answered = new ConcurrentLinkedQueue<>();
   private final List<Future<?>> turns = new ArrayList<>();
@@ -61,24 +66,16 @@ public final class LoadClient implements AutoCloseable {
 
   /**
    * @param port of feedback-service, or of what stands before it
-   * @param keys the key of a kiosk for a ward; for a ward that has none, an importer's
-   * @param importer an importer's key
-   * @param formCodes the code of a ward's form
    */
-  public LoadClient(
-      int port,
-      Function<String, String> keys,
-      String importer,
-      Function<String, String> formCodes,
-      Patients patients,
-      Ledger ledger) {
+  public LoadClient(int port, Keys keys, Patients patients, Ledger ledger) {
     this.patients = patients;
     this.ledger = ledger;
-    this.single = new SingleDoor(port, keys);
-    this.batch = new BatchDoor(port, importer);
-    this.files = new FileDoor(port, importer);
-    this.resources = new FhirDoor(port, importer);
-    this.forms = new FormDoor(port, formCodes);
+    this.single = new SingleDoor(port, keys.kiosks());
+    this.batch = new BatchDoor(port, keys.importer());
+    this.files = new FileDoor(port, keys.importer());
+    this.resources = new FhirDoor(port, keys.importer());
+    this.forms = new FormDoor(port, keys.formCodes());
+    this.cards = new PaperDoor(port, keys.desk());
   }
 
   /** Begins to send. */
@@ -90,7 +87,10 @@ public final class LoadClient implements AutoCloseable {
       every(IMPORTER_PERIOD, this::importer);
     }
     for (int i = 0; i < PHONES; i++) {
-      every(PHONE_PERIOD, this::phone);
+      every(PHONE_PERIOD, () -> fillIn(forms));
+    }
+    for (int i = 0; i < CLERKS; i++) {
+      every(CLERK_PERIOD, () -> fillIn(cards));
     }
     every(FILE_PERIOD, this::file);
     every(RESOURCE_PERIOD, this::resource);
@@ -115,6 +115,18 @@ public final class LoadClient implements AutoCloseable {
   /** Sends these now through the single door, each until it is answered. */
   public void sendNow(List<Sent> submissions) throws InterruptedException {
     round(single, submissions, false);
+  }
+
+  /** How many submissions were acknowledged at each door. */
+  public Map<String, Integer> acknowledged() {
+    return new TreeMap<>(
+        Map.of(
+            "kiosks", single.counted(),
+            "batches", batch.counted(),
+            "files", files.counted(),
+            "FHIR resources", resources.counted(),
+            "phones", forms.counted(),
+            "paper cards", cards.counted()));
   }
 
   @Override
@@ -162,10 +174,10 @@ public final class LoadClient implements AutoCloseable {
   }
 
   /** Most are sent too soon at first, so giving up would leave few. */
-  private void phone() throws InterruptedException {
-    Optional<Sent> filledIn = forms.open(patients.next());
+  private void fillIn(PageDoor pages) throws InterruptedException {
+    Optional<Sent> filledIn = pages.open(patients.next());
     if (filledIn.isPresent()) {
-      round(forms, List.of(filledIn.get()), false);
+      round(pages, List.of(filledIn.get()), false);
     }
   }
 
@@ -183,6 +195,7 @@ public final class LoadClient implements AutoCloseable {
   private void round(Door door, List<Sent> fresh, boolean mayGiveUp) throws InterruptedException {
     ledger.write(fresh.stream().map(sent -> Entry.of(Entry.Kind.INTENT, sent, "")).toList());
     List<Sent> taken = untilAnswered(door, fresh, mayGiveUp);
+    door.count(taken.size());
     List<Sent> again = taken.stream().filter(sent -> patients.oneIn(ONE_REPEATS_IN)).toList();
     if (!again.isEmpty()) {
       ledger.write(door.send(again));

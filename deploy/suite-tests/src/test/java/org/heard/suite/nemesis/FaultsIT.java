@@ -21,6 +21,7 @@ import org.heard.suite.checker.Gathering;
 import org.heard.suite.checker.Violation;
 import org.heard.suite.checker.Watch;
 import org.heard.suite.ledger.Ledger;
+import org.heard.suite.load.Keys;
 import org.heard.suite.load.LoadClient;
 import org.heard.suite.load.Patients;
 import org.heard.suite.load.Poison;
@@ -83,6 +84,12 @@ class FaultsIT {
     Map<String, String> kiosks = new HashMap<>();
     WARDS.subList(0, KIOSKS).forEach(ward -> kiosks.put(ward, suite.device("kiosk", ward)));
     Map<String, String> codes = suite.formCodes(suite.token("admin"));
+    Keys keys =
+        new Keys(
+            ward -> kiosks.getOrDefault(ward, importer),
+            importer,
+            suite.device("desk", "W01", "--importer"),
+            codes::get);
     Canary canary = new Canary("tamarisk" + Long.toString(seed, 36) + "x", Patients.IDENTIFIERS);
     Gathering gathering = new Gathering(suite, WARDS, canary);
     Poison poison = new Poison(suite.port(KAFKA));
@@ -91,12 +98,7 @@ class FaultsIT {
     try (Watch watch = new Watch(suite, ledger, WARDS, token, clocks::areTurned);
         LoadClient load =
             new LoadClient(
-                network.feedbackPort(),
-                ward -> kiosks.getOrDefault(ward, importer),
-                importer,
-                codes::get,
-                new Patients(seed, WARDS, canary.word()),
-                ledger)) {
+                network.feedbackPort(), keys, new Patients(seed, WARDS, canary.word()), ledger)) {
       load.begin();
       watch.begin();
       assertThat(ledger.awaitAcknowledged(0, 200, FIRST)).as("feedback is taken in").isTrue();
@@ -110,7 +112,9 @@ class FaultsIT {
       await().atMost(BOUND).until(gathering::isAtRest);
       Facts facts = gathering.gather(ledger, watch, token, poison.places(), nemesis.recoveries());
       List<Violation> violations = Checker.check(facts, BOUND);
-      System.out.print(new Report(seed, nemesis.struck(), facts, violations).text());
+      System.out.print(
+          new Report(seed, nemesis.struck(), load.acknowledged(), facts, violations).text());
+      assertThat(load.acknowledged()).as("every door is used").doesNotContainValue(0);
       assertThat(watch.looks()).as("looks while faults went on").isGreaterThan(LOOKS);
       // A full disk that nobody has felt would prove nothing.
       for (String disk : List.of("postgres", "kafka")) {

@@ -15,12 +15,22 @@ import org.heard.suite.ledger.Entry;
 final class Report {
   private final long seed;
   private final Map<FaultKind, Integer> faults;
+  private final Map<String, Integer> doors;
   private final Facts facts;
   private final List<Violation> violations;
 
-  Report(long seed, Map<FaultKind, Integer> faults, Facts facts, List<Violation> violations) {
+  /**
+   * @param doors how many submissions were acknowledged at each
+   */
+  Report(
+      long seed,
+      Map<FaultKind, Integer> faults,
+      Map<String, Integer> doors,
+      Facts facts,
+      List<Violation> violations) {
     this.seed = seed;
     this.faults = faults;
+    this.doors = doors;
     this.facts = facts;
     this.violations = violations;
   }
@@ -31,6 +41,7 @@ final class Report {
     line(text, "submissions sent", count(Entry.Kind.INTENT));
     Map<Entry.Kind, Long> outcomes = outcomes();
     line(text, "acknowledged", outcomes.getOrDefault(Entry.Kind.CREATED, 0L));
+    doors.forEach((door, taken) -> line(text, "  by " + door, taken));
     line(text, "refused, as they had to be", outcomes.getOrDefault(Entry.Kind.FAIL, 0L));
     line(text, "left without an answer", outcomes.getOrDefault(Entry.Kind.UNKNOWN, 0L));
     line(text, "requests without an answer", count(Entry.Kind.UNKNOWN));

@@ -1,4 +1,4 @@
-package org.heard.benchmarks.tag;
+package org.heard.benchmarks.machine;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -12,11 +12,21 @@ import java.util.function.ToIntFunction;
  * @param perSecond comments
  * @param bytes allocated a comment
  */
-record Pace(double perSecond, double bytes) {
+public record Pace(double perSecond, double bytes) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /** The faster of two; null is no pace yet. */
+  public static Pace faster(Pace before, Pace now) {
+    return before == null || now.perSecond() > before.perSecond() ? now : before;
+  }
+
+  /** Microseconds a comment. */
+  public double micros() {
+    return 1e6 / perSecond;
+  }
+
   /** Reads all texts again and again for so long. */
-  static Pace of(ToIntFunction<String> reader, List<String> texts, Duration duration) {
+  public static Pace of(ToIntFunction<String> reader, List<String> texts, Duration duration) {
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
     long start = System.nanoTime();
     long end = start + duration.toNanos();
@@ -30,7 +40,7 @@ record Pace(double perSecond, double bytes) {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     if (sum < 0) {
-      throw new IllegalStateException("a reader gave a negative number of tags");
+      throw new IllegalStateException("a reader gave a negative number");
     }
     double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
     return new Pace(comments / seconds, bytes / comments);

@@ -1,0 +1,20 @@
+package org.heard.feedback.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.heard.feedback.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+  @Test
+  void tellsTheFirstHundredMistakesOfMore() {
+    String document = "{\"answers\": [" + "1,".repeat(100_000) + "1]}";
+    Fields fields = Fields.of(JsonBody.parse(document.getBytes(StandardCharsets.UTF_8)));
+    fields.objects("answers");
+    ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::check);
+    assertThat(refusal.problem().errors()).hasSize(100);
+    assertThat(refusal.problem().errors().get(99).pointer()).isEqualTo("/answers/99");
+  }
+}
