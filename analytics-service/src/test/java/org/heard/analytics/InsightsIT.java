@@ -476,6 +476,7 @@ class InsightsIT {
         .body(
             "paths.keySet()",
             containsInAnyOrder(
+                "/v1/alerts/{id}",
                 "/v1/directory/status",
                 "/v1/holds",
                 "/v1/holds/{submission}",

@@ -249,7 +249,7 @@ class BatchResource {
               + " imported under this name, see `continues`")
   @APIResponse(
       responseCode = "408",
-      description = "BODY_TOO_SLOW: what came before is stored, sending it again is safe")
+      description = "BODY_TOO_SLOW: what came before may be stored, sending it again is safe")
   @APIResponse(
       responseCode = "413",
       description = "BODY_TOO_LARGE, TOO_MANY_LINES, TOO_MANY_RECORDS")
@@ -257,7 +257,8 @@ class BatchResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "The file cannot be read, or not on from the line named; what stood before it is stored:"
+          "The file cannot be read, or not on from the line named; what stood before it may be stored, "
+              + " {heard.import.chunk-records} records at a time, and sending again is safe:"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
   @APIResponse(
       responseCode = "429",

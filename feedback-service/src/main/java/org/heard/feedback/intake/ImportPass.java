@@ -66,36 +66,26 @@ final class ImportPass {
   ImportCounts run(SourceRecords source, ImportCounts done, long limit, Sink sink) {
     ImportCounts counts = done;
     List<Read> chunk = new ArrayList<>();
-    try {
-      long records = 0;
-      for (SourceRecord record = next(source, records, limit);
-          record != null;
-          record = next(source, records, limit)) {
-        take(record, ++records > done.records(), chunk);
-        if (chunk.size() == settings.chunkRecords()) {
-          List<Read> full = chunk;
-          chunk = new ArrayList<>();
-          counts = sink.store(counts, full);
-        }
+    long records = 0;
+    for (SourceRecord record = next(source, records, limit);
+        record != null;
+        record = next(source, records, limit)) {
+      if (++records > settings.maxRecords()) {
+        throw new ProblemException(
+            ErrorCode.TOO_MANY_RECORDS,
+            "At most " + settings.maxRecords() + " records; those before may be stored.");
       }
-    } catch (ProblemException cannotReadOn) {
-      // What stood before is stored all the same.
-      if (!chunk.isEmpty()) {
-        sink.store(counts, chunk);
+      take(record, records > done.records(), chunk);
+      if (chunk.size() == settings.chunkRecords()) {
+        counts = sink.store(counts, List.copyOf(chunk));
+        chunk.clear();
       }
-      throw cannotReadOn;
     }
     return chunk.isEmpty() ? counts : sink.store(counts, chunk);
   }
 
-  private SourceRecord next(SourceRecords source, long records, long limit) {
-    SourceRecord record = records < limit ? source.next() : null;
-    if (record != null && records == settings.maxRecords()) {
-      throw new ProblemException(
-          ErrorCode.TOO_MANY_RECORDS,
-          "At most " + settings.maxRecords() + " records; those before are stored.");
-    }
-    return record;
+  private static SourceRecord next(SourceRecords source, long records, long limit) {
+    return records < limit ? source.next() : null;
   }
 
   private void take(SourceRecord record, boolean isNew, List<Read> chunk) {

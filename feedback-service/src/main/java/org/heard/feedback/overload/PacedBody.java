@@ -55,7 +55,7 @@ final class PacedBody extends InputStream {
       tooSlow = true;
       whenTooSlow.run();
       throw new ProblemException(
-          ErrorCode.BODY_TOO_SLOW, "What came before is stored; sending it again is safe.");
+          ErrorCode.BODY_TOO_SLOW, "What came before may be stored; sending it again is safe.");
     }
     return read;
   }

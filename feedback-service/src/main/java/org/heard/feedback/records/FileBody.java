@@ -36,7 +36,7 @@ public final class FileBody extends FilterInputStream {
       if (bytes > maxBytes) {
         throw new ProblemException(
             ErrorCode.BODY_TOO_LARGE,
-            "At most " + maxBytes + " bytes; records before are stored, sending again is safe.");
+            "At most " + maxBytes + " bytes; records before may be stored, sending again is safe.");
       }
       return read;
     } catch (IOException broken) {
@@ -56,7 +56,7 @@ public final class FileBody extends FilterInputStream {
   static ProblemException brokenOff() {
     return new ProblemException(
         ErrorCode.INCOMPLETE_BODY,
-        "The body broke off; records before are stored, sending again is safe.");
+        "The body broke off; records before may be stored, sending again is safe.");
   }
 
   private static MessageDigest sha256() {

@@ -132,24 +132,6 @@ class ImportPassTest {
             refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.TOO_MANY_RECORDS));
   }
 
-  @Test
-  void storesWhatStoodBeforeTheFileCouldNotBeReadOn() {
-    Iterator<SourceRecord> three = unreadable(3);
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(
-            () ->
-                run(
-                    () -> {
-                      if (three.hasNext()) {
-                        return three.next();
-                      }
-                      throw new ProblemException(ErrorCode.INCOMPLETE_BODY, "It broke off.");
-                    },
-                    ImportCounts.NONE,
-                    Long.MAX_VALUE));
-    assertThat(chunks).containsExactly(2, 1);
-  }
-
   private ImportCounts run(int records, ImportCounts done, long limit) {
     Iterator<SourceRecord> source = unreadable(records);
     return run(() -> source.hasNext() ? source.next() : null, done, limit);
