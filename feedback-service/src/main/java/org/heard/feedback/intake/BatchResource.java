@@ -257,7 +257,7 @@ class BatchResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "The file cannot be read, or not on from the line named; what stood before it may be stored, "
+          "The file cannot be read, or not on from the line named; what stood before it may be stored,"
               + " {heard.import.chunk-records} records at a time, and sending again is safe:"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_ENCODING, INVALID_CSV")
   @APIResponse(

@@ -102,7 +102,9 @@ class WithdrawalResource {
               examples = @ExampleObject(name = "the page", value = PAGE)))
   @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed, alike")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE: more than 256 KB")
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.form.max-bytes} bytes")
   @APIResponse(
       responseCode = "429",
       description =

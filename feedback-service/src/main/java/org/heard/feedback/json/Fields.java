@@ -57,10 +57,12 @@ public final class Fields {
 
   /**
    * Says that the value at {@code name} is wrong; an empty name means the object itself. Of more
-   * than a hundred the first are told.
+   * than a hundred the first are told, and what could not be read in any case, as that decides the
+   * status.
    */
   public void wrong(String name, ErrorCode code) {
-    if (errors.size() == MAX_ERRORS) {
+    boolean full = errors.size() >= MAX_ERRORS;
+    if (full && (code.status() != 400 || unreadable())) {
       return;
     }
     errors.add(new FieldError(name.isEmpty() ? pointer : pointerOf(name), code));

@@ -17,4 +17,19 @@ class FieldsTest {
     assertThat(refusal.problem().errors()).hasSize(100);
     assertThat(refusal.problem().errors().get(99).pointer()).isEqualTo("/answers/99");
   }
+
+  @Test
+  void whatCannotBeReadIsToldHoweverMuchIsWrongBefore() {
+    StringBuilder document = new StringBuilder("{\"last\": true");
+    for (int i = 0; i < 200; i++) {
+      document.append(", \"unknown").append(i).append("\": 1");
+    }
+    Fields fields =
+        Fields.of(JsonBody.parse(document.append('}').toString().getBytes(StandardCharsets.UTF_8)));
+    fields.rejectUnknown();
+    fields.text("last");
+    ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::check);
+    assertThat(refusal.problem().status()).isEqualTo(400);
+    assertThat(refusal.problem().errors()).singleElement().extracting("pointer").isEqualTo("/last");
+  }
 }
