@@ -101,7 +101,7 @@ final class Speakers implements Validator {
     return key != null && issuer(key).equals(claims.getIssuer()) ? key : null;
   }
 
-  private static String issuer(String key) {
+  static String issuer(String key) {
     return "heard-" + key;
   }
 }
