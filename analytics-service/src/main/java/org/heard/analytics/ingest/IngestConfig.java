@@ -32,6 +32,13 @@ interface IngestConfig {
   @WithDefault("500ms")
   Duration pollTimeout();
 
+  /**
+   * A poll that takes so much longer is ended and a new session begun: the client's timers go by
+   * the wall clock, and where that is set back by an hour, a poll under way lasts an hour.
+   */
+  @WithDefault("10s")
+  Duration pollOverdue();
+
   /** How often topics are looked for: feedback-service may create them after our start. */
   @WithDefault("3s")
   Duration metadataMaxAge();
@@ -50,7 +57,7 @@ interface IngestConfig {
   @WithDefault("10s")
   Duration longestBackoff();
 
-  /** Without a poll for so long the loop counts as dead, unless it waits for database or broker. */
+  /** Without a poll, or a next try while database or broker are away, the loop counts as dead. */
   @WithDefault("5m")
   Duration stalledAfter();
 

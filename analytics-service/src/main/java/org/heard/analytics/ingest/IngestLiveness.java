@@ -1,7 +1,6 @@
 package org.heard.analytics.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,12 +13,10 @@ import org.eclipse.microprofile.health.Liveness;
 class IngestLiveness implements HealthCheck {
   private final LoopState state;
   private final IngestConfig config;
-  private final Clock clock;
 
-  IngestLiveness(LoopState state, IngestConfig config, Clock clock) {
+  IngestLiveness(LoopState state, IngestConfig config) {
     this.state = state;
     this.config = config;
-    this.clock = clock;
   }
 
   @Override
@@ -27,7 +24,7 @@ class IngestLiveness implements HealthCheck {
     LoopState.View view = state.view();
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("ingest")
-            .status(!view.dead(clock.instant(), config.stalledAfter()))
+            .status(!view.dead(System.nanoTime(), config.stalledAfter()))
             .withData("state", view.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .withData("lastPoll", view.lastPoll().toString());
     return view.cause().isEmpty() ? answer.build() : answer.withData("cause", view.cause()).build();

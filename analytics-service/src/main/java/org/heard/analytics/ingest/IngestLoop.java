@@ -64,9 +64,9 @@ class IngestLoop {
   }
 
   private void live() {
-    try {
+    try (PollWatch watch = new PollWatch(config.pollOverdue())) {
       while (!stopping()) {
-        session();
+        session(watch);
       }
       state.ended(LoopState.Phase.STOPPED, null);
     } catch (Throwable fatal) {
@@ -77,11 +77,11 @@ class IngestLoop {
   }
 
   /** One membership in the group, until a stop or a failure that needs a new one. */
-  private void session() {
+  private void session(PollWatch watch) {
     ClusterSeen cluster = new ClusterSeen();
     KafkaSession session = null;
     try {
-      session = new KafkaSession(consumers.open(cluster), cluster, handler, this::told);
+      session = new KafkaSession(consumers.open(cluster), cluster, handler, this::told, watch);
       session.subscribe();
       while (!stopping()) {
         turn(session);

@@ -36,6 +36,7 @@ class KafkaSession implements ConsumerRebalanceListener {
   private final ClusterSeen cluster;
   private final StoredOffsets offsets;
   private final GapWatch gaps;
+  private final PollWatch watch;
   private final Map<TopicPartition, Gap> told = new HashMap<>();
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private String clusterId;
@@ -43,16 +44,19 @@ class KafkaSession implements ConsumerRebalanceListener {
 
   /**
    * @param gaps told of every gap, before anything behind it is applied
+   * @param watch ends polls that hang
    */
   KafkaSession(
       Consumer<byte[], byte[]> consumer,
       ClusterSeen cluster,
       StoredOffsets offsets,
-      GapWatch gaps) {
+      GapWatch gaps,
+      PollWatch watch) {
     this.consumer = consumer;
     this.cluster = cluster;
     this.offsets = offsets;
     this.gaps = gaps;
+    this.watch = watch;
   }
 
   void subscribe() {
@@ -78,7 +82,7 @@ class KafkaSession implements ConsumerRebalanceListener {
   private ConsumerRecords<byte[], byte[]> records(Duration timeout) {
     ConsumerRecords<byte[], byte[]> records = ConsumerRecords.empty();
     try {
-      records = consumer.poll(timeout);
+      records = watch.poll(consumer, timeout);
     } catch (InvalidOffsetException outside) {
       if (unreadable == null) {
         comeBack(outside.partitions());

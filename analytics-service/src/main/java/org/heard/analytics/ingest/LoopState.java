@@ -25,15 +25,17 @@ class LoopState {
    * What the loop was doing at one moment.
    *
    * @param cause names of exceptions; empty where nothing is wrong
+   * @param nanos when that was, as {@link System#nanoTime} has it: a wall clock that is set must
+   *     neither kill a loop nor hide that it stands still
    */
-  record View(Phase phase, String cause, Instant lastPoll) {
+  record View(Phase phase, String cause, Instant lastPoll, long nanos) {
 
-    /** Whether nobody but a restart can help. */
-    boolean dead(Instant now, Duration stalledAfter) {
+    /** Whether nobody but a restart can help. Every wait is short and says when it begins anew. */
+    boolean dead(long now, Duration stalledAfter) {
       return switch (phase) {
         case DEAD -> true;
-        case RUNNING, WAITING_FOR_PARTITIONS -> lastPoll.plus(stalledAfter).isBefore(now);
-        default -> false;
+        case NOT_STARTED, STOPPED -> false;
+        default -> now - nanos > stalledAfter.toNanos();
       };
     }
   }
@@ -43,7 +45,7 @@ class LoopState {
 
   LoopState(Clock clock) {
     this.clock = clock;
-    this.view = new View(Phase.NOT_STARTED, "", clock.instant());
+    this.view = new View(Phase.NOT_STARTED, "", clock.instant(), System.nanoTime());
   }
 
   View view() {
@@ -51,15 +53,15 @@ class LoopState {
   }
 
   void polled(Phase phase) {
-    view = new View(phase, "", clock.instant());
+    view = new View(phase, "", clock.instant(), System.nanoTime());
   }
 
   void waiting(Phase phase, Throwable cause) {
-    view = new View(phase, names(cause), view.lastPoll());
+    view = new View(phase, names(cause), view.lastPoll(), System.nanoTime());
   }
 
   void ended(Phase phase, Throwable cause) {
-    view = new View(phase, cause == null ? "" : names(cause), view.lastPoll());
+    view = new View(phase, cause == null ? "" : names(cause), view.lastPoll(), System.nanoTime());
   }
 
   /** Names of exceptions, never their messages: those can quote what was read. */

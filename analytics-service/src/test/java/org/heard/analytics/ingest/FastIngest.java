@@ -21,6 +21,11 @@ record FastIngest(String groupId) implements IngestConfig {
   }
 
   @Override
+  public Duration pollOverdue() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
   public Duration pollTimeout() {
     return Duration.ofMillis(100);
   }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.ClusterResource;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class KafkaSessionTest {
 
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final List<Gap> gaps = new ArrayList<>();
+  private final PollWatch watch = new PollWatch(Duration.ofMinutes(1));
   private final ReadFive offsets = new ReadFive();
   private KafkaSession session;
 
@@ -26,10 +28,15 @@ class KafkaSessionTest {
   void aSessionThatHasReadFive() {
     ClusterSeen cluster = new ClusterSeen();
     cluster.onUpdate(new ClusterResource("a cluster"));
-    session = new KafkaSession(consumer, cluster, offsets, gaps::add);
+    session = new KafkaSession(consumer, cluster, offsets, gaps::add, watch);
     session.subscribe();
     consumer.updateBeginningOffsets(Map.of(SUBMITTED, 0L, DIRECTORY, 0L));
     consumer.rebalance(List.of(SUBMITTED, DIRECTORY));
+  }
+
+  @AfterEach
+  void stopWatching() {
+    watch.close();
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -18,9 +20,15 @@ import org.heard.feedback.event.EventEncoder;
 /** Sends facts as CloudEvents in binary mode and waits for the broker's word on each. */
 final class FactProducer implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
+  private final Duration patience;
 
-  FactProducer(Producer<byte[], byte[]> producer) {
+  /**
+   * @param patience how long a batch is waited for: longer than the client's own limit, which goes
+   *     by the wall clock and comes an hour late where that is set back by one
+   */
+  FactProducer(Producer<byte[], byte[]> producer, Duration patience) {
     this.producer = producer;
+    this.patience = patience;
   }
 
   /**
@@ -47,13 +55,16 @@ final class FactProducer implements AutoCloseable {
         break;
       }
     }
+    long end = System.nanoTime() + patience.toNanos();
     List<Long> acknowledged = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       long rowId = facts.get(i).rowId();
       try {
-        sent.get(i).get();
+        sent.get(i).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         acknowledged.add(rowId);
+      } catch (TimeoutException silent) {
+        failure = new KafkaException(silent);
       } catch (ExecutionException failed) {
         Throwable cause = failed.getCause();
         if (isImpossible(cause)) {

@@ -84,8 +84,8 @@ public class Relay {
       }
     }
     return new FactProducer(
-        new KafkaProducer<>(
-            producerConfig(), new ByteArraySerializer(), new ByteArraySerializer()));
+        new KafkaProducer<>(producerConfig(), new ByteArraySerializer(), new ByteArraySerializer()),
+        settings.deliveryTimeout().multipliedBy(2));
   }
 
   private Map<String, Object> producerConfig() {

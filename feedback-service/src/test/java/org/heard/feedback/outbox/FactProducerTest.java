@@ -2,6 +2,7 @@ package org.heard.feedback.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,15 +16,17 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FactProducerTest {
   private static final List<WaitingFact> FACTS = List.of(fact(1), fact(2), fact(3));
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Test
   void reportsEachRowByTheBrokersWord() throws InterruptedException {
     FactProducer producer =
         new FactProducer(
-            answering(null, new RecordTooLargeException("2"), new TimeoutException("3")));
+            answering(null, new RecordTooLargeException("2"), new TimeoutException("3")), PATIENCE);
     FactProducer.Outcome outcome = producer.send(FACTS);
     assertThat(outcome.acknowledged()).containsExactly(1L);
     assertThat(outcome.refused())
@@ -33,7 +36,8 @@ class FactProducerTest {
 
   @Test
   void acknowledgesAllWhenTheBrokerDoes() throws InterruptedException {
-    FactProducer.Outcome outcome = new FactProducer(answering(null, null, null)).send(FACTS);
+    FactProducer.Outcome outcome =
+        new FactProducer(answering(null, null, null), PATIENCE).send(FACTS);
     assertThat(outcome.acknowledged()).containsExactly(1L, 2L, 3L);
     assertThat(outcome.failure()).isNull();
   }
@@ -50,9 +54,19 @@ class FactProducerTest {
             return super.send(message);
           }
         };
-    FactProducer.Outcome outcome = new FactProducer(gaveUp).send(FACTS);
+    FactProducer.Outcome outcome = new FactProducer(gaveUp, PATIENCE).send(FACTS);
     assertThat(outcome.acknowledged()).containsExactly(1L);
     assertThat(outcome.failure()).isInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void aClientThatNeverGivesUpIsNotWaitedForLonger() throws InterruptedException {
+    MockProducer<byte[], byte[]> silent =
+        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+    FactProducer.Outcome outcome = new FactProducer(silent, Duration.ofMillis(1)).send(FACTS);
+    assertThat(outcome.acknowledged()).isEmpty();
+    assertThat(outcome.failure()).hasCauseInstanceOf(java.util.concurrent.TimeoutException.class);
   }
 
   private static MockProducer<byte[], byte[]> answering(RuntimeException... answers) {

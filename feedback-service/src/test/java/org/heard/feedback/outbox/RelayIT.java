@@ -94,7 +94,7 @@ class RelayIT {
     RelayLoop loop =
         new RelayLoop(
             () -> OutboxShard.tryOwn(database.getConnection(), 7, 8),
-            () -> new FactProducer(new MockProducer<>()),
+            () -> new FactProducer(new MockProducer<>(), Duration.ofMinutes(1)),
             gathering(Duration.ofHours(1)),
             published -> {});
     Thread thread = new Thread(loop, "relay that gathers");
