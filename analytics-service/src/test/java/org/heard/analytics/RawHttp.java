@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sends a path as it is: every real client straightens it first. */
 final class RawHttp {
@@ -14,9 +16,19 @@ final class RawHttp {
 
   /** The whole answer to a GET, with its head. */
   static String get(String path) throws IOException {
+    return send("GET", path);
+  }
+
+  /** The whole answer to a request without a body, with its head. */
+  static String send(String method, String path, String... headers) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
-      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      List<String> lines = new ArrayList<>();
+      lines.add(method + " " + path + " HTTP/1.1");
+      lines.add("Host: localhost");
+      lines.add("Connection: close");
+      lines.addAll(List.of(headers));
+      String request = String.join("\r\n", lines) + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
