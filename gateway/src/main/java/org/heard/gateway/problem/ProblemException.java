@@ -18,6 +18,13 @@ public final class ProblemException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
+  /** {@link ErrorCode#UNAUTHENTICATED}, the one answer for tokens that are missing or no good. */
+  public static ProblemException unauthenticated() {
+    // Why a token was refused helps an attacker more than a client, so every refusal reads alike.
+    return new ProblemException(
+        ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer.");
+  }
+
   /** {@link ErrorCode#UNAVAILABLE} with the time after which trying again makes sense. */
   public static ProblemException unavailable(String detail, Duration retryAfter) {
     return new ProblemException(ErrorCode.UNAVAILABLE, detail, Optional.of(retryAfter));

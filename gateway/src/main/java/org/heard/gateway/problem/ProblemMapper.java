@@ -28,16 +28,15 @@ class ProblemMapper {
   Response problem(ProblemException e) {
     Response.ResponseBuilder response = writer.response(e.code(), e.getMessage());
     e.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    if (e.code() == ErrorCode.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     return response.build();
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated() {
-    // Why a token was refused helps an attacker more than a client, so every refusal reads alike.
-    return writer
-        .response(ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer.")
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .build();
+    return problem(ProblemException.unauthenticated());
   }
 
   @ServerExceptionMapper

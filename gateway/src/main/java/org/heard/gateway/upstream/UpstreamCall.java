@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Turns what can happen to a call into what the client may know: the client's own mistake is
- * relayed by its code, a service that is away is 503, anything else is a fault of ours and says
- * nothing.
+ * relayed by its code, a refusal of the client's token is the gateway's own, a service that is away
+ * is 503, anything else is a fault of ours and says nothing.
  */
 final class UpstreamCall {
   private static final Logger LOG = Logger.getLogger(UpstreamCall.class);
@@ -39,7 +39,7 @@ final class UpstreamCall {
           ErrorCode.UNKNOWN_WARD,
           ErrorCode.TOO_MANY_FACTS);
 
-  /** What a service says of the caller's token, and not of ours. */
+  /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";
 
   private final Duration retryAfter;
@@ -68,11 +68,9 @@ final class UpstreamCall {
       if (e.getResponse().getStatus() == 404) {
         return Optional.empty();
       }
-      if (e.getResponse().getStatus() == 401
-          && !CALLER_REQUIRED.equals(refusal(e.getResponse()).code())) {
-        tokens.refused(token);
-      }
-      throw refused(e.getResponse());
+      throw e.getResponse().getStatus() == 401
+          ? unauthorised(e.getResponse(), token)
+          : refused(e.getResponse());
     } catch (ProcessingException e) {
       throw unanswered(e);
     } catch (VertxException | CodecException brokenOff) {
@@ -90,11 +88,23 @@ final class UpstreamCall {
         : away(kind);
   }
 
+  private ProblemException unauthorised(Response response, String serviceToken) {
+    if (CALLER_REQUIRED.equals(refusal(response).code())) {
+      // Mostly it has expired since it was verified here; one refused for ever is two
+      // configurations
+      // that disagree, and an operator's to see.
+      LOG.warn("an upstream refused the caller's token");
+      return ProblemException.unauthenticated();
+    }
+    // A withdrawn key or a provider whose keys have just changed: the next token may do.
+    tokens.refused(serviceToken);
+    return away("status 401");
+  }
+
   private ProblemException refused(Response response) {
     return switch (response.getStatus()) {
       case 400, 422 -> relayed(response);
-      // A withdrawn key or a provider whose keys have just changed: the next token may do.
-      case 401, 429, 502, 503, 504 -> away("status " + response.getStatus());
+      case 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
   }

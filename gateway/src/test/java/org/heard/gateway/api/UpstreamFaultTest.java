@@ -77,10 +77,20 @@ class UpstreamFaultTest extends GatewayTest {
   void aCallersTokenThatIsRefusedIsNoReasonToGiveUpOurs() {
     get(leader(), "/api/v1/wards");
     analytics.answer("/v1/wards", 401, "{\"code\":\"CALLER_REQUIRED\"}");
-    isProblem(get(leader(), "/api/v1/wards"), 503, "UNAVAILABLE");
+    isProblem(get(leader(), "/api/v1/wards"), 401, "UNAUTHENTICATED");
     get(leader(), "/api/v1/wards");
     assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::serviceToken).distinct())
         .hasSize(1);
+  }
+
+  @Test
+  void aCallersTokenThatAServiceRefusesIsRefusedAsTheGatewayItselfRefusesOne() {
+    String own = get("no token", "/api/v1/wards").asString();
+    String refusal = "{\"code\":\"CALLER_REQUIRED\",\"detail\":\"s3cret\"}";
+    for (Response response : everyQuestion(401, refusal)) {
+      isProblem(response, 401, "UNAUTHENTICATED").header("WWW-Authenticate", equalTo("Bearer"));
+      assertThat(response.asString()).isEqualTo(own);
+    }
   }
 
   @Test
