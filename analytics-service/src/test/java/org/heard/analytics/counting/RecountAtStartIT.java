@@ -1,0 +1,170 @@
+package org.heard.analytics.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.heard.embedded.PostgresServer;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A start with rollups that say something else than the facts. */
+class RecountAtStartIT {
+  private static final String SAID = "recount: 4 rollup rows differ from the facts";
+
+  // Every table has a row that is wrong or missing, and one has a row of facts that are gone.
+  private static final String FACTS_AND_WRONG_ROLLUPS =
+      """
+      insert into submission (id, version, ward_id, organisation_id, counted_on, rating) values
+        ('00000000-0000-0000-0000-000000000001', 1, 'W01', 'O01', '2026-10-05', 1),
+        ('00000000-0000-0000-0000-000000000002', 1, 'W01', 'O01', '2026-10-05', 1),
+        ('00000000-0000-0000-0000-000000000003', 1, 'W01', 'O01', '2026-10-06', null);
+      insert into comment (submission_id, n, ward_id, counted_on, shuffle, question, text,
+                           with_content, severity, alerts, model_version) values
+        ('00000000-0000-0000-0000-000000000001', 0, 'W01', '2026-10-05', 0, 'good',
+         'Lovely staff.', true, 'none', '{}', '1');
+      insert into comment_tag (submission_id, n, layer, theme, polarity, confidence,
+                               evidence_start, evidence_end, ward_id, counted_on) values
+        ('00000000-0000-0000-0000-000000000001', 0, 'compassion', 'kindness', 'present', 1,
+         0, 12, 'W01', '2026-10-05');
+      insert into rollup_submission values
+        ('W01', '2026-10-05', 1, 5), ('W01', '2026-10-06', 0, 1), ('W01', '2026-10-07', 2, 1);
+      insert into rollup_comment values ('W01', '2026-10-05', 1, 0, 0);
+      """;
+
+  private static PostgresServer postgres;
+
+  private final PGSimpleDataSource database = new PGSimpleDataSource();
+
+  @BeforeAll
+  static void start() {
+    postgres = PostgresServer.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void rollupsThatAreWrong() throws SQLException {
+    String name = "recount" + UUID.randomUUID().toString().substring(0, 8);
+    postgres.database(name, name);
+    database.setUrl(postgres.jdbcUrl(name));
+    database.setUser(name);
+    database.setPassword(name);
+    Flyway.configure().dataSource(database).load().migrate();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(FACTS_AND_WRONG_ROLLUPS);
+    }
+  }
+
+  @Test
+  void compareSaysHowManyRowsDifferAndChangesNone() throws SQLException {
+    List<String> before = rollups();
+
+    assertThat(startWith(Map.of("heard.counting.recount-at-start", "compare")))
+        .containsExactly(SAID);
+
+    assertThat(rollups()).isEqualTo(before);
+  }
+
+  @Test
+  void rebuildSaysHowManyRowsDifferedAndCountsTheFacts() throws SQLException {
+    assertThat(startWith(Map.of("heard.counting.recount-at-start", "rebuild")))
+        .containsExactly(SAID, "recount: rollups rebuilt");
+
+    assertThat(rollups())
+        .containsExactly(
+            "(W01,2026-10-05,1,1,0)",
+            "(W01,2026-10-05,1,2)",
+            "(W01,2026-10-05,compassion,kindness,present,1)",
+            "(W01,2026-10-06,0,1)");
+  }
+
+  @Test
+  void nothingIsReadUnlessAskedFor() throws SQLException {
+    List<String> before = rollups();
+
+    assertThat(startWith(Map.of())).isEmpty();
+
+    assertThat(rollups()).isEqualTo(before);
+  }
+
+  /** What a start with these settings logs. */
+  private List<String> startWith(Map<String, String> settings) throws SQLException {
+    Logger log = Logger.getLogger(RecountAtStart.class.getName());
+    Watcher watcher = new Watcher();
+    log.addHandler(watcher);
+    try {
+      new RecountAtStart(new Recount(database), config(settings)).run(new StartupEvent());
+    } finally {
+      log.removeHandler(watcher);
+    }
+    return watcher.lines;
+  }
+
+  private static RecountConfig config(Map<String, String> settings) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(RecountConfig.class)
+        .withSources(new PropertiesConfigSource(settings, "test", 100))
+        .build()
+        .getConfigMapping(RecountConfig.class);
+  }
+
+  private List<String> rollups() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select r::text from rollup_submission r
+                union all select r::text from rollup_comment r
+                union all select r::text from rollup_theme r
+                """)) {
+      List<String> lines = new ArrayList<>();
+      while (row.next()) {
+        lines.add(row.getString(1));
+      }
+      Collections.sort(lines);
+      return lines;
+    }
+  }
+
+  private static final class Watcher extends Handler {
+    private final PatternFormatter format = new PatternFormatter("%s");
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord record) {
+      lines.add(format.format(ExtLogRecord.wrap(record)));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
