@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,11 +44,15 @@ class Consumers {
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, config.maxPollBytes());
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, config.maxPollBytes());
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, (int) config.metadataMaxAge().toMillis());
-    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
-    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_A_SESSION);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, session);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, session);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, config.groupProtocol().name());
+    if (config.groupProtocol() == GroupProtocol.CLASSIC) {
+      // With the other protocol both are the broker's, and the client refuses them.
+      settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+      settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_A_SESSION);
+    }
     return settings;
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 
 /** How events are taken in. */
 @ConfigMapping(prefix = "heard.ingest")
@@ -16,6 +17,13 @@ interface IngestConfig {
   /** Replicas of one deployment share the partitions of one group. */
   @WithDefault("analytics")
   String groupId();
+
+  /**
+   * How the group shares partitions: {@code classic}, or {@code consumer} (KIP-848, brokers from
+   * 4.0) where the broker hands them out one by one and nobody stops for it.
+   */
+  @WithDefault("classic")
+  GroupProtocol groupProtocol();
 
   /** Events a transaction: enough to make its commit cheap, few enough to be done in a second. */
   @WithDefault("500")
@@ -43,7 +51,10 @@ interface IngestConfig {
   @WithDefault("3s")
   Duration metadataMaxAge();
 
-  /** After this silence the broker gives a killed replica's partitions to another. */
+  /**
+   * After this silence the broker gives a killed replica's partitions to another; with the protocol
+   * {@code consumer} the broker's own setting says so.
+   */
   @WithDefault("8s")
   Duration sessionTimeout();
 

@@ -1,9 +1,10 @@
 package org.heard.analytics.ingest;
 
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 
 /** Small batches and short waits: more can go wrong in less time. */
-record FastIngest(String groupId) implements IngestConfig {
+record FastIngest(String groupId, GroupProtocol groupProtocol) implements IngestConfig {
 
   @Override
   public boolean enabled() {

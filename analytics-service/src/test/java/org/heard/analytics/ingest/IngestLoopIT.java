@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.flywaydb.core.Flyway;
 import org.heard.analytics.Published;
 import org.heard.analytics.counting.RecountFactory;
@@ -25,13 +26,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The loop with a real broker and a real database, wired by hand so that parts can fail. */
+/**
+ * The loop with a real broker and a real database, wired by hand so that parts can fail; with each
+ * of Kafka's two ways to share partitions.
+ */
+@ParameterizedClass
+@EnumSource(GroupProtocol.class)
 class IngestLoopIT {
   private static final int EVENTS = 300;
   private static PostgresServer postgres;
   private static KafkaBroker kafka;
+
+  @Parameter private GroupProtocol protocol;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<IngestLoop> loops = new ArrayList<>();
@@ -72,7 +83,8 @@ class IngestLoopIT {
   private LoopState startLoop(String bootstrapServers) {
     LoopState state = new LoopState(Clock.systemUTC());
     IngestLoop loop =
-        new LoopParts(database, meters).loop(new FastIngest(name), bootstrapServers, state);
+        new LoopParts(database, meters)
+            .loop(new FastIngest(name, protocol), bootstrapServers, state);
     loops.add(loop);
     loop.start(new StartupEvent());
     return state;

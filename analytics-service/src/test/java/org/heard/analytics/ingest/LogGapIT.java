@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
 import org.heard.analytics.Published;
@@ -180,7 +181,8 @@ class LogGapIT {
 
   private void startLoop() {
     loop =
-        new LoopParts(database, meters).loop(new FastIngest(name), kafka.bootstrapServers(), state);
+        new LoopParts(database, meters)
+            .loop(new FastIngest(name, GroupProtocol.CLASSIC), kafka.bootstrapServers(), state);
     loop.start(new StartupEvent());
   }
 
