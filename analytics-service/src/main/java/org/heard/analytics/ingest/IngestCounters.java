@@ -1,13 +1,17 @@
 package org.heard.analytics.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Counts events once their transaction has been committed. For each topic, received = applied +
@@ -20,11 +24,13 @@ class IngestCounters {
   static final String GAPS = "heard.ingest.gaps";
   static final String LOST = "heard.ingest.lost";
   static final String RELEASED = "heard.ingest.released";
+  static final String NEWEST = "heard.ingest.newest.age";
 
   private final MeterRegistry registry;
   private final Clock clock;
   private final Timer visible;
   private final AtomicLong lag;
+  private final AtomicReference<Instant> newest = new AtomicReference<>();
 
   IngestCounters(MeterRegistry registry, Clock clock) {
     this.registry = registry;
@@ -34,6 +40,9 @@ class IngestCounters {
             .description("From received by feedback-service to counted here")
             .publishPercentiles(0.5, 0.99)
             .register(registry);
+    TimeGauge.builder(NEWEST, this::newestAge, TimeUnit.SECONDS)
+        .description("Since feedback-service received the newest that is counted here")
+        .register(registry);
     this.lag = registry.gauge("heard.ingest.lag", new AtomicLong());
   }
 
@@ -52,7 +61,20 @@ class IngestCounters {
             received -> {
               Duration took = Duration.between(received, clock.instant());
               visible.record(took.isNegative() ? Duration.ZERO : took);
+              newest.accumulateAndGet(received, IngestCounters::later);
             });
+  }
+
+  private static Instant later(Instant before, Instant now) {
+    return before == null || now.isAfter(before) ? now : before;
+  }
+
+  // Not a number before the first one: a quiet ward is no old one, and 0 would be a lie.
+  private double newestAge() {
+    Instant received = newest.get();
+    return received == null
+        ? Double.NaN
+        : Math.max(0, Duration.between(received, clock.instant()).toMillis() / 1000.0);
   }
 
   private void add(String name, Tally tally) {
