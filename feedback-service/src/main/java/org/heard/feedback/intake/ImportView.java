@@ -25,7 +25,7 @@ record ImportView(
             description = "SHA-256 of the file in base64, null where its sender did not say")
         String digest,
     @Schema(description = "Nothing was stored") boolean dryRun,
-    @Schema(description = "Records without a time of their own have this one") Instant beganAt,
+    @Schema(description = "New records without a time of their own have this one") Instant beganAt,
     @Schema(description = "When records of it were stored last") Instant lastAt,
     @Schema(nullable = true, description = "Null until the end of the file was reached")
         Instant finishedAt,

@@ -162,7 +162,7 @@ class Importer {
   private static List<Sent> sent(List<Read> chunk, Sender sender) {
     return chunk.stream()
         .filter(read -> read.request() != null)
-        .map(read -> new Sent(read.request(), sender))
+        .map(read -> new Sent(read.request(), sender, read.time()))
         .toList();
   }
 
