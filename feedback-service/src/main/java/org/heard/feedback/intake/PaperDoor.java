@@ -131,7 +131,7 @@ class PaperDoor {
     SubmissionRequest request =
         reader.read(answer.document(found.id(), ward, "paper", mode(values), authoredAt), sender);
     SubmissionService.Outcome outcome =
-        submissions.submit(new SubmissionService.Sent(request, sender));
+        submissions.submit(new SubmissionService.Sent(request, sender, SubmissionService.Time.DAY));
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }

@@ -175,7 +175,7 @@ public class SubmissionService {
     }
     String receipt = receipt(request);
     Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
-    Submission submission = newSubmission(request, sent.sender(), ward, receipt, redacted);
+    Submission submission = newSubmission(sent, ward, receipt, redacted);
     submissions.persist(submission);
     known.put(submission.id, submission);
     seal(request, redacted.staffNames(), written.secrets());
@@ -201,18 +201,15 @@ public class SubmissionService {
   }
 
   private Submission newSubmission(
-      SubmissionRequest request,
-      Sender sender,
-      Ward ward,
-      String receipt,
-      Redacting.Redacted redacted) {
+      Sent sent, Ward ward, String receipt, Redacting.Redacted redacted) {
+    SubmissionRequest request = sent.request();
     Instant receivedAt = now();
-    CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
+    CountedTime counted = counted(sent, ward, receivedAt);
     Submission submission = new Submission();
     submission.id = request.id();
     submission.contentMac = contentMac(request);
     submission.version = 1;
-    submission.deviceId = sender.deviceId();
+    submission.deviceId = sent.sender().deviceId();
     submission.deviceSequence = request.deviceSequence();
     submission.organisationId = ward.organisationId();
     submission.siteId = ward.siteId();
@@ -233,6 +230,14 @@ public class SubmissionService {
     submission.countedAt = counted.countedAt();
     submission.timeFlag = counted.flag();
     return submission;
+  }
+
+  private CountedTime counted(Sent sent, Ward ward, Instant receivedAt) {
+    Instant authoredAt = sent.request().authoredAt();
+    return sent.time() == Time.DAY
+        ? CountedTime.ofDay(
+            authoredAt, receivedAt, directory.zone(ward.organisationId()), sent.sender(), settings)
+        : CountedTime.of(authoredAt, receivedAt, sent.sender(), settings);
   }
 
   private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {

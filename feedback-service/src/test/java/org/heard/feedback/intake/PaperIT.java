@@ -239,6 +239,17 @@ class PaperIT {
     assertThat(row()).contains("|" + today + "|" + today + "T00:00|t|");
   }
 
+  @Test
+  void aCardOfTheOldestDayIsOfThatDay() throws SQLException {
+    LocalDate oldest = LocalDate.now(ZONE).minusDays(400);
+    send(key, card(oldest.toString())).then().statusCode(201);
+    assertThat(row()).contains("|" + oldest + "|" + oldest + "T00:00|t|");
+    send(key, Forms.with(card(oldest.minusDays(1).toString()), "form", token(device)))
+        .then()
+        .statusCode(422)
+        .body(containsString("INVALID_DAY"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "day, 9999-01-01, INVALID_DAY",
