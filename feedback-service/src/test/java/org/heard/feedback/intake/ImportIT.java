@@ -275,6 +275,36 @@ class ImportIT {
   }
 
   @Test
+  void aDryRunWarnsWhenIgnoredColumnsTellRecordsApart() {
+    String file = "when,ward,score,good,bed\n2026-10-05,W01,1,Calm,7\n";
+    for (boolean dryRun : List.of(true, false)) {
+      bare("text/csv")
+          .queryParam("name", name)
+          .queryParam("map", "authoredAt=when", "ward=ward", "rating=score", "good=good")
+          .queryParam("dryRun", dryRun)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .body("ignoredColumns", equalTo(List.of("bed")))
+          .body("warning", dryRun ? containsString("No column is mapped to id") : nullValue());
+    }
+    for (List<String> safe :
+        List.of(
+            List.of("authoredAt=when", "ward=ward", "rating=score", "good=good", "mode=bed"),
+            List.of("authoredAt=when", "ward=ward", "rating=score", "good=good", "id=bed"),
+            List.of("authoredAt=when", "ward=ward", "rating=score", "id=bed"))) {
+      bare("text/csv")
+          .queryParam("name", name)
+          .queryParam("map", safe)
+          .queryParam("dryRun", true)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .body("warning", nullValue());
+    }
+  }
+
+  @Test
   void keepsWhoAnsweredAndWhatMayBePublished() throws Exception {
     request("text/csv")
         .queryParam("map", "respondent=who", "consentToPublish=ok", "ageBand=age")
