@@ -3,6 +3,7 @@ package org.heard.feedback;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +37,7 @@ class LimitsIT {
           Map.entry("heard.sequences.max-rows", "2"),
           Map.entry("heard.quarantine.max-per-key", "2"),
           Map.entry("heard.fhir.max-issues", "2"),
+          Map.entry("heard.fields.max-errors", "4"),
           Map.entry("heard.pairing.per-second", "1"),
           Map.entry("heard.pairing.burst", "3"),
           Map.entry("heard.receipts.erase-per-second", "1"),
@@ -85,6 +87,22 @@ class LimitsIT {
         .contentType("application/fhir+json")
         .body("issue[0].code", equalTo("throttled"))
         .body("issue[0].details.coding[0].code", equalTo("RATE_LIMITED"));
+  }
+
+  @Test
+  void soManyMistakesOfADocumentAreToldAndTheDescriptionSaysSo() {
+    Feedback.send(
+            Feedback.kioskKey("W01"),
+            "{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\": 1}")
+        .then()
+        .statusCode(422)
+        .body("errors.size()", equalTo(4));
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(
+            "components.schemas.Problem.properties.errors.description",
+            containsString("the first 4 (`heard.fields.max-errors`)"));
   }
 
   @Test

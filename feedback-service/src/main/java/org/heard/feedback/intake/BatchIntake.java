@@ -109,7 +109,7 @@ class BatchIntake {
             .filter(read -> read.request() != null)
             .map(read -> new SubmissionService.Sent(read.request(), sender))
             .toList();
-    List<SubmissionService.Outcome> outcomes = chunks.store(group, stored -> {});
+    List<SubmissionService.Outcome> outcomes = chunks.store(group, some -> {}, all -> {});
     int next = 0;
     for (Read read : chunk) {
       if (read.request() == null) {

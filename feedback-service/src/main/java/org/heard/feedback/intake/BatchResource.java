@@ -81,7 +81,8 @@ class BatchResource {
        "finishedAt": "2026-11-02T09:00:03.412Z", "records": 240, "accepted": 238,
        "duplicate": 1, "rejected": 1,
        "problems": [{"line": 17, "code": "INVALID_RATING", "pointer": "/rating"}],
-       "flagged": 1, "flags": [{"line": 31, "reason": "TOO_OLD"}], "ignoredColumns": ["bed"]}
+       "flagged": 1, "flags": [{"line": 31, "reason": "TOO_OLD"}], "ignoredColumns": ["bed"],
+       "warning": null}
       """;
 
   private final BatchIntake intake;

@@ -24,19 +24,22 @@ class ChunkStore {
   /**
    * Stores a chunk; returns after the commit. A row that cannot be stored fails alone.
    *
-   * @param within done in the same transaction, told the outcomes
+   * @param each done in every transaction that stores some of it, told their outcomes; what it
+   *     refuses is not stored, nor is what would come after
+   * @param within done in the same transaction, or in one after them, told all outcomes
    * @return an outcome for each, in the same order
    */
-  List<Outcome> store(List<Sent> chunk, Consumer<List<Outcome>> within) {
+  List<Outcome> store(
+      List<Sent> chunk, Consumer<List<Outcome>> each, Consumer<List<Outcome>> within) {
     try {
-      return transaction(chunk, within);
+      return transaction(chunk, each.andThen(within));
     } catch (ProblemException refusal) {
       throw refusal;
     } catch (RuntimeException failed) {
       if (Outage.isBehind(failed)) {
         throw failed;
       }
-      List<Outcome> outcomes = oneByOne(chunk);
+      List<Outcome> outcomes = oneByOne(chunk, each);
       QuarkusTransaction.requiringNew().run(() -> within.accept(outcomes));
       return outcomes;
     }
@@ -66,11 +69,13 @@ class ChunkStore {
     return chunk.isEmpty() ? List.of() : submissions.submit(chunk);
   }
 
-  private List<Outcome> oneByOne(List<Sent> chunk) {
+  private List<Outcome> oneByOne(List<Sent> chunk, Consumer<List<Outcome>> each) {
     List<Outcome> outcomes = new ArrayList<>(chunk.size());
     for (Sent sent : chunk) {
       try {
-        outcomes.addAll(transaction(List.of(sent), alone -> {}));
+        outcomes.addAll(transaction(List.of(sent), each));
+      } catch (ProblemException refusal) {
+        throw refusal;
       } catch (RuntimeException failed) {
         if (Outage.isBehind(failed)) {
           throw failed;

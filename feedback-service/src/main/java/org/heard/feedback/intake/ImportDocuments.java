@@ -20,6 +20,7 @@ import org.heard.feedback.intake.ColumnMapping.Field;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.records.SourceRecord;
+import org.heard.feedback.submission.SubmissionService.Time;
 
 /**
  * Turns records into the documents that every door takes; what their values are worth is judged
@@ -100,6 +101,11 @@ record ImportDocuments(
   /** The ward of a record that names none, else empty. */
   String wardByDefault(Map<String, String> record) {
     return defaultWard == null || mapping.value(Field.WARD, record).isPresent() ? "" : defaultWard;
+  }
+
+  /** Whose the time of a record's document is: where the record says none, it has ours. */
+  Time time(Map<String, String> record) {
+    return mapping.value(Field.AUTHORED_AT, record).isPresent() ? Time.MOMENT : Time.OURS;
   }
 
   private ObjectNode document(UUID id, Map<String, String> record, List<FieldError> problems) {

@@ -12,6 +12,7 @@ import org.heard.feedback.records.SourceRecord;
 import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
+import org.heard.feedback.submission.SubmissionService.Time;
 
 /** One pass over a file, chunk by chunk, past the records that an earlier pass has done. */
 final class ImportPass {
@@ -48,8 +49,12 @@ final class ImportPass {
     return ignored.names();
   }
 
-  /** A record that was read: either a submission or everything why not. */
-  record Read(long line, SubmissionRequest request, List<RecordProblem> problems) {}
+  /**
+   * A record that was read: either a submission or everything why not.
+   *
+   * @param time what the submission's time says, null where there is none
+   */
+  record Read(long line, SubmissionRequest request, Time time, List<RecordProblem> problems) {}
 
   /** Where chunks go. */
   interface Sink {
@@ -117,13 +122,13 @@ final class ImportPass {
     try {
       ImportDocuments.Draft draft = documents.draft(id, record);
       SubmissionRequest request = reader.read(draft.document(), sender, draft.problems());
-      return new Read(record.line(), request, List.of());
+      return new Read(record.line(), request, documents.time(record.values()), List.of());
     } catch (ProblemException refusal) {
       return refused(record, RecordProblem.of(record.line(), refusal.problem()));
     }
   }
 
   private static Read refused(SourceRecord record, List<RecordProblem> problems) {
-    return new Read(record.line(), null, problems);
+    return new Read(record.line(), null, null, problems);
   }
 }

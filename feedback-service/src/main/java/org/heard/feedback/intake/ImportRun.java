@@ -46,6 +46,10 @@ class ImportRun {
   @Column(name = "finished_at")
   Instant finishedAt;
 
+  /** When records of it were first stored; stays, whatever the counts begin anew. */
+  @Column(name = "first_stored_at")
+  Instant firstStoredAt;
+
   long records;
   long accepted;
   long duplicate;

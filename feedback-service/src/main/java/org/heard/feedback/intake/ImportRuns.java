@@ -28,14 +28,25 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
       "organisationId = ?1 and name = ?2 and defaultWard = ?3 and digest = ?4";
 
   private static final String BEFORE =
-      "organisationId = ?1 and name = ?2 and defaultWard = ?3 and id < ?4"
-          + " and accepted + duplicate > 0";
+      "organisationId = ?1 and name = ?2 and defaultWard = ?3 and id <> ?4 and firstStoredAt < ?5";
 
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final ImportNames names;
   private final Clock clock;
 
-  ImportRuns(Clock clock) {
+  ImportRuns(ImportNames names, Clock clock) {
+    this.names = names;
     this.clock = clock;
   }
+
+  /**
+   * An import whose turn it is.
+   *
+   * @param run as it was when it began
+   * @param needsIds see {@link ImportRuns#needsIds}
+   */
+  record Begun(ImportRun run, boolean needsIds) {}
 
   /**
    * Begins an import, or goes on with one whose sender said which file it is. Whoever was at it
@@ -44,7 +55,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
    * @throws ProblemException {@code IMPORT_NAME_USED}, see {@link #needsIds}
    */
   @Transactional
-  ImportRun begin(ImportRequest request, String organisation) {
+  Begun begin(ImportRequest request, String organisation) {
+    names.lock(organisation, request.name(), ward(request));
     Instant now = now();
     getEntityManager()
         .createNativeQuery(INSERT)
@@ -60,7 +72,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .singleResult();
     run.continues |= request.continues();
-    needsIds(request, organisation);
+    boolean needsIds = needsIds(request, organisation);
     boolean another = !run.options.equals(request.options()) || run.digest.isEmpty();
     if (another || run.finishedAt != null) {
       run.take(ImportCounts.NONE);
@@ -69,7 +81,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
     run.finishedAt = null;
     run.lastAt = now;
     run.turn = UUID.randomUUID();
-    return run;
+    return new Begun(run, needsIds);
   }
 
   /** What is remembered of this file under this name. */
@@ -80,8 +92,9 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   }
 
   /**
-   * Whether records without an id of their own would be taken for those of another file, since that
-   * was imported before under the same name, and nobody said that this one goes on with it.
+   * Whether records without an id of their own would be taken for those of another file, since
+   * records of that one were stored before under the same name, and nobody said that this one goes
+   * on with it.
    *
    * @throws ProblemException {@code IMPORT_NAME_USED} if none of the records has an id
    */
@@ -89,10 +102,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   boolean needsIds(ImportRequest request, String organisation) {
     Optional<ImportRun> known = known(request, organisation);
     boolean continues = request.continues() || known.filter(run -> run.continues).isPresent();
-    long self = known.map(run -> run.id).orElse(Long.MAX_VALUE);
+    long self = known.map(run -> run.id).orElse(0L);
+    Instant since = known.map(run -> run.firstStoredAt).orElse(NEVER);
     // One is enough to know: who imports each night under one name has many.
     if (continues
-        || find(BEFORE, organisation, request.name(), ward(request), self)
+        || find(BEFORE, organisation, request.name(), ward(request), self, since)
             .firstResultOptional()
             .isEmpty()) {
       return false;

@@ -25,7 +25,7 @@ record ImportView(
             description = "SHA-256 of the file in base64, null where its sender did not say")
         String digest,
     @Schema(description = "Nothing was stored") boolean dryRun,
-    @Schema(description = "Records without a time of their own have this one") Instant beganAt,
+    @Schema(description = "New records without a time of their own have this one") Instant beganAt,
     @Schema(description = "When records of it were stored last") Instant lastAt,
     @Schema(nullable = true, description = "Null until the end of the file was reached")
         Instant finishedAt,
@@ -55,7 +55,18 @@ record ImportView(
             description =
                 "Columns that map names for nothing: what stands in them is not kept. In the answer"
                     + " to a file only, null in the list of imports; names are cut at 100 characters")
-        List<String> ignoredColumns) {
+        List<String> ignoredColumns,
+    @Schema(
+            nullable = true,
+            maxLength = 300,
+            examples = ImportView.IGNORED_TELL_APART,
+            description =
+                "In the answer to a dry run: what its sender should know before the file is stored,"
+                    + " else null")
+        String warning) {
+  static final String IGNORED_TELL_APART =
+      "No column is mapped to id, so records are told apart by all that stands in them, in the"
+          + " ignored columns, too: whatever is put right there later makes another record.";
 
   static ImportView of(ImportRun run) {
     return of(run, null);
@@ -77,7 +88,8 @@ record ImportView(
         run.problems,
         run.flagged,
         run.flags,
-        ignoredColumns);
+        ignoredColumns,
+        null);
   }
 
   static ImportView ofDryRun(
@@ -97,6 +109,7 @@ record ImportView(
         counts.problems(),
         counts.flagged(),
         counts.flags(),
-        ignoredColumns);
+        ignoredColumns,
+        request.hasIds() || ignoredColumns.isEmpty() ? null : IGNORED_TELL_APART);
   }
 }

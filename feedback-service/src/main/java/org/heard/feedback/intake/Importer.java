@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.intake.ImportPass.Read;
+import org.heard.feedback.intake.ImportRuns.Begun;
 import org.heard.feedback.overload.Shares;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
@@ -30,6 +31,7 @@ class Importer {
   private final SubmissionReader reader;
   private final ChunkStore chunks;
   private final ImportRuns runs;
+  private final ImportNames names;
   private final Directory directory;
   private final ImportSettings settings;
   private final Clock clock;
@@ -40,12 +42,14 @@ class Importer {
       SubmissionReader reader,
       ChunkStore chunks,
       ImportRuns runs,
+      ImportNames names,
       Directory directory,
       ImportSettings settings,
       Clock clock) {
     this.reader = reader;
     this.chunks = chunks;
     this.runs = runs;
+    this.names = names;
     this.directory = directory;
     this.settings = settings;
     this.clock = clock;
@@ -93,23 +97,25 @@ class Importer {
 
   private ImportView run(
       ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
-    ImportRun run = runs.begin(request, sender.organisationId());
-    ImportPass pass = pass(request, run.beganAt, sender);
+    Begun begun = runs.begin(request, sender.organisationId());
+    ImportRun run = begun.run();
+    ImportPass pass = pass(request, run.beganAt, begun.needsIds(), sender);
     ImportCounts counts =
         pass.run(
             records,
             run.counts(),
             request.limit(),
-            (before, chunk) -> store(run, before, chunk, sender));
+            (before, chunk) -> store(begun, before, chunk, sender));
     requireDigest(request, file);
     return ImportView.of(runs.finish(run, counts), pass.ignoredColumns());
   }
 
-  private ImportCounts store(ImportRun run, ImportCounts before, List<Read> chunk, Sender sender) {
+  private ImportCounts store(Begun begun, ImportCounts before, List<Read> chunk, Sender sender) {
     List<Outcome> outcomes =
         chunks.store(
             sent(chunk, sender),
-            stored -> runs.advance(run, before.and(chunk, stored, settings.maxProblems())));
+            some -> names.stored(begun, some),
+            all -> runs.advance(begun.run(), before.and(chunk, all, settings.maxProblems())));
     return before.and(chunk, outcomes, settings.maxProblems());
   }
 
@@ -119,7 +125,8 @@ class Importer {
     Instant begins =
         runs.known(request, sender.organisationId()).map(known -> known.beganAt).orElse(now);
     Rehearsal rehearsal = new Rehearsal();
-    ImportPass pass = pass(request, begins, sender);
+    boolean needsIds = runs.needsIds(request, sender.organisationId());
+    ImportPass pass = pass(request, begins, needsIds, sender);
     ImportCounts counts =
         pass.run(
             records,
@@ -134,7 +141,8 @@ class Importer {
     return ImportView.ofDryRun(request, now, counts, pass.ignoredColumns());
   }
 
-  private ImportPass pass(ImportRequest request, Instant defaultAuthoredAt, Sender sender) {
+  private ImportPass pass(
+      ImportRequest request, Instant defaultAuthoredAt, boolean needsIds, Sender sender) {
     ImportDocuments documents =
         new ImportDocuments(
             request.mapping(),
@@ -147,14 +155,14 @@ class Importer {
         new ImportIds(sender.organisationId(), request.name()),
         reader,
         sender,
-        runs.needsIds(request, sender.organisationId()),
+        needsIds,
         settings);
   }
 
   private static List<Sent> sent(List<Read> chunk, Sender sender) {
     return chunk.stream()
         .filter(read -> read.request() != null)
-        .map(read -> new Sent(read.request(), sender))
+        .map(read -> new Sent(read.request(), sender, read.time()))
         .toList();
   }
 

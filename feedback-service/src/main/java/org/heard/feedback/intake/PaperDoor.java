@@ -82,6 +82,13 @@ class PaperDoor {
     return page(sender, values, guard.fresh(scope(sender)), null, List.of(), null);
   }
 
+  /** A card that was keyed before this was a desk, to be stored now. */
+  PaperPage open(Sender sender, Map<String, String> card) {
+    // Of the same desk with another key it is the same card: the first try may be stored.
+    String token = guard.check(card, scope(sender)).token();
+    return page(sender, card, token, null, List.of(), null);
+  }
+
   /** Takes one card. */
   Outcome take(Sender sender, Map<String, String> values, boolean ours) {
     FormGuard.Finding found = guard.check(values, scope(sender));
@@ -124,7 +131,7 @@ class PaperDoor {
     SubmissionRequest request =
         reader.read(answer.document(found.id(), ward, "paper", mode(values), authoredAt), sender);
     SubmissionService.Outcome outcome =
-        submissions.submit(new SubmissionService.Sent(request, sender));
+        submissions.submit(new SubmissionService.Sent(request, sender, SubmissionService.Time.DAY));
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }

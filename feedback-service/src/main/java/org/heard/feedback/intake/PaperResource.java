@@ -12,9 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -71,6 +76,12 @@ class PaperResource {
       <form method="post" action="/paper">…</form>…</body>
       </html>
       """;
+
+  /** What a page of ours sends of a card. */
+  private static final Set<String> CARD =
+      Stream.of(Card.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final KeyExchange keys;
   private final PaperDoor door;
@@ -268,7 +279,11 @@ class PaperResource {
               schema = @Schema(type = SchemaType.STRING),
               examples = @ExampleObject(name = "the next card", value = NEXT_PAGE)))
   @APIResponse(responseCode = "400", description = "INVALID_FORM, NUL_CHARACTER, INCOMPLETE_BODY")
-  @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED: no desk any more")
+  @APIResponse(
+      responseCode = "401",
+      description =
+          "UNAUTHORIZED, KEY_REVOKED: no desk any more. The page asks for a new code and keeps the"
+              + " card, if a page of ours sent it")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: sent from another site's page")
   @APIResponse(
       responseCode = "404",
@@ -297,15 +312,31 @@ class PaperResource {
     return pages.answer(
         () -> {
           Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
-          Sender sender = desk(key);
-          if (sender == null) {
-            throw new ProblemException(ErrorCode.UNAUTHORIZED, "This browser is no desk.");
+          Sender sender;
+          try {
+            sender = goodDesk(key);
+          } catch (ProblemException refused) {
+            if (refused.problem().status() != 401) {
+              throw refused;
+            }
+            return pages.refused(
+                new DeskPage(refused.problem().code(), card(values, headers)), refused);
           }
           PaperDoor.Outcome outcome = door.take(sender, values, ours(headers));
           return outcome.refusal() == null
               ? pages.keyed(outcome.page(), notice(sender, headers))
               : pages.refused(outcome.page(), notice(sender, headers), outcome.refusal());
         });
+  }
+
+  /** The card in what was sent; none if another site's page sent it. */
+  private Map<String, String> card(Map<String, String> values, HttpHeaders headers) {
+    if (!ours(headers)) {
+      return Map.of();
+    }
+    Map<String, String> card = new HashMap<>(values);
+    card.keySet().retainAll(CARD);
+    return card;
   }
 
   @POST
@@ -316,7 +347,8 @@ class PaperResource {
       description =
           "The code is exchanged for the desk's key, which the cookie `heard-desk` holds for 12"
               + " hours (`heard.paper.session`): no script reads it, and it is sent over HTTPS, to"
-              + " /paper and from pages of this service only.")
+              + " /paper and from pages of this service only. Fields of a card may come with it, as"
+              + " the page sends them whose desk was none any more.")
   @RequestBody(
       required = true,
       content =
@@ -324,6 +356,21 @@ class PaperResource {
               mediaType = MediaType.APPLICATION_FORM_URLENCODED,
               schema = @Schema(implementation = DeskCode.class),
               examples = @ExampleObject(name = "a code", value = "code=7QK2M-0ZD9X")))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "A desk now, and the card that came with the code, filled in and not stored yet",
+      headers =
+          @Header(
+              name = "Set-Cookie",
+              description = "`heard-desk`: the desk's key",
+              required = true,
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "a card", value = CARD_PAGE)))
   @APIResponse(
       responseCode = "303",
       description = "A desk now; go on to the first card",
@@ -354,18 +401,25 @@ class PaperResource {
   public Response open(@Context HttpHeaders headers, InputStream body) {
     return pages.answer(
         () -> {
-          String code =
-              FormBody.read(headers, body, formSettings.maxBytes()).getOrDefault("code", "");
+          Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
+          Map<String, String> card = card(values, headers);
           try {
             requireOurs(headers);
-            return Response.seeOther(HERE)
-                .cookie(cookie(keys.keyFor(code.strip()), settings.session()))
-                .build();
+            String key = keys.keyFor(values.getOrDefault("code", "").strip());
+            Response next =
+                card.isEmpty()
+                    ? Response.seeOther(HERE).build()
+                    : filledIn(card, keys.identify(key), headers);
+            return Response.fromResponse(next).cookie(cookie(key, settings.session())).build();
           } catch (RuntimeException failure) {
             ProblemException refusal = Failure.explain(failure);
-            return pages.refused(new DeskPage(refusal.problem().code()), refusal);
+            return pages.refused(new DeskPage(refusal.problem().code(), card), refusal);
           }
         });
+  }
+
+  private Response filledIn(Map<String, String> card, Sender desk, HttpHeaders headers) {
+    return pages.paper(door.open(desk, card), notice(desk, headers));
   }
 
   @POST
@@ -400,15 +454,24 @@ class PaperResource {
         });
   }
 
-  /** The desk of this key; null if there is none or the key is not good any more. */
-  private Sender desk(String key) {
+  /**
+   * The desk of this key.
+   *
+   * @throws ProblemException {@code UNAUTHORIZED} or {@code KEY_REVOKED} if there is none any more
+   */
+  private Sender goodDesk(String key) {
     if (key == null || key.isEmpty()) {
-      return null;
+      throw new ProblemException(ErrorCode.UNAUTHORIZED, "This browser is no desk.");
     }
+    Sender sender = keys.identify(key);
+    sender.requireGoodKey();
+    return sender;
+  }
+
+  /** The same; null if there is none or the key is not good any more. */
+  private Sender desk(String key) {
     try {
-      Sender sender = keys.identify(key);
-      sender.requireGoodKey();
-      return sender;
+      return goodDesk(key);
     } catch (ProblemException refused) {
       if (refused.problem().status() == 401) {
         return null;

@@ -21,8 +21,8 @@ import org.heard.feedback.problem.ProblemException;
 public final class Fields {
   private static final int MAX_NAME_CODE_POINTS = 100;
 
-  /** Nobody reads more, and a document of 256 KB has room for a hundred thousand. */
-  static final int MAX_ERRORS = 100;
+  /** See {@link FieldSettings#maxErrors}; this until the service has started. */
+  private static volatile int maxErrors = 100;
 
   private final ObjectNode node;
   private final String pointer;
@@ -33,6 +33,10 @@ public final class Fields {
     this.node = node;
     this.pointer = pointer;
     this.errors = errors;
+  }
+
+  static void tellAtMost(int errors) {
+    maxErrors = errors;
   }
 
   /** The fields of a whole document. */
@@ -57,11 +61,11 @@ public final class Fields {
 
   /**
    * Says that the value at {@code name} is wrong; an empty name means the object itself. Of more
-   * than a hundred the first are told, and what could not be read in any case, as that decides the
+   * than the limit the first are told, and what could not be read in any case, as that decides the
    * status.
    */
   public void wrong(String name, ErrorCode code) {
-    boolean full = errors.size() >= MAX_ERRORS;
+    boolean full = errors.size() >= maxErrors;
     if (full && (code.status() != 400 || unreadable())) {
       return;
     }

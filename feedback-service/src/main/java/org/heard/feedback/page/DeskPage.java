@@ -1,20 +1,68 @@
 package org.heard.feedback.page;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.heard.feedback.problem.ErrorCode;
 
 /**
  * Where staff make a browser a desk.
  *
  * @param code why what was typed did not do, null if nothing was
+ * @param card one that was keyed when the desk was none any more, by the names of its fields; empty
+ *     if there is none
  */
-public record DeskPage(ErrorCode code) {
+public record DeskPage(ErrorCode code, Map<String, String> card) {
+  /** Of these there is more to read than to choose. */
+  private static final Map<String, String> WORDS =
+      Map.of("good", "What was good", "improve", "What could be better", "why", "The reason");
+
+  /** A page without a card. */
+  public DeskPage(ErrorCode code) {
+    this(code, Map.of());
+  }
+
+  /** Whether a card waits for the desk. */
+  public boolean waiting() {
+    return !card.isEmpty();
+  }
+
+  /** What the card says in words, to be read again. */
+  public List<TextField> words() {
+    return WORDS.entrySet().stream()
+        .filter(each -> !card.getOrDefault(each.getKey(), "").isEmpty())
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> text(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private TextField text(String name, String label) {
+    return new TextField(name, label, "en", null, null, card.get(name), null);
+  }
+
+  /** Everything else of the card. */
+  public List<Map.Entry<String, String>> others() {
+    return card.entrySet().stream()
+        .filter(each -> !WORDS.containsKey(each.getKey()))
+        .sorted(Comparator.comparing(Map.Entry::getKey))
+        .toList();
+  }
+
   /** In plain words, why it did not do. */
   public String error() {
     return switch (code) {
       case RATE_LIMITED -> "Too many codes were tried just now. Wait a little and try again.";
       case FORBIDDEN -> "This came from another page. Please type it here.";
       case UNAVAILABLE, INTERNAL -> "We could not check it just now. Please try again.";
-      default -> "This is unknown, used or no longer good. Ask an admin for a new code.";
+      case KEY_REVOKED, UNAUTHORIZED ->
+          waiting()
+              ? "This browser is no desk any more. Ask an admin for a new code and type it here."
+              : unknown();
+      default -> unknown();
     };
+  }
+
+  private static String unknown() {
+    return "This is unknown, used or no longer good. Ask an admin for a new code.";
   }
 }

@@ -40,7 +40,8 @@ public record Problem(
         String detail,
     @Schema(
             description =
-                "Each wrong value by its pointer; absent when there is no body to point into",
+                "Each wrong value by its pointer, of one document the first {heard.fields.max-errors};"
+                    + " absent when there is no body to point into",
             examples = "[{\"pointer\": \"/rating\", \"code\": \"INVALID_RATING\"}]")
         List<FieldError> errors) {
 

@@ -2,6 +2,8 @@ package org.heard.feedback.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.heard.feedback.device.Sender;
 
 /**
@@ -13,13 +15,39 @@ import org.heard.feedback.device.Sender;
 record CountedTime(Instant countedAt, String flag) {
   static CountedTime of(
       Instant authoredAt, Instant receivedAt, Sender sender, SubmissionSettings settings) {
-    Duration maxAge = sender.isKiosk() ? settings.maxKioskAge() : settings.maxImportAge();
+    return of(authoredAt, receivedAt, receivedAt.minus(maxAge(sender, settings)), settings);
+  }
+
+  /**
+   * The same for what says only its day, of which the first moment stands here: the whole of the
+   * oldest day is within the bounds, however late it is received.
+   */
+  static CountedTime ofDay(
+      Instant authoredAt,
+      Instant receivedAt,
+      ZoneId zone,
+      Sender sender,
+      SubmissionSettings settings) {
+    Instant oldest =
+        LocalDateTime.ofInstant(receivedAt, zone)
+            .minus(maxAge(sender, settings))
+            .toLocalDate()
+            .atStartOfDay(zone)
+            .toInstant();
+    return of(authoredAt, receivedAt, oldest, settings);
+  }
+
+  private static CountedTime of(
+      Instant authoredAt, Instant receivedAt, Instant oldest, SubmissionSettings settings) {
     if (authoredAt.isAfter(receivedAt.plus(settings.maxAhead()))) {
       return new CountedTime(receivedAt, "AHEAD");
     }
-    if (authoredAt.isBefore(receivedAt.minus(maxAge))) {
-      return new CountedTime(receivedAt, "TOO_OLD");
-    }
-    return new CountedTime(authoredAt, null);
+    return authoredAt.isBefore(oldest)
+        ? new CountedTime(receivedAt, "TOO_OLD")
+        : new CountedTime(authoredAt, null);
+  }
+
+  private static Duration maxAge(Sender sender, SubmissionSettings settings) {
+    return sender.isKiosk() ? settings.maxKioskAge() : settings.maxImportAge();
   }
 }

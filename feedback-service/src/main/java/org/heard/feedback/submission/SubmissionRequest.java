@@ -102,7 +102,7 @@ public record SubmissionRequest(
         Contact contact) {
 
   /** The same, but written at this moment. */
-  SubmissionRequest authored(Instant moment) {
+  public SubmissionRequest authored(Instant moment) {
     return new SubmissionRequest(
         id,
         wardId,

@@ -90,8 +90,23 @@ public class SubmissionService {
     }
   }
 
+  /** What a submission's time says. */
+  public enum Time {
+    /** When it was written. */
+    MOMENT,
+    /** The day on which it was written, in the organisation's zone: it is that day's beginning. */
+    DAY,
+    /** Nothing, as its sender said none: it is ours, and of a repeat a later one. */
+    OURS
+  }
+
   /** A submission and whose key came with it. */
-  public record Sent(SubmissionRequest request, Sender sender) {}
+  public record Sent(SubmissionRequest request, Sender sender, Time time) {
+    /** One whose time is its sender's; whoever has no device has no clock either. */
+    public Sent(SubmissionRequest request, Sender sender) {
+      this(request, sender, sender.hasKey() ? Time.MOMENT : Time.OURS);
+    }
+  }
 
   /** What a group leaves beside its rows: each kind goes to the database in one piece. */
   private record Written(List<PublishedFact> facts, List<Secret> secrets) {}
@@ -138,9 +153,8 @@ public class SubmissionService {
       // What it said is gone, so there is nothing to compare with, and nothing is stored again.
       return new Outcome(new SubmissionView(stored.id, null, stored.receivedAt), false, null);
     }
-    // Whoever has no device has no clock either: the time is ours, and of a repeat a later one.
     SubmissionRequest request =
-        sent.sender().hasKey() ? sent.request() : sent.request().authored(stored.authoredAt);
+        sent.time() == Time.OURS ? sent.request().authored(stored.authoredAt) : sent.request();
     if (!MessageDigest.isEqual(stored.contentMac, contentMac(request))) {
       throw new ProblemException(
           ErrorCode.ID_REUSED, "A submission with this id and other content is already stored.");
@@ -161,7 +175,7 @@ public class SubmissionService {
     }
     String receipt = receipt(request);
     Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
-    Submission submission = newSubmission(request, sent.sender(), ward, receipt, redacted);
+    Submission submission = newSubmission(sent, ward, receipt, redacted);
     submissions.persist(submission);
     known.put(submission.id, submission);
     seal(request, redacted.staffNames(), written.secrets());
@@ -187,18 +201,15 @@ public class SubmissionService {
   }
 
   private Submission newSubmission(
-      SubmissionRequest request,
-      Sender sender,
-      Ward ward,
-      String receipt,
-      Redacting.Redacted redacted) {
+      Sent sent, Ward ward, String receipt, Redacting.Redacted redacted) {
+    SubmissionRequest request = sent.request();
     Instant receivedAt = now();
-    CountedTime counted = CountedTime.of(request.authoredAt(), receivedAt, sender, settings);
+    CountedTime counted = counted(sent, ward, receivedAt);
     Submission submission = new Submission();
     submission.id = request.id();
     submission.contentMac = contentMac(request);
     submission.version = 1;
-    submission.deviceId = sender.deviceId();
+    submission.deviceId = sent.sender().deviceId();
     submission.deviceSequence = request.deviceSequence();
     submission.organisationId = ward.organisationId();
     submission.siteId = ward.siteId();
@@ -219,6 +230,14 @@ public class SubmissionService {
     submission.countedAt = counted.countedAt();
     submission.timeFlag = counted.flag();
     return submission;
+  }
+
+  private CountedTime counted(Sent sent, Ward ward, Instant receivedAt) {
+    Instant authoredAt = sent.request().authoredAt();
+    return sent.time() == Time.DAY
+        ? CountedTime.ofDay(
+            authoredAt, receivedAt, directory.zone(ward.organisationId()), sent.sender(), settings)
+        : CountedTime.of(authoredAt, receivedAt, sent.sender(), settings);
   }
 
   private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {

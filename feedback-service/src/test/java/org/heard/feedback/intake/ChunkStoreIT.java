@@ -1,6 +1,7 @@
 package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.heard.feedback.Feedback;
 import org.heard.feedback.device.DeviceKind;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
+import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.heard.feedback.submission.SubmissionService.Outcome;
 import org.heard.feedback.submission.SubmissionService.Sent;
@@ -43,20 +45,41 @@ class ChunkStoreIT {
     Sender nobody = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of(), null);
     List<Sent> chunk = List.of(sent(importer), sent(nobody), sent(importer));
     List<List<Outcome>> told = new ArrayList<>();
-    List<Outcome> outcomes = chunks.store(chunk, told::add);
+    List<Integer> each = new ArrayList<>();
+    List<Outcome> outcomes = chunks.store(chunk, some -> each.add(some.size()), told::add);
     assertThat(outcomes).extracting(Outcome::created).containsExactly(true, false, true);
     assertThat(outcomes.get(1).refusal().problem().code()).isEqualTo(ErrorCode.INTERNAL);
     assertThat(told).last().isEqualTo(outcomes);
-    assertThat(chunks.store(List.of(chunk.get(0), chunk.get(2)), stored -> {}))
+    // In vain with all of them, then with each that is stored.
+    assertThat(each).endsWith(1, 1);
+    assertThat(chunks.store(List.of(chunk.get(0), chunk.get(2)), some -> {}, all -> {}))
         .extracting(Outcome::created)
         .containsExactly(false, false);
+  }
+
+  @Test
+  void whatRefusesAChunkRefusesItsRowsWhenTheyAreStoredOneByOne() {
+    Sender nobody = new Sender(UUID.randomUUID(), DeviceKind.IMPORTER, "O01", List.of(), null);
+    List<Sent> chunk = List.of(sent(importer), sent(nobody));
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () ->
+                chunks.store(
+                    chunk,
+                    some -> {
+                      throw new ProblemException(ErrorCode.IMPORT_NAME_USED, "Used.");
+                    },
+                    all -> {}));
+    assertThat(chunks.store(List.of(chunk.get(0)), some -> {}, all -> {}))
+        .extracting(Outcome::created)
+        .containsExactly(true);
   }
 
   @Test
   void aRehearsalLeavesNothing() {
     List<Sent> chunk = List.of(sent(importer));
     assertThat(chunks.rehearse(chunk)).extracting(Outcome::created).containsExactly(true);
-    assertThat(chunks.store(chunk, stored -> {}))
+    assertThat(chunks.store(chunk, some -> {}, all -> {}))
         .extracting(Outcome::created)
         .containsExactly(true);
   }

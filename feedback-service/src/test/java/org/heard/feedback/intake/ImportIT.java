@@ -275,6 +275,36 @@ class ImportIT {
   }
 
   @Test
+  void aDryRunWarnsWhenIgnoredColumnsTellRecordsApart() {
+    String file = "when,ward,score,good,bed\n2026-10-05,W01,1,Calm,7\n";
+    for (boolean dryRun : List.of(true, false)) {
+      bare("text/csv")
+          .queryParam("name", name)
+          .queryParam("map", "authoredAt=when", "ward=ward", "rating=score", "good=good")
+          .queryParam("dryRun", dryRun)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .body("ignoredColumns", equalTo(List.of("bed")))
+          .body("warning", dryRun ? containsString("No column is mapped to id") : nullValue());
+    }
+    for (List<String> safe :
+        List.of(
+            List.of("authoredAt=when", "ward=ward", "rating=score", "good=good", "mode=bed"),
+            List.of("authoredAt=when", "ward=ward", "rating=score", "good=good", "id=bed"),
+            List.of("authoredAt=when", "ward=ward", "rating=score", "id=bed"))) {
+      bare("text/csv")
+          .queryParam("name", name)
+          .queryParam("map", safe)
+          .queryParam("dryRun", true)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .body("warning", nullValue());
+    }
+  }
+
+  @Test
   void keepsWhoAnsweredAndWhatMayBePublished() throws Exception {
     request("text/csv")
         .queryParam("map", "respondent=who", "consentToPublish=ok", "ageBand=age")
@@ -432,6 +462,70 @@ class ImportIT {
     first.then().body("accepted", equalTo(1));
     Response second = post(file);
     second.then().body("duplicate", equalTo(1)).body("beganAt", equalTo(first.path("beganAt")));
+  }
+
+  @Test
+  void recordsWithoutATimeStayThemselvesInAFileThatWasExtendedADayLater() throws Exception {
+    String file = "ref,when,ward,score,good,improve\n17,,W01,1,Calm,\n,,W01,1,No id,\n";
+    beganYesterday(file);
+    post(file).then().body("accepted", equalTo(2));
+    String extended = file + ",,W01,1,No id,\n18,,W01,2,New,\n";
+    for (boolean dryRun : List.of(true, false)) {
+      request("text/csv")
+          .queryParam("continues", true)
+          .queryParam("dryRun", dryRun)
+          .header("Content-Digest", "sha-256=:" + digest(extended) + ":")
+          .body(extended)
+          .post("/v1/feedback/batch")
+          .then()
+          .statusCode(200)
+          .body("problems", equalTo(List.of()))
+          .body("duplicate", equalTo(2))
+          .body("accepted", equalTo(2));
+    }
+    // What is new is of the day on which it came.
+    assertThat(days()).containsExactly("1 day", "1 day", "today", "today");
+    post(extended).then().body("duplicate", equalTo(4));
+    request("text/csv")
+        .queryParam("continues", true)
+        .body(extended.replace("Calm", "Loud"))
+        .post("/v1/feedback/batch")
+        .then()
+        .body("duplicate", equalTo(3))
+        .body("problems.code", equalTo(List.of("ID_REUSED")));
+  }
+
+  /** As if the clock had been a day behind when it began. */
+  private void beganYesterday(String file) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement run =
+            connection.prepareStatement(
+                "INSERT INTO import_run (organisation_id, name, digest, options, turn, began_at,"
+                    + " last_at) SELECT 'O01', ?, ?, '', gen_random_uuid(), at, at"
+                    + " FROM (SELECT now() - interval '1 day' AS at) AS yesterday")) {
+      run.setString(1, name);
+      run.setString(2, digest(file));
+      run.executeUpdate();
+    }
+  }
+
+  /** How old the records of this test's key say they are. */
+  private List<String> days() throws SQLException {
+    List<String> days = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement find =
+            connection.prepareStatement(
+                "SELECT CASE WHEN authored_at < now() - interval '23 hours' THEN '1 day' ELSE"
+                    + " 'today' END FROM submission WHERE device_id = ? ORDER BY authored_at")) {
+      find.setObject(
+          1, UUID.fromString(Feedback.as(importer).get("/v1/devices/me").path("id").toString()));
+      try (ResultSet row = find.executeQuery()) {
+        while (row.next()) {
+          days.add(row.getString(1));
+        }
+      }
+    }
+    return days;
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.heard.feedback.records.SourceRecord;
 import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionRequest;
 import org.heard.feedback.submission.SubmissionService.Outcome;
+import org.heard.feedback.submission.SubmissionService.Time;
 import org.junit.jupiter.api.Test;
 
 /** Chunks and limits; every record here is one that could not be read, so nothing is stored. */
@@ -62,6 +63,7 @@ class ImportPassTest {
                 new ImportPass.Read(
                     2,
                     null,
+                    null,
                     RecordProblem.of(
                         2,
                         ProblemException.of(
@@ -72,6 +74,7 @@ class ImportPassTest {
                             .problem())),
                 new ImportPass.Read(
                     3,
+                    null,
                     null,
                     RecordProblem.of(
                         3,
@@ -95,10 +98,10 @@ class ImportPassTest {
     List<ImportPass.Read> chunk = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (int line = 2; line < 7; line++) {
-      chunk.add(new ImportPass.Read(line, REQUEST, List.of()));
+      chunk.add(new ImportPass.Read(line, REQUEST, Time.MOMENT, List.of()));
       outcomes.add(new Outcome(null, true, null, line == 3 ? null : "TOO_OLD"));
     }
-    chunk.add(new ImportPass.Read(7, REQUEST, List.of()));
+    chunk.add(new ImportPass.Read(7, REQUEST, Time.MOMENT, List.of()));
     outcomes.add(new Outcome(null, false, null));
     ImportCounts counts = ImportCounts.NONE.and(chunk, outcomes, ImportLimits.SMALL.maxProblems());
     assertThat(counts.accepted()).isEqualTo(5);

@@ -92,8 +92,92 @@ class PaperIT {
     send("hk_dev_made-up", card("2026-10-05")).then().statusCode(401);
     Feedback.as(TestTokens.admin()).post("/v1/devices/" + device + "/revoke");
     page(key).then().body(containsString("Open a desk"));
-    send(key, card("2026-10-05")).then().statusCode(401);
     Feedback.as(TestTokens.admin()).get("/paper").then().body(containsString("Open a desk"));
+  }
+
+  @Test
+  void aCardThatComesWithARevokedKeyIsKeptUntilThereIsANewCode() throws SQLException {
+    Map<String, String> card =
+        Forms.with(card("2026-10-05"), "good", "The tea was warm,\nand \"strong\" <enough>");
+    Feedback.as(TestTokens.admin()).post("/v1/devices/" + device + "/revoke");
+    Response refused = send(key, card);
+    refused
+        .then()
+        .statusCode(401)
+        .body(containsString("data-code=\"KEY_REVOKED\""))
+        .body(containsString("not stored yet"))
+        .body(containsString("new code"))
+        .body(not(containsString("<enough>")));
+    Map<String, String> kept = kept(refused);
+    assertThat(kept).containsAllEntriesOf(card);
+    assertThat(stored()).isZero();
+
+    // A code that does not do costs nothing of it either.
+    Response again = openWith("0000000000", kept);
+    again.then().statusCode(404);
+    assertThat(kept(again)).isEqualTo(kept);
+
+    device =
+        Feedback.register(Map.of("name", "ward clerk", "kind", "kiosk", "wardId", ward)).path("id");
+    Response opened = openWith(code(), kept(again));
+    opened
+        .then()
+        .statusCode(200)
+        .body(containsString("Key paper cards: Rowan Ward"))
+        .body(containsString("value=\"2026-10-05\""))
+        .body(containsString("and &quot;strong&quot; &lt;enough&gt;</textarea>"));
+    Map<String, String> filledIn = Forms.with(card, "form", Forms.token(opened));
+    String newKey = opened.getCookie("heard-desk");
+    await().until(() -> send(newKey, filledIn).statusCode() < 300);
+    assertThat(row())
+        .isEqualTo("paper|paper-home|4|with-staff-help|2026-10-05|2026-10-05T00:00|t|" + device);
+  }
+
+  @Test
+  void aCardIsKeptWithoutAnyDeskButNotWhatAnotherSitesPageSent() {
+    Map<String, String> card = card("2026-10-05");
+    Response refused = send("hk_dev_made-up", Forms.with(card, "wardId", "W01"));
+    refused.then().statusCode(401).body(containsString("data-code=\"UNAUTHORIZED\""));
+    assertThat(kept(refused)).isEqualTo(card);
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .cookie("heard-desk", "hk_dev_made-up")
+        .contentType("application/x-www-form-urlencoded")
+        .formParams(card)
+        .post("/paper")
+        .then()
+        .statusCode(401)
+        .body(not(containsString("The tea was warm")));
+  }
+
+  /** What the page for a code sends beside the code. */
+  private static Map<String, String> kept(Response page) {
+    Map<String, String> kept = new java.util.TreeMap<>();
+    java.util.regex.Matcher field =
+        java.util.regex.Pattern.compile(
+                "<(?:input type=\"hidden\"|textarea[^>]*?) name=\"([^\"]+)\"(?: value=\"([^\"]*)\">|[^>]*>\n([^<]*)</textarea>)")
+            .matcher(page.asString());
+    while (field.find()) {
+      String value = field.group(2) == null ? field.group(3) : field.group(2);
+      kept.put(
+          field.group(1),
+          value
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&quot;", "\"")
+              .replace("&amp;", "&"));
+    }
+    return kept;
+  }
+
+  private static Response openWith(String code, Map<String, String> card) {
+    return given()
+        .redirects()
+        .follow(false)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(card)
+        .formParam("code", code)
+        .post("/paper/open");
   }
 
   @Test
@@ -153,6 +237,17 @@ class PaperIT {
     String today = LocalDate.now(ZONE).toString();
     send(key, card(today)).then().statusCode(201);
     assertThat(row()).contains("|" + today + "|" + today + "T00:00|t|");
+  }
+
+  @Test
+  void aCardOfTheOldestDayIsOfThatDay() throws SQLException {
+    LocalDate oldest = LocalDate.now(ZONE).minusDays(400);
+    send(key, card(oldest.toString())).then().statusCode(201);
+    assertThat(row()).contains("|" + oldest + "|" + oldest + "T00:00|t|");
+    send(key, Forms.with(card(oldest.minusDays(1).toString()), "form", token(device)))
+        .then()
+        .statusCode(422)
+        .body(containsString("INVALID_DAY"));
   }
 
   @ParameterizedTest

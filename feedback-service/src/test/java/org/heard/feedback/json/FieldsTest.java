@@ -1,9 +1,11 @@
 package org.heard.feedback.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
+import io.quarkus.runtime.StartupEvent;
+import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +13,27 @@ class FieldsTest {
   @Test
   void tellsTheFirstHundredMistakesOfMore() {
     String document = "{\"answers\": [" + "1,".repeat(100_000) + "1]}";
-    Fields fields = Fields.of(JsonBody.parse(document.getBytes(StandardCharsets.UTF_8)));
+    Fields fields = Fields.of(JsonBody.parse(document.getBytes(UTF_8)));
     fields.objects("answers");
     ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::check);
     assertThat(refusal.problem().errors()).hasSize(100);
     assertThat(refusal.problem().errors().get(99).pointer()).isEqualTo("/answers/99");
+  }
+
+  @Test
+  void tellsAsManyMistakesAsIsSet() {
+    try {
+      new FieldWiring().limit(new StartupEvent(), () -> 3);
+      Fields fields =
+          Fields.of(JsonBody.parse("{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1}".getBytes(UTF_8)));
+      fields.rejectUnknown();
+      ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::check);
+      assertThat(refusal.problem().errors())
+          .extracting(FieldError::pointer)
+          .containsExactly("/a", "/b", "/c");
+    } finally {
+      new FieldWiring().limit(new StartupEvent(), () -> 100);
+    }
   }
 
   @Test
@@ -24,8 +42,7 @@ class FieldsTest {
     for (int i = 0; i < 200; i++) {
       document.append(", \"unknown").append(i).append("\": 1");
     }
-    Fields fields =
-        Fields.of(JsonBody.parse(document.append('}').toString().getBytes(StandardCharsets.UTF_8)));
+    Fields fields = Fields.of(JsonBody.parse(document.append('}').toString().getBytes(UTF_8)));
     fields.rejectUnknown();
     fields.text("last");
     ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::check);

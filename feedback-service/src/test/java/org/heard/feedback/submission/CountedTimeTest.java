@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.device.DeviceKind;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CountedTimeTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Instant RECEIVED = Instant.parse("2026-10-05T08:15:30Z");
   private static final SubmissionSettings SETTINGS = new Defaults();
 
@@ -32,6 +35,28 @@ class CountedTimeTest {
     Instant authored = RECEIVED.plus(offset);
     CountedTime counted = CountedTime.of(authored, RECEIVED, sender, SETTINGS);
     assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : RECEIVED, flag));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The first and the last moment of a day in winter, 400 days after one in summer; and the other
+    // way round.
+    "2026-11-27T00:00:00Z, 2025-10-23, ",
+    "2026-11-27T23:59:59Z, 2025-10-23, ",
+    "2026-11-27T00:00:00Z, 2025-10-22, TOO_OLD",
+    "2026-05-09T23:00:00Z, 2025-04-05, ",
+    "2026-04-09T23:00:00Z, 2025-03-06, ",
+    "2026-04-10T22:59:59Z, 2025-03-06, ",
+    "2026-04-10T22:59:59Z, 2025-03-05, TOO_OLD",
+    "2026-11-27T00:00:00Z, 2026-11-27, ",
+    "2026-11-27T00:00:00Z, 2026-11-28, AHEAD",
+  })
+  void theWholeOldestDayIsWithinTheBoundsOfWhatSaysItsDay(
+      Instant received, LocalDate day, String flag) {
+    Sender sender = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", List.of(), null);
+    Instant authored = day.atStartOfDay(ZONE).toInstant();
+    CountedTime counted = CountedTime.ofDay(authored, received, ZONE, sender, SETTINGS);
+    assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : received, flag));
   }
 
   /** The contract's bounds. */

@@ -152,6 +152,9 @@ public final class LoadCommand implements Callable<Integer> {
     if (!ignored.isEmpty()) {
       out.println("Columns that --map does not name, and so are not kept: " + ignored);
     }
+    if (done.path("warning").isTextual()) {
+      out.println(done.path("warning").asText());
+    }
     if (done.path("dryRun").asBoolean()) {
       out.println("Dry run: nothing was stored.");
     }

@@ -57,7 +57,7 @@ class LoadCommandTest {
         {"dryRun": false, "records": 5, "accepted": 5, "duplicate": 0, "rejected": 0,
          "problems": [], "flagged": 3,
          "flags": [{"line": 3, "reason": "TOO_OLD"}, {"line": 4, "reason": "AHEAD"}],
-         "ignoredColumns": ["channel", "sex"]}
+         "ignoredColumns": ["channel", "sex"], "warning": "Map a column to id."}
         """;
     StringWriter out = new StringWriter();
     LoadCommand.print(new ObjectMapper().readTree(done), new PrintWriter(out));
@@ -68,6 +68,7 @@ class LoadCommandTest {
             "... and 1 more lines with such a time",
             "3 of the accepted count when they were received: their time is ahead or too old.",
             "Columns that --map does not name, and so are not kept: channel, sex",
+            "Map a column to id.",
             "5 records: accepted 5, duplicate 0, rejected 0");
   }
 
