@@ -62,6 +62,17 @@ class LimitsIT {
   }
 
   @Test
+  void oneKeyMayAskSoMuch() {
+    String kiosk = Feedback.kioskKey("W01");
+    assertLimited(() -> Feedback.as(kiosk).get("/v1/wards/W01/questions"), 200);
+    String importer = Feedback.importerKey();
+    assertLimited(() -> Feedback.as(importer).get("/v1/imports"), 200);
+    Stream.generate(() -> Feedback.as(TestTokens.admin()).get("/v1/wards/W01/questions"))
+        .limit(20)
+        .forEach(answer -> answer.then().statusCode(200));
+  }
+
+  @Test
   void aResourceMayBeToldOfSoManyMistakesAndOneKeyMaySendSoManyOfThem() {
     String key = Feedback.kioskKey("W01");
     Supplier<Response> wrong =
