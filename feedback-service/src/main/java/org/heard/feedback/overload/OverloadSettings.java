@@ -47,8 +47,13 @@ public interface OverloadSettings {
 
   /** Bytes of documents held for all requests together. */
   @WithDefault("67108864")
-  @Min(300_000)
+  @Min(600_000)
   long maxHeldBytes();
+
+  /** Of these, such as are held for senders without good credentials. */
+  @WithDefault("16777216")
+  @Min(300_000)
+  long maxAnonymousBytes();
 
   /** How long a document may take to come. */
   @WithDefault("30s")
