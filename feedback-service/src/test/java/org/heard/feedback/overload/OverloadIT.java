@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,37 @@ class OverloadIT {
       assertThat(trickle(steady, " ".repeat(1000))).as("closed without a result").isEmpty();
     }
     await().atMost(BOUND).until(() -> answerToAnEmptyBatch(key).startsWith("HTTP/1.1 200"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100_000})
+  void whoFallsSilentIsToldSoAndWhatCameIsStored(int quickly) throws IOException {
+    UUID id = UUID.randomUUID();
+    String line = Feedback.document(id, "x").replace("\n", " ") + "\n";
+    try (Socket silent = openBatch("Content-Length: 1000000", line + " ".repeat(quickly))) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
+    Feedback.send(key, Feedback.document(id, "x")).then().statusCode(200);
+    assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/feedback/batch?name=silent&map=text%3Dc", "/v1/directory-imports"})
+  void whoSendsNothingOfAFileIsToldSo(String door) throws IOException {
+    String bearer = door.contains("directory") ? TestTokens.admin() : key;
+    String head = "Content-Length: 100\r\nAuthorization: Bearer " + bearer;
+    try (Socket silent = open("POST " + door, head, "", "text/csv")) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{"})
+  void whoFallsSilentInADocumentIsToldSo(String begun) throws IOException {
+    String head = "Content-Length: 100\r\nAuthorization: Bearer " + key;
+    try (Socket silent = open("POST /v1/feedback", head, begun)) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
   }
 
   @Test
