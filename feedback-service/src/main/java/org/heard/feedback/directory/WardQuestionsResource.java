@@ -25,13 +25,13 @@ import org.heard.feedback.json.JsonBody;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory")
 class WardQuestionsResource {
-  private static final int MAX_BODY_BYTES = 64 * 1024;
-
   private final Directory directory;
+  private final DirectorySettings settings;
   private final Caller caller;
 
-  WardQuestionsResource(Directory directory, Caller caller) {
+  WardQuestionsResource(Directory directory, DirectorySettings settings, Caller caller) {
     this.directory = directory;
+    this.settings = settings;
     this.caller = caller;
   }
 
@@ -61,6 +61,9 @@ class WardQuestionsResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.directory.max-bytes} bytes")
+  @APIResponse(
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG,"
@@ -74,6 +77,6 @@ class WardQuestionsResource {
           String id,
       InputStream body) {
     return directory.putQuestions(
-        id, WardQuestions.read(JsonBody.read(body, MAX_BODY_BYTES)), caller.organisations());
+        id, WardQuestions.read(JsonBody.read(body, settings.maxBytes())), caller.organisations());
   }
 }
