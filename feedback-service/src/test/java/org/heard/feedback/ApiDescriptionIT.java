@@ -227,6 +227,20 @@ class ApiDescriptionIT {
   }
 
   @Test
+  void saysHowLargeIsTooLarge() throws IOException {
+    for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
+      for (var answer : answers(operation.getValue(), "413")) {
+        String description = answer.getValue().path("description").asText();
+        for (var code : CODE.matcher(description).results().toList()) {
+          assertThat(description)
+              .as(operation.getKey())
+              .containsPattern(code.group() + ": more than [0-9]+ \\(`heard\\.[a-z.-]+`\\)");
+        }
+      }
+    }
+  }
+
+  @Test
   void refusesNobodyForWhoTheyAreWhereNobodyIsAsked() throws IOException {
     assertThat(operations().entrySet().stream().filter(each -> isOpen(each.getValue())))
         .hasSizeGreaterThan(8)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits so tight that a test can cross them. */
 @QuarkusTest
@@ -30,6 +33,9 @@ class LimitsIT {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.ofEntries(
+          Map.entry("heard.small-document.max-bytes", "1024"),
+          Map.entry("heard.directory.max-bytes", "1024"),
+          Map.entry("heard.directory.max-file-row-bytes", "256"),
           Map.entry("heard.receipts.per-second", "1"),
           Map.entry("heard.receipts.burst", "3"),
           Map.entry("heard.key-limit.per-second", "1"),
@@ -61,6 +67,69 @@ class LimitsIT {
     Feedback.send(Feedback.kioskKey("W01"), Feedback.document(UUID.randomUUID(), "x"))
         .then()
         .statusCode(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1/receipts/lookup, nobody",
+    "POST, /v1/receipts/erase, nobody",
+    "POST, /v1/receipts/withdraw-consent, nobody",
+    "POST, /v1/erasures, admin",
+    "POST, /v1/events/redrive, admin",
+    "POST, /v1/feedback/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4/raw-access, handler",
+    "POST, /v1/devices, admin",
+    "POST, /v1/devices/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4/move, admin",
+    "POST, /v1/devices/me/health, kiosk",
+    "POST, /v1/devices/pair, nobody",
+    "PUT, /v1/directory/wards/W01, admin",
+    "PUT, /v1/wards/W01/questions, admin"
+  })
+  void aSmallDocumentHasSoManyBytes(String method, String path, String who) {
+    String bearer =
+        switch (who) {
+          case "admin" -> TestTokens.admin();
+          case "handler" -> TestTokens.alertHandler("handler", "O01", "mental-health");
+          case "kiosk" -> Feedback.kioskKey("W01");
+          default -> "x";
+        };
+    document(method, path, bearer, 1024).then().statusCode(not(413));
+    document(method, path, bearer, 1025)
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("BODY_TOO_LARGE"))
+        .body("detail", containsString("1024"));
+  }
+
+  /** An empty object of so many bytes, sent until nothing but its size can be in the way. */
+  private static Response document(String method, String path, String bearer, int bytes) {
+    return await()
+        .until(
+            () -> Feedback.as(bearer).body("{" + " ".repeat(bytes - 2) + "}").request(method, path),
+            answer -> answer.statusCode() != 429);
+  }
+
+  @Test
+  void aRowOfTheDirectoryHasSoManyBytes() {
+    String name = "x".repeat(256);
+    Feedback.as(TestTokens.admin())
+        .contentType("text/csv")
+        .body(("kind,id,name\nward,W77," + name + "\n").getBytes(StandardCharsets.UTF_8))
+        .post("/v1/directory-imports")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("RECORD_TOO_LONG"));
+  }
+
+  @Test
+  void oneKeyMayAskSoMuch() {
+    String kiosk = Feedback.kioskKey("W01");
+    assertLimited(() -> Feedback.as(kiosk).get("/v1/wards/W01/questions"), 200);
+    String importer = Feedback.importerKey();
+    assertLimited(() -> Feedback.as(importer).get("/v1/imports"), 200);
+    Stream.generate(() -> Feedback.as(TestTokens.admin()).get("/v1/wards/W01/questions"))
+        .limit(20)
+        .forEach(answer -> answer.then().statusCode(200));
   }
 
   @Test

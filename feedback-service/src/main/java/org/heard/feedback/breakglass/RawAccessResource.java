@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -32,18 +33,23 @@ import org.jboss.logging.Logger;
 @Tag(name = "Raw access")
 class RawAccessResource {
   private static final Logger LOG = Logger.getLogger(RawAccessResource.class);
-  private static final int MAX_BODY_BYTES = 16 * 1024;
 
   private final RawAccesses accesses;
   private final Alerts alerts;
   private final RawAccessSettings settings;
+  private final SmallDocumentSettings documents;
   private final Caller caller;
 
   RawAccessResource(
-      RawAccesses accesses, Alerts alerts, RawAccessSettings settings, Caller caller) {
+      RawAccesses accesses,
+      Alerts alerts,
+      RawAccessSettings settings,
+      SmallDocumentSettings documents,
+      Caller caller) {
     this.accesses = accesses;
     this.alerts = alerts;
     this.settings = settings;
+    this.documents = documents;
     this.caller = caller;
   }
 
@@ -83,6 +89,7 @@ class RawAccessResource {
       description =
           "NOT_FOUND: no such submission, no such open alert of it, another lane or organisation,"
               + " or nothing is sealed of it any more, alike")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
@@ -98,7 +105,8 @@ class RawAccessResource {
           @PathParam("id")
           String id,
       InputStream body) {
-    RawAccessRequest request = RawAccessRequest.read(JsonBody.read(body, MAX_BODY_BYTES), settings);
+    RawAccessRequest request =
+        RawAccessRequest.read(JsonBody.read(body, documents.maxBytes()), settings);
     Alerts.Alert alert =
         alert(request).filter(found -> isFor(found, id)).orElseThrow(RawAccessResource::unknown);
     RawWordsView words =

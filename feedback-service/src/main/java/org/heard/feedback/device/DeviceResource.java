@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.PageSize;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -37,17 +38,23 @@ import org.heard.feedback.problem.ProblemException;
 @RolesAllowed("admin")
 @Tag(name = "Devices")
 class DeviceResource {
-  private static final int MAX_BODY_BYTES = 16 * 1024;
 
   private final DeviceService devices;
   private final Pairing pairing;
   private final RememberedKeys remembered;
+  private final SmallDocumentSettings documents;
   private final Caller caller;
 
-  DeviceResource(DeviceService devices, Pairing pairing, RememberedKeys remembered, Caller caller) {
+  DeviceResource(
+      DeviceService devices,
+      Pairing pairing,
+      RememberedKeys remembered,
+      SmallDocumentSettings documents,
+      Caller caller) {
     this.devices = devices;
     this.pairing = pairing;
     this.remembered = remembered;
+    this.documents = documents;
     this.caller = caller;
   }
 
@@ -73,13 +80,14 @@ class DeviceResource {
               schema = @Schema(implementation = DeviceView.class),
               examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, WARD_CLOSED,"
               + " UNKNOWN_UNIT, VALIDATION_FAILED for several at once")
   public Response register(InputStream body) {
-    DeviceRequest request = DeviceRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    DeviceRequest request = DeviceRequest.read(JsonBody.read(body, documents.maxBytes()));
     return Response.status(Response.Status.CREATED)
         .entity(devices.register(request, caller.organisations()))
         .build();
@@ -215,6 +223,7 @@ class DeviceResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(responseCode = "409", description = "DEVICE_REVOKED, NOT_A_KIOSK")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
@@ -227,7 +236,7 @@ class DeviceResource {
           @PathParam("id")
           String id,
       InputStream body) {
-    MoveRequest request = MoveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    MoveRequest request = MoveRequest.read(JsonBody.read(body, documents.maxBytes()));
     return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));
   }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 
 /** What a device asks and says about itself, with its key. */
 @Path("/v1/devices/me")
@@ -24,15 +25,20 @@ import org.heard.feedback.json.JsonBody;
 @RolesAllowed(Sender.ROLE)
 @Tag(name = "Devices")
 class OwnDeviceResource {
-  private static final int MAX_BODY_BYTES = 1024;
 
   private final OwnDevice device;
   private final KeyLimits limits;
+  private final SmallDocumentSettings documents;
   private final SecurityIdentity identity;
 
-  OwnDeviceResource(OwnDevice device, KeyLimits limits, SecurityIdentity identity) {
+  OwnDeviceResource(
+      OwnDevice device,
+      KeyLimits limits,
+      SmallDocumentSettings documents,
+      SecurityIdentity identity) {
     this.device = device;
     this.limits = limits;
+    this.documents = documents;
     this.identity = identity;
   }
 
@@ -74,6 +80,7 @@ class OwnDeviceResource {
       content = @Content(schema = @Schema(implementation = OwnDeviceView.class)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
@@ -86,7 +93,7 @@ class OwnDeviceResource {
               + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public OwnDeviceView health(InputStream body) {
     Sender sender = sender();
-    device.report(sender, HealthRequest.read(JsonBody.read(body, MAX_BODY_BYTES)));
+    device.report(sender, HealthRequest.read(JsonBody.read(body, documents.maxBytes())));
     return device.describe(sender);
   }
 

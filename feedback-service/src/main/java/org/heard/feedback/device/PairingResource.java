@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 
 /** How a kiosk gets its key without anybody typing or copying it. */
 @Path("/v1/devices/pair")
@@ -23,12 +24,13 @@ import org.heard.feedback.json.JsonBody;
 @PermitAll
 @Tag(name = "Devices")
 class PairingResource {
-  private static final int MAX_BODY_BYTES = 1024;
 
   private final KeyExchange keys;
+  private final SmallDocumentSettings documents;
 
-  PairingResource(KeyExchange keys) {
+  PairingResource(KeyExchange keys, SmallDocumentSettings documents) {
     this.keys = keys;
+    this.documents = documents;
   }
 
   @POST
@@ -55,6 +57,7 @@ class PairingResource {
               examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, used or expired")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
@@ -65,6 +68,6 @@ class PairingResource {
           "RATE_LIMITED: {heard.pairing.per-second} codes a second and {heard.pairing.burst} at"
               + " once, by everybody together")
   public DeviceView pair(InputStream body) {
-    return keys.redeem(PairRequest.read(JsonBody.read(body, MAX_BODY_BYTES)).code());
+    return keys.redeem(PairRequest.read(JsonBody.read(body, documents.maxBytes())).code());
   }
 }

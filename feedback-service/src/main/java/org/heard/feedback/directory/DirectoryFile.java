@@ -44,7 +44,6 @@ class DirectoryFile {
           "careSetting",
           "specialties",
           "closedOn");
-  private static final RecordLimits RECORDS = new RecordLimits(16 * 1024, COLUMNS.size());
 
   private final UnitWriter writer;
   private final DirectorySettings settings;
@@ -118,7 +117,9 @@ class DirectoryFile {
   private List<Row> rows(InputStream body, List<FieldError> errors) {
     SourceRecords records =
         SourceRecords.csv(
-            new FileBody(body, settings.maxFileBytes()), List.of("kind", "id", "name"), RECORDS);
+            new FileBody(body, settings.maxFileBytes()),
+            List.of("kind", "id", "name"),
+            new RecordLimits(settings.maxFileRowBytes(), COLUMNS.size()));
     List<Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     int count = 0;

@@ -74,14 +74,21 @@ class DirectoryFileResource {
       description = "INVALID_PARAMETER, INCOMPLETE_BODY, NUL_CHARACTER")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: an organisation of others")
   @APIResponse(responseCode = "409", description = "ID_REUSED: rows name an entry twice")
-  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE, TOO_MANY_RECORDS")
+  @APIResponse(
+      responseCode = "408",
+      description = "BODY_TOO_SLOW: nothing for {heard.overload.stream-patience}, or little")
+  @APIResponse(
+      responseCode = "413",
+      description =
+          "BODY_TOO_LARGE: more than {heard.directory.max-file-bytes} bytes; TOO_MANY_RECORDS: more"
+              + " than {heard.directory.max-file-rows} rows")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(
       responseCode = "422",
       description =
           "Nothing was changed. What is wrong, by line and column in the pointer (/4/odsCode):"
               + " INVALID_HEADER, UNKNOWN_COLUMN, INVALID_CSV, INVALID_ENCODING,"
-              + " WRONG_COLUMN_COUNT, RECORD_TOO_LONG, MISSING_FIELD, UNKNOWN_FIELD (of another"
+              + " WRONG_COLUMN_COUNT, RECORD_TOO_LONG for a row of more than {heard.directory.max-file-row-bytes} bytes, MISSING_FIELD, UNKNOWN_FIELD (of another"
               + " kind of entry), UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE, INVALID_ODS_CODE,"
               + " INVALID_DAY, VALIDATION_FAILED for several at once")
   public DirectoryFile.Report put(

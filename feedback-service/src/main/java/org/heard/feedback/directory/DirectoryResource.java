@@ -36,7 +36,6 @@ import org.heard.feedback.problem.ProblemException;
 @RolesAllowed("admin")
 @Tag(name = "Directory")
 class DirectoryResource {
-  private static final int MAX_BODY_BYTES = 64 * 1024;
   private static final Map<String, UnitKind> LEVELS =
       Map.of(
           "organisations", UnitKind.ORGANISATION,
@@ -45,10 +44,12 @@ class DirectoryResource {
           "wards", UnitKind.WARD);
 
   private final Directory directory;
+  private final DirectorySettings settings;
   private final Caller caller;
 
-  DirectoryResource(Directory directory, Caller caller) {
+  DirectoryResource(Directory directory, DirectorySettings settings, Caller caller) {
     this.directory = directory;
+    this.settings = settings;
     this.caller = caller;
   }
 
@@ -161,6 +162,9 @@ class DirectoryResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: an entry of another organisation")
   @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.directory.max-bytes} bytes")
+  @APIResponse(
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_UNIT, TEXT_TOO_LONG, INVALID_VALUE,"
@@ -182,7 +186,7 @@ class DirectoryResource {
           @PathParam("id")
           String id,
       InputStream body) {
-    ObjectNode document = JsonBody.read(body, MAX_BODY_BYTES);
+    ObjectNode document = JsonBody.read(body, settings.maxBytes());
     if (!UnitRequest.isId(id)) {
       throw new ProblemException(
           ErrorCode.INVALID_VALUE, "An id is 1 to 50 letters, digits, hyphens or underscores.");

@@ -5,9 +5,15 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** Limits of a directory that comes as a file: it is put in one transaction. */
+/** Limits of the directory; one that comes as a file is put in one transaction. */
 @ConfigMapping(prefix = "heard.directory")
 public interface DirectorySettings {
+  /** Largest document of an entry, or of a ward's questions, in bytes. */
+  @WithDefault("65536")
+  @Min(1024)
+  @Max(262_144)
+  int maxBytes();
+
   /** Largest file, in bytes: 2 MB. */
   @WithDefault("2097152")
   @Min(1024)
@@ -19,6 +25,12 @@ public interface DirectorySettings {
   @Min(1)
   @Max(50_000)
   int maxFileRows();
+
+  /** Longest row of a file, in bytes. */
+  @WithDefault("16384")
+  @Min(256)
+  @Max(262_144)
+  int maxFileRowBytes();
 
   /** Most problems of a file listed. */
   @WithDefault("200")

@@ -2,7 +2,6 @@ package org.heard.feedback.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,40 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.json.JsonBody;
 
-/** A trust's own wording, for kiosks and forms to show and for admins to change. */
+/** A trust's own wording, for admins to change; whoever has a key reads it at the same address. */
 @Path("/v1/wards/{id}/questions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory")
 class WardQuestionsResource {
-  private static final int MAX_BODY_BYTES = 64 * 1024;
-
   private final Directory directory;
+  private final DirectorySettings settings;
   private final Caller caller;
 
-  WardQuestionsResource(Directory directory, Caller caller) {
+  WardQuestionsResource(Directory directory, DirectorySettings settings, Caller caller) {
     this.directory = directory;
+    this.settings = settings;
     this.caller = caller;
-  }
-
-  @GET
-  @RolesAllowed({"sender", "admin"})
-  @Operation(
-      summary = "What is asked on a ward",
-      description =
-          "Every patient may read it, so any key may; a ward without words of its own, or that does"
-              + " not exist, has the usual ones.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The questions, in the order in which they are asked",
-      content = @Content(schema = @Schema(implementation = WardQuestions.class)))
-  public WardQuestions questions(
-      @Parameter(
-              description = "The ward's id",
-              schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
-              example = "W01")
-          @PathParam("id")
-          String id) {
-    return directory.questions(id);
   }
 
   @PUT
@@ -83,6 +61,9 @@ class WardQuestionsResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND")
   @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.directory.max-bytes} bytes")
+  @APIResponse(
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, INVALID_LANGUAGE, TEXT_TOO_LONG,"
@@ -96,6 +77,6 @@ class WardQuestionsResource {
           String id,
       InputStream body) {
     return directory.putQuestions(
-        id, WardQuestions.read(JsonBody.read(body, MAX_BODY_BYTES)), caller.organisations());
+        id, WardQuestions.read(JsonBody.read(body, settings.maxBytes())), caller.organisations());
   }
 }

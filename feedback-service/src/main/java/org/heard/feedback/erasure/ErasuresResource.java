@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -35,20 +36,25 @@ import org.jboss.logging.Logger;
 @Tag(name = "Erasures")
 class ErasuresResource {
   private static final Logger LOG = Logger.getLogger(ErasuresResource.class);
-  private static final int MAX_BODY_BYTES = 1024;
   private static final String GOVERNANCE = "information-governance";
   private static final String ADMIN = "admin";
 
   private final Erasures erasures;
   private final Destruction destruction;
   private final ErasureRepository records;
+  private final SmallDocumentSettings documents;
   private final Caller caller;
 
   ErasuresResource(
-      Erasures erasures, Destruction destruction, ErasureRepository records, Caller caller) {
+      Erasures erasures,
+      Destruction destruction,
+      ErasureRepository records,
+      SmallDocumentSettings documents,
+      Caller caller) {
     this.erasures = erasures;
     this.destruction = destruction;
     this.records = records;
+    this.documents = documents;
     this.caller = caller;
   }
 
@@ -82,13 +88,14 @@ class ErasuresResource {
   @APIResponse(
       responseCode = "404",
       description = "NOT_FOUND: no such submission in your organisations")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_ID, INVALID_VALUE, VALIDATION_FAILED for several at"
               + " once")
   public Response erase(InputStream body) {
-    ErasureRequest request = ErasureRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    ErasureRequest request = ErasureRequest.read(JsonBody.read(body, documents.maxBytes()));
     List<UUID> erased = erase(request);
     if (erased.isEmpty()) {
       throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");

@@ -25,6 +25,7 @@ import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.Receipts;
@@ -35,7 +36,6 @@ import org.heard.feedback.submission.Receipts;
 @PermitAll
 @Tag(name = "Receipts")
 class ReceiptResource {
-  private static final int MAX_BODY_BYTES = 1024;
 
   private final Receipts receipts;
   private final Directory directory;
@@ -43,6 +43,7 @@ class ReceiptResource {
   private final Destruction destruction;
   private final Withdrawals withdrawals;
   private final ReceiptSettings settings;
+  private final SmallDocumentSettings documents;
   private final RateLimit limit;
   private final RateLimit eraseLimit;
 
@@ -52,13 +53,15 @@ class ReceiptResource {
       Erasures erasures,
       Destruction destruction,
       Withdrawals withdrawals,
-      ReceiptSettings settings) {
+      ReceiptSettings settings,
+      SmallDocumentSettings documents) {
     this.receipts = receipts;
     this.directory = directory;
     this.erasures = erasures;
     this.destruction = destruction;
     this.withdrawals = withdrawals;
     this.settings = settings;
+    this.documents = documents;
     this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     this.eraseLimit =
         new RateLimit(settings.erasePerSecond(), settings.eraseBurst(), TimeMeter.SYSTEM_NANOTIME);
@@ -134,6 +137,7 @@ class ReceiptResource {
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -145,7 +149,7 @@ class ReceiptResource {
   public ReceiptView lookup(InputStream body) {
     limit.take();
     ReceiptRequest request =
-        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
     Receipts.Receipt receipt = find(request.receiptCode());
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
@@ -201,6 +205,7 @@ class ReceiptResource {
               }))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -211,7 +216,7 @@ class ReceiptResource {
               + " {heard.receipts.erase-burst} at once, by everybody together")
   public Response erase(InputStream body) {
     eraseLimit.take();
-    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, documents.maxBytes()));
     List<UUID> erased = erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isEmpty()) {
       throw unknown();
@@ -258,6 +263,7 @@ class ReceiptResource {
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -269,7 +275,7 @@ class ReceiptResource {
   public WithdrawnView withdrawConsent(InputStream body) {
     withdrawals.take();
     ReceiptRequest request =
-        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, MAX_BODY_BYTES));
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
     if (!withdrawals.byReceipt(request.receiptCode())) {
       throw unknown();
     }

@@ -124,7 +124,7 @@ class BatchResource {
               + " was, without it finds duplicates."
               + " A body that comes with fewer than {heard.overload.stream-min-pace} bytes for each"
               + " second it was waited for, after {heard.overload.stream-patience} of waiting, ends"
-              + " with 408.")
+              + " with 408, and so does one of which nothing comes for as long.")
   @RequestBody(
       required = true,
       content = {
@@ -253,7 +253,11 @@ class BatchResource {
       description = "BODY_TOO_SLOW: what came before may be stored, sending it again is safe")
   @APIResponse(
       responseCode = "413",
-      description = "BODY_TOO_LARGE, TOO_MANY_LINES, TOO_MANY_RECORDS")
+      description =
+          "BODY_TOO_LARGE: more than {heard.batch.max-bytes} bytes, of a file"
+              + " {heard.import.max-bytes}; TOO_MANY_LINES: more than {heard.batch.max-lines};"
+              + " TOO_MANY_RECORDS: more than {heard.import.max-records}. A line of more than"
+              + " {heard.submission.max-bytes} bytes is rejected by itself")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, also of a charset")
   @APIResponse(
       responseCode = "422",

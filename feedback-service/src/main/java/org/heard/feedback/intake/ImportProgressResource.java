@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.device.KeyLimits;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
@@ -29,10 +30,12 @@ import org.heard.feedback.problem.ProblemException;
 @Tag(name = "Feedback")
 class ImportProgressResource {
   private final ImportRuns runs;
+  private final KeyLimits limits;
   private final SecurityIdentity identity;
 
-  ImportProgressResource(ImportRuns runs, SecurityIdentity identity) {
+  ImportProgressResource(ImportRuns runs, KeyLimits limits, SecurityIdentity identity) {
     this.runs = runs;
+    this.limits = limits;
     this.identity = identity;
   }
 
@@ -65,6 +68,11 @@ class ImportProgressResource {
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: a kiosk's key")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "RATE_LIMITED: {heard.key-limit.per-second} requests a second and"
+              + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public Page list(
       @Parameter(
               description = "The last page's next",
@@ -78,7 +86,9 @@ class ImportProgressResource {
           @DefaultValue("50")
           @QueryParam("limit")
           String limit) {
-    String organisation = ImportResource.importer(identity).organisationId();
+    Sender importer = ImportResource.importer(identity);
+    limits.take(importer);
+    String organisation = importer.organisationId();
     int rows = PageSize.of(limit);
     if (!cursor.matches("[0-9]{0,18}")) {
       throw new ProblemException(ErrorCode.BAD_CURSOR, "Send the next of the page before, as is.");

@@ -1,7 +1,6 @@
 package org.heard.feedback.overload;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.heard.feedback.problem.ErrorCode;
 
 /** Counts what is on its way and says when it is too much. */
@@ -9,7 +8,6 @@ final class Admission {
   private final OverloadSettings settings;
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger streams = new AtomicInteger();
-  private final AtomicLong heldBytes = new AtomicLong();
   private final Shares shares;
 
   Admission(OverloadSettings settings) {
@@ -49,19 +47,6 @@ final class Admission {
     if (key != null) {
       shares.leave(key);
     }
-  }
-
-  /** Counts bytes that are held in; false if they are too many. */
-  boolean hold(int bytes) {
-    if (heldBytes.addAndGet(bytes) <= settings.maxHeldBytes()) {
-      return true;
-    }
-    heldBytes.addAndGet(-bytes);
-    return false;
-  }
-
-  void release(long bytes) {
-    heldBytes.addAndGet(-bytes);
   }
 
   /** Requests that are not answered yet. */

@@ -15,29 +15,35 @@ import org.heard.feedback.problem.ErrorCode;
  */
 final class DocumentBody {
   /** What every reader of a document can judge: the largest one taken, and a byte more. */
-  private static final int MAX_KEPT = 256 * 1024 + 1;
+  static final int MAX_KEPT = 256 * 1024 + 1;
 
   /** How much of a body is read and dropped, so that its sender sees the answer. */
   private static final long MAX_READ = 8L * 1024 * 1024;
 
   private final RoutingContext context;
-  private final Admission admission;
+  private final HeldBytes held;
+  private final boolean known;
   private final Runnable onceHere;
   private final Buffer kept = Buffer.buffer();
   private long read;
   private long timer;
   private boolean ended;
 
-  private DocumentBody(RoutingContext context, Admission admission, Runnable onceHere) {
+  private DocumentBody(RoutingContext context, HeldBytes held, boolean known, Runnable onceHere) {
     this.context = context;
-    this.admission = admission;
+    this.held = held;
+    this.known = known;
     this.onceHere = onceHere;
   }
 
-  /** Collects the body and goes on, or answers why not. */
+  /**
+   * Collects the body and goes on, or answers why not.
+   *
+   * @param known whether the sender is
+   */
   static void collect(
-      RoutingContext context, Admission admission, Duration timeout, Runnable onceHere) {
-    new DocumentBody(context, admission, onceHere).start(timeout);
+      RoutingContext context, HeldBytes held, boolean known, Duration timeout, Runnable onceHere) {
+    new DocumentBody(context, held, known, onceHere).start(timeout);
   }
 
   private void start(Duration timeout) {
@@ -61,7 +67,7 @@ final class DocumentBody {
     int room = Math.min(chunk.length(), MAX_KEPT - kept.length());
     if (read > MAX_READ) {
       refuse(ErrorCode.BODY_TOO_LARGE, "A document is far smaller than that.");
-    } else if (room > 0 && !admission.hold(room)) {
+    } else if (room > 0 && !held.hold(room, known)) {
       refuse(ErrorCode.UNAVAILABLE, "Nothing was stored. Send it again later.");
     } else if (room > 0) {
       kept.appendBuffer(chunk, 0, room);
@@ -102,6 +108,6 @@ final class DocumentBody {
 
   private void release() {
     end();
-    admission.release(kept.length());
+    held.release(kept.length(), known);
   }
 }

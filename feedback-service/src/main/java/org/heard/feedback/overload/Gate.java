@@ -31,11 +31,15 @@ class Gate {
   private static final int SECOND = Integer.MAX_VALUE - 1;
 
   private final OverloadSettings settings;
+  private final Credentials credentials;
   private final Admission admission;
+  private final HeldBytes held;
 
-  Gate(OverloadSettings settings, MeterRegistry meters) {
+  Gate(OverloadSettings settings, Credentials credentials, MeterRegistry meters) {
     this.settings = settings;
+    this.credentials = credentials;
     this.admission = new Admission(settings);
+    this.held = new HeldBytes(settings.maxHeldBytes(), settings.maxAnonymousBytes());
     Gauge.builder("heard.requests.unanswered", admission::requests)
         .description("Requests that are not answered yet")
         .register(meters);
@@ -76,8 +80,32 @@ class Gate {
     } else if (length == null) {
       EarlyProblem.answer(context, ErrorCode.LENGTH_REQUIRED, "Send Content-Length.");
     } else {
-      DocumentBody.collect(context, admission, settings.bodyTimeout(), () -> enter(context));
+      document(context);
     }
+  }
+
+  /**
+   * Whose credentials are good has more room than strangers. Looking at them costs a thread, so it
+   * counts as a request meanwhile; where there is no room for one the sender stays a stranger.
+   */
+  private void document(RoutingContext context) {
+    if (context.request().getHeader(HttpHeaders.AUTHORIZATION) == null || !admission.enter()) {
+      collect(context, false);
+      return;
+    }
+    credentials.check(
+        context,
+        known -> {
+          admission.leave();
+          // Who has gone meanwhile sends nothing, and nobody would say when that is over.
+          if (!context.response().closed()) {
+            collect(context, known);
+          }
+        });
+  }
+
+  private void collect(RoutingContext context, boolean known) {
+    DocumentBody.collect(context, held, known, settings.bodyTimeout(), () -> enter(context));
   }
 
   private static void refuse(RoutingContext context, ErrorCode code, String detail) {

@@ -5,12 +5,16 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 
 /** How much one replica takes on at a time; what is more is told to come again later. */
 @ConfigMapping(prefix = "heard.overload")
 public interface OverloadSettings {
   /** The server itself reads no longer ones, and ends the connection. */
   int MAX_HEAD = 65_536;
+
+  /** Seconds; after 60 of silence the server itself ends the connection, without a document. */
+  int MAX_SILENCE = 50;
 
   /** Longest path and query of a request, in characters. */
   @WithDefault("8192")
@@ -47,15 +51,25 @@ public interface OverloadSettings {
 
   /** Bytes of documents held for all requests together. */
   @WithDefault("67108864")
-  @Min(300_000)
+  @Min(600_000)
   long maxHeldBytes();
+
+  /** Of these, such as are held for senders without good credentials. */
+  @WithDefault("16777216")
+  @Min(300_000)
+  long maxAnonymousBytes();
 
   /** How long a document may take to come. */
   @WithDefault("30s")
+  @DurationMax(seconds = MAX_SILENCE)
   Duration bodyTimeout();
 
-  /** How long may be waited for the bytes of a streamed body before its pace is judged. */
+  /**
+   * How long may be waited for the bytes of a streamed body: for the next of them, and in all
+   * before its pace is judged.
+   */
   @WithDefault("30s")
+  @DurationMax(seconds = MAX_SILENCE)
   Duration streamPatience();
 
   /** Bytes of a streamed body for each second that was waited for them; fewer end it. */

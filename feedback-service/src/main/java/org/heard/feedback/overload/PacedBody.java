@@ -2,6 +2,7 @@ package org.heard.feedback.overload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.heard.feedback.problem.ErrorCode;
@@ -20,9 +21,12 @@ final class PacedBody extends InputStream {
   private long waited;
   private long bytes;
   private boolean tooSlow;
+  private Thread waiting;
+  private long waitingSince;
+  private boolean silent;
 
   /**
-   * @param patience may be waited in all before the pace is judged
+   * @param patience may be waited for the next bytes, and in all before the pace is judged
    * @param minPace bytes for each second waited
    * @param whenTooSlow run once, before the reader hears of it
    */
@@ -48,16 +52,54 @@ final class PacedBody extends InputStream {
       return -1;
     }
     long before = nanoTime.getAsLong();
-    int read = body.read(into, offset, length);
+    int read = await(into, offset, length);
     waited += nanoTime.getAsLong() - before;
     bytes += Math.max(read, 0);
-    if (read >= 0 && waited > patience && bytes < waited * bytesPerNano) {
+    if (silent || (read >= 0 && waited > patience && bytes < waited * bytesPerNano)) {
       tooSlow = true;
       whenTooSlow.run();
       throw new ProblemException(
           ErrorCode.BODY_TOO_SLOW, "What came before may be stored; sending it again is safe.");
     }
     return read;
+  }
+
+  private int await(byte[] into, int offset, int length) throws IOException {
+    begin();
+    try {
+      return body.read(into, offset, length);
+    } catch (InterruptedIOException woken) {
+      if (silent) {
+        return 0;
+      }
+      throw woken;
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    waiting = Thread.currentThread();
+    waitingSince = nanoTime.getAsLong();
+  }
+
+  /** From here on nobody interrupts this thread, and it does not take an interruption with it. */
+  private synchronized void end() {
+    waiting = null;
+    if (silent) {
+      Thread.interrupted();
+    }
+  }
+
+  /**
+   * Wakes whoever has waited in vain for longer than the patience; they are told that it is too
+   * slow. To be called now and then, by another thread.
+   */
+  synchronized void wakeIfSilent() {
+    if (waiting != null && !silent && nanoTime.getAsLong() - waitingSince > patience) {
+      silent = true;
+      waiting.interrupt();
+    }
   }
 
   @Override

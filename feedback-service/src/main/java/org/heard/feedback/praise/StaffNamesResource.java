@@ -85,6 +85,9 @@ class StaffNamesResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, CALLER_REQUIRED")
   @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.staff-names.max-bytes} bytes")
+  @APIResponse(
       responseCode = "422",
       description =
           "INVALID_VALUE for what is no token of staff, INVALID_ID, MISSING_FIELD, UNKNOWN_FIELD,"

@@ -23,6 +23,7 @@ import org.heard.feedback.access.ForCaller;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
 
 /** Sending facts again, for admins. */
@@ -31,13 +32,14 @@ import org.heard.feedback.problem.ErrorCode;
 @RolesAllowed("admin")
 @Tag(name = "Events")
 class EventsResource {
-  private static final int MAX_BODY_BYTES = 4 * 1024;
 
   private final Reconciliation reconciliation;
+  private final SmallDocumentSettings documents;
   private final Caller caller;
 
-  EventsResource(Reconciliation reconciliation, Caller caller) {
+  EventsResource(Reconciliation reconciliation, SmallDocumentSettings documents, Caller caller) {
     this.reconciliation = reconciliation;
+    this.documents = documents;
     this.caller = caller;
   }
 
@@ -108,13 +110,14 @@ class EventsResource {
       content = @Content(schema = @Schema(implementation = Queued.class)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, CALLER_REQUIRED")
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
       responseCode = "422",
       description =
           "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS,"
               + " VALIDATION_FAILED for several at once")
   public Response redrive(InputStream body) {
-    RedriveRequest request = RedriveRequest.read(JsonBody.read(body, MAX_BODY_BYTES));
+    RedriveRequest request = RedriveRequest.read(JsonBody.read(body, documents.maxBytes()));
     int events = reconciliation.redrive(request.wardId(), request.day(), caller.organisations());
     return Response.accepted(new Queued(events)).build();
   }

@@ -12,19 +12,29 @@ import org.junit.jupiter.api.Test;
 
 /** Limits of a file; it is refused before anything is written. */
 class DirectoryFileTest {
-  private record Limits(int maxFileBytes, int maxFileRows, int maxFileProblems)
-      implements DirectorySettings {}
+  private record Limits(int maxFileBytes, int maxFileRows, int maxFileRowBytes)
+      implements DirectorySettings {
+    @Override
+    public int maxBytes() {
+      return 0;
+    }
+
+    @Override
+    public int maxFileProblems() {
+      return 10;
+    }
+  }
 
   private static final String ROWS = "kind,id,name\nward,W1,a\nward,W2,b\nward,W3,c\n";
 
   @Test
   void hasNoMoreRowsThanItMay() {
-    assertThat(codeOf(new Limits(1000, 2, 10))).isEqualTo(ErrorCode.TOO_MANY_RECORDS);
+    assertThat(codeOf(new Limits(1000, 2, 1000))).isEqualTo(ErrorCode.TOO_MANY_RECORDS);
   }
 
   @Test
   void hasNoMoreBytesThanItMay() {
-    assertThat(codeOf(new Limits(ROWS.length() - 1, 10, 10))).isEqualTo(ErrorCode.BODY_TOO_LARGE);
+    assertThat(codeOf(new Limits(ROWS.length() - 1, 10, 1000))).isEqualTo(ErrorCode.BODY_TOO_LARGE);
   }
 
   private static ErrorCode codeOf(Limits limits) {

@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class AnswerableHolds implements Holds {
+public class AnswerableHolds implements Holds {
   private final Set<UUID> held = new HashSet<>();
   private boolean away;
 
-  void hold(UUID submission) {
+  /** This submission exists, and is held. */
+  public void hold(UUID submission) {
     held.add(submission);
   }
 

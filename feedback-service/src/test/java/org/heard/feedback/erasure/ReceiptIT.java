@@ -7,16 +7,20 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
+import org.heard.feedback.json.SmallDocumentSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ReceiptIT {
+  @Inject SmallDocumentSettings documents;
+
   @BeforeEach
   void directory() {
     Feedback.directory();
@@ -71,7 +75,7 @@ class ReceiptIT {
         .statusCode(400)
         .body("code", equalTo("LONE_SURROGATE"));
     ask("{\"receiptCode\": 7}").then().statusCode(400).body("code", equalTo("WRONG_TYPE"));
-    ask("{\"receiptCode\": \"" + "0".repeat(1024) + "\"}")
+    ask("{\"receiptCode\": \"" + "0".repeat(documents.maxBytes()) + "\"}")
         .then()
         .statusCode(413)
         .body("code", equalTo("BODY_TOO_LARGE"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
  * file costs as much as three documents, so there are fewer of them.
  */
 enum Door {
-  SINGLE(18, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(17, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -90,7 +91,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  FORM(14, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
+  FORM(12, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
     @Override
     String right(Random random, Lane lane) {
       return "form="
@@ -131,17 +132,70 @@ enum Door {
       kept.submissions(answer.status() == 201 ? 1 : 0);
     }
   },
-  RECEIPT(6, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/lookup") {
+  RECEIPT(2, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/lookup") {
     @Override
     String right(Random random, Lane lane) {
-      return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
+      return receipt(lane);
+    }
+  },
+  RECEIPT_ERASURE(1, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/erase") {
+    @Override
+    String right(Random random, Lane lane) {
+      return receipt(lane);
+    }
+
+    @Override
+    List<Integer> success() {
+      return List.of(202);
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.erased(request.lane());
+    }
+  },
+  ERASURE(1, Key.GOVERNANCE, Speech.PROBLEM, "POST", "application/json", "/v1/erasures") {
+    @Override
+    String right(Random random, Lane lane) {
+      return random.nextBoolean()
+          ? "{\"submissionId\": \"%s\", \"reason\": \"objection\"}".formatted(lane.submission())
+          : "{\"receiptCode\": \"%s\", \"reason\": \"admin\"}".formatted(lane.receipt());
+    }
+
+    @Override
+    List<Integer> success() {
+      return List.of(202);
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.erased(request.lane());
+    }
+  },
+  /** Whatever its body: analytics-service keeps it, and nothing of it stays here. */
+  HOLD(1, Key.GOVERNANCE, Speech.PROBLEM, "PUT", "application/json", "/v1/holds/{submission}") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  LIFTED_HOLD(
+      1, Key.GOVERNANCE, Speech.PROBLEM, "DELETE", "application/json", "/v1/holds/{submission}") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
     }
   },
   WITHDRAWAL(
       1, Key.NONE, Speech.PROBLEM, "POST", "application/json", "/v1/receipts/withdraw-consent") {
     @Override
     String right(Random random, Lane lane) {
-      return "{\"receiptCode\": \"7QK2-M0ZD-9XVA-4T8C-P\"}";
+      return receipt(lane);
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.withdrawn(request.lane());
     }
   },
   WITHDRAWAL_PAGE(
@@ -153,20 +207,77 @@ enum Door {
       "/receipt/withdraw-consent") {
     @Override
     String right(Random random, Lane lane) {
-      return "receiptCode=7QK2-M0ZD-9XVA-4T8C-P";
+      return "receiptCode=" + lane.receipt();
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.withdrawn(request.lane());
     }
   },
-  /** No alert is open here. */
   RAW_ACCESS(
       1,
       Key.HANDLER,
       Speech.PROBLEM,
       "POST",
       "application/json",
-      "/v1/feedback/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4/raw-access") {
+      "/v1/feedback/{submission}/raw-access") {
     @Override
     String right(Random random, Lane lane) {
-      return "{\"alertId\": \"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1\", \"reason\": \"Somebody is in danger.\"}";
+      return "{\"alertId\": \"%s\", \"reason\": \"Somebody is in danger.\"}"
+          .formatted(lane.alert());
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.read(Kept.parse(answer.body()).path("accessId").asText());
+    }
+  },
+  RAW_ACCESSES(
+      1,
+      Key.GOVERNANCE,
+      Speech.PROBLEM,
+      "GET",
+      "application/json",
+      "/v1/raw-accesses?state=unseen&limit=2") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  RAW_ACCESS_SEEN(
+      1,
+      Key.GOVERNANCE,
+      Speech.PROBLEM,
+      "POST",
+      "application/json",
+      "/v1/raw-accesses/{access}/seen") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.seen(request.lane());
+    }
+  },
+  STAFF_NAMES(1, Key.GATEWAY, Speech.PROBLEM, "POST", "application/json", "/v1/staff-names") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "[{\"submissionId\": \"%s\", \"tokens\": [\"[STAFF-1]\"]}]"
+          .formatted(lane.submission());
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      Set<String> told = new HashSet<>();
+      for (JsonNode each : Kept.parse(answer.body())) {
+        if (!each.path("names").isEmpty()) {
+          told.add(each.path("submissionId").asText());
+        }
+      }
+      kept.told(told.size());
     }
   },
   /** Nobody guesses a code. */
@@ -185,6 +296,11 @@ enum Door {
     @Override
     List<Integer> success() {
       return List.of(202);
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.facts(Kept.parse(answer.body()).path("events").asInt());
     }
   },
   /** Few: it is limited to less than the others take in a moment. */
@@ -333,6 +449,10 @@ enum Door {
     IMPORTER(Key.BEARER),
     ADMIN(Key.BEARER),
     HANDLER(Key.BEARER),
+    GOVERNANCE(Key.BEARER),
+
+    /** For a ward's leader, whose token comes along. */
+    GATEWAY(Key.BEARER),
     DESK("Cookie: heard-desk=");
 
     private static final String BEARER = "Authorization: Bearer ";
@@ -351,8 +471,22 @@ enum Door {
   private static final String IMPORT =
       "/v1/feedback/batch?name=junk{lane}&map=id%3Dref&map=text%3Dcomment&map=rating%3Dscore&map=ward%3Dward";
 
-  private static final Set<Door> GUESSED =
-      EnumSet.of(RECEIPT, WITHDRAWAL, WITHDRAWAL_PAGE, RAW_ACCESS, PAIRING, DESK);
+  private static final Set<Door> GUESSED = EnumSet.of(PAIRING, DESK);
+
+  /** Those to which something must have been sent before; each lane has sent it. */
+  private static final Set<Door> ABOUT_A_SUBMISSION =
+      EnumSet.of(
+          RECEIPT,
+          RECEIPT_ERASURE,
+          ERASURE,
+          HOLD,
+          LIFTED_HOLD,
+          WITHDRAWAL,
+          WITHDRAWAL_PAGE,
+          RAW_ACCESS,
+          RAW_ACCESSES,
+          RAW_ACCESS_SEEN,
+          STAFF_NAMES);
 
   private final int share;
   private final Key key;
@@ -389,6 +523,11 @@ enum Door {
     return !GUESSED.contains(this);
   }
 
+  /** Whether there must be a submission that it is about. */
+  boolean isAboutASubmission() {
+    return ABOUT_A_SUBMISSION.contains(this);
+  }
+
   int share() {
     return share;
   }
@@ -411,7 +550,11 @@ enum Door {
   }
 
   Request request(Lane lane, byte[] body) {
-    return new Request(this, lane.fill(target), type, lane.key(key), body);
+    return new Request(this, lane, lane.fill(target), type, lane.key(key), body);
+  }
+
+  private static String receipt(Lane lane) {
+    return "{\"receiptCode\": \"%s\"}".formatted(lane.receipt());
   }
 
   private static void page(KeepAlive.Answer answer, Kept kept) {

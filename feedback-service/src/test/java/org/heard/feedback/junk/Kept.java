@@ -10,7 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,71 +39,122 @@ final class Kept {
 
   private final DataSource database;
   private final Vault vault;
-  private final Rows before;
+  private final Instant begun = Instant.now();
+  private final Map<Counted, Long> before;
+  private final Map<Counted, Long> made = new EnumMap<>(Counted.class);
   private final Map<UUID, JsonNode> submissions = new HashMap<>();
   private final Map<UUID, String> devices = new HashMap<>();
   private final Map<String, JsonNode> states = new HashMap<>();
   private final Set<UUID> putAside = new HashSet<>();
-  private long submissionsMade;
-  private long putAsideMade;
-  private long devicesMade;
-  private long unitsMade;
+  private final Set<Object> once = new HashSet<>();
 
   Kept(DataSource database, Vault vault) throws SQLException {
     this.database = database;
     this.vault = vault;
-    this.before = rows();
+    this.before = counts();
   }
 
-  /** Rows of the tables that a door could add to. */
-  private record Rows(
-      long submissions, long devices, long keys, long units, long quarantined, long codes) {
-    static final String COUNT =
-        "SELECT (SELECT count(*) FROM submission), (SELECT count(*) FROM device),"
-            + " (SELECT count(*) FROM device_key), (SELECT count(*) FROM directory_unit),"
-            + " (SELECT count(*) FROM quarantine), (SELECT count(*) FROM pairing_code)";
+  /** Rows that a door could add, and how they are counted. */
+  private enum Counted {
+    SUBMISSIONS("submission"),
+    DEVICES("device"),
+    KEYS("device_key"),
+    UNITS("directory_unit"),
+    QUARANTINED("quarantine"),
+    CODES("pairing_code"),
+    ERASURES("erasure"),
+    RAW_ACCESSES("raw_access"),
+    RAW_READINGS("raw_reading"),
+    SEEN("raw_access_seen"),
+    NAME_READINGS("name_reading"),
+    FACTS("outbox WHERE topic IN ('feedback.submitted', 'feedback.erased')"),
 
-    Rows and(long submissions, long devices, long units, long putAside) {
-      return new Rows(
-          this.submissions + submissions,
-          this.devices + devices,
-          keys + devices,
-          this.units + units,
-          quarantined + putAside,
-          codes);
+    /** Of each version of an entry there is a fact. */
+    VERSIONS_WITHOUT_A_FACT(
+        "generate_series(1, (SELECT coalesce(sum(version), 0) FROM directory_unit)"
+            + " - (SELECT count(*) FROM outbox WHERE topic = 'directory.changed'))"),
+    SEALED_OF_NOTHING("sealed LEFT JOIN submission ON id = submission_id WHERE id IS NULL"),
+    SEALED_OF_BEFORE("sealed JOIN submission ON id = submission_id WHERE received_at < ?");
+
+    private final String rows;
+
+    Counted(String rows) {
+      this.rows = rows;
     }
+  }
+
+  private void made(Counted what, long count) {
+    made.merge(what, count, Long::sum);
+  }
+
+  private void madeOnce(Counted what, Object about) {
+    made(what, once.add(List.of(what, about)) ? 1 : 0);
   }
 
   /** A submission was stored, and says exactly this. */
   synchronized void submission(JsonNode sent) {
     submissions.put(UUID.fromString(sent.path("id").asText()), sent);
-    submissionsMade++;
+    submissions(1);
   }
 
   /** So many submissions were stored. */
   synchronized void submissions(int count) {
-    submissionsMade += count;
+    made(Counted.SUBMISSIONS, count);
+    facts(count);
+  }
+
+  /** So many facts about feedback were left to be published. */
+  synchronized void facts(int count) {
+    made(Counted.FACTS, count);
+  }
+
+  /** What this lane had sent was taken back, however often. */
+  synchronized void erased(Lane lane) {
+    facts(once.add(List.of("erased", lane)) ? 1 : 0);
+    madeOnce(Counted.ERASURES, lane);
+  }
+
+  /** So was the agreement to publish it. */
+  synchronized void withdrawn(Lane lane) {
+    facts(once.add(List.of("withdrawn", lane)) ? 1 : 0);
+  }
+
+  /** Raw words were read, in an access that there may have been before. */
+  synchronized void read(String access) {
+    madeOnce(Counted.RAW_ACCESSES, access);
+    made(Counted.RAW_READINGS, 1);
+  }
+
+  /** A second person has seen who read what this lane had sent. */
+  synchronized void seen(Lane lane) {
+    madeOnce(Counted.SEEN, lane);
+  }
+
+  /** Names of so many submissions were told. */
+  synchronized void told(int count) {
+    made(Counted.NAME_READINGS, count);
   }
 
   /** A submission was put aside, sealed, however often it came. */
   synchronized void putAside(JsonNode sent) {
-    putAsideMade += putAside.add(UUID.fromString(sent.path("id").asText())) ? 1 : 0;
+    made(Counted.QUARANTINED, putAside.add(UUID.fromString(sent.path("id").asText())) ? 1 : 0);
   }
 
   synchronized void device(JsonNode sent, JsonNode view) {
     devices.put(UUID.fromString(view.path("id").asText()), sent.path("name").asText());
-    devicesMade++;
+    made(Counted.DEVICES, 1);
+    made(Counted.KEYS, 1);
   }
 
   /** So many entries were added to the directory. */
   synchronized void units(int count) {
-    unitsMade += count;
+    made(Counted.UNITS, count);
   }
 
   /** What is at an address from now on; of one with versions, the highest. */
   synchronized void state(String target, KeepAlive.Answer answer) {
     JsonNode view = parse(answer.body());
-    unitsMade += answer.status() == 201 ? 1 : 0;
+    units(answer.status() == 201 ? 1 : 0);
     states.merge(
         target,
         view,
@@ -108,7 +163,9 @@ final class Kept {
 
   /** Compares all of it; what was compared one by one is forgotten, states last. */
   synchronized void check() throws SQLException {
-    assertThat(rows()).isEqualTo(before.and(submissionsMade, devicesMade, unitsMade, putAsideMade));
+    Map<Counted, Long> expected = new EnumMap<>(before);
+    made.forEach((what, count) -> expected.merge(what, count, Long::sum));
+    assertThat(counts()).isEqualTo(expected);
     checkSubmissions();
     checkPutAside();
     checkDevices();
@@ -197,19 +254,23 @@ final class Kept {
     assertThat(found).isEqualTo(devices);
   }
 
-  private Rows rows() throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(Rows.COUNT);
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return new Rows(
-          row.getLong(1),
-          row.getLong(2),
-          row.getLong(3),
-          row.getLong(4),
-          row.getLong(5),
-          row.getLong(6));
+  private Map<Counted, Long> counts() throws SQLException {
+    Map<Counted, Long> counts = new EnumMap<>(Counted.class);
+    try (Connection connection = database.getConnection()) {
+      for (Counted what : Counted.values()) {
+        try (PreparedStatement count =
+            connection.prepareStatement("SELECT count(*) FROM " + what.rows)) {
+          if (what == Counted.SEALED_OF_BEFORE) {
+            count.setObject(1, OffsetDateTime.ofInstant(begun, ZoneOffset.UTC));
+          }
+          try (ResultSet row = count.executeQuery()) {
+            row.next();
+            counts.put(what, row.getLong(1));
+          }
+        }
+      }
     }
+    return counts;
   }
 
   static JsonNode parse(String json) {

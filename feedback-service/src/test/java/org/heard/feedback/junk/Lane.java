@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
 import org.heard.feedback.access.ServiceSecrets;
+import org.heard.feedback.breakglass.AnswerableAlerts;
+import org.heard.feedback.erasure.AnswerableHolds;
 import org.heard.feedback.intake.Forms;
 
 /** One sender on a connection of its own. */
@@ -41,6 +43,13 @@ final class Lane implements AutoCloseable {
   private Junk junk;
   private String admin;
   private String handler;
+  private String governance;
+  private String gateway;
+  private String leader;
+  private UUID submission;
+  private String receipt;
+  private String alert;
+  private String access;
 
   Lane(int number, ServiceSecrets secrets) {
     this.number = number;
@@ -59,6 +68,45 @@ final class Lane implements AutoCloseable {
     junk = new Junk(random);
   }
 
+  /** Sends what the next door is about: with an open alert, held, and read by somebody once. */
+  void send(AnswerableHolds holds, AnswerableAlerts alerts) {
+    submission = new UUID(random.nextLong(), random.nextLong());
+    String document =
+        Feedback.document(submission, "Nurse Folake was kind. Ring 07700 900461.")
+            .replace("\"rating\"", "\"consentToPublish\": true, \"rating\"");
+    receipt = Feedback.send(kiosk, document).then().statusCode(201).extract().path("receiptCode");
+    holds.hold(submission);
+    alert = alerts.raise(submission, "mental-health");
+    access =
+        Feedback.as(TestTokens.alertHandler("reader" + number, "O01", "mental-health"))
+            .body(Map.of("alertId", alert, "reason", "Somebody is in danger."))
+            .post("/v1/feedback/" + submission + "/raw-access")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("accessId");
+  }
+
+  /** The id of what was sent. */
+  UUID submission() {
+    return submission;
+  }
+
+  /** Its receipt code. */
+  String receipt() {
+    return receipt;
+  }
+
+  /** The alert that is open about it. */
+  String alert() {
+    return alert;
+  }
+
+  /** The token of a person who leads its ward. */
+  String leader() {
+    return leader;
+  }
+
   int number() {
     return number;
   }
@@ -66,7 +114,10 @@ final class Lane implements AutoCloseable {
   /** Tokens of people last minutes. */
   void renew() {
     admin = TestTokens.admin();
-    handler = TestTokens.alertHandler("handler", "O01", "mental-health");
+    handler = TestTokens.alertHandler("handler" + number, "O01", "mental-health");
+    governance = TestTokens.withRole("information-governance");
+    gateway = TestTokens.gateway();
+    leader = TestTokens.leader("W01");
   }
 
   String key(Door.Key key) {
@@ -77,6 +128,8 @@ final class Lane implements AutoCloseable {
       case IMPORTER -> importer;
       case ADMIN -> admin;
       case HANDLER -> handler;
+      case GOVERNANCE -> governance;
+      case GATEWAY -> gateway;
       case DESK -> deskKey;
     };
   }
@@ -95,6 +148,8 @@ final class Lane implements AutoCloseable {
     return target
         .replace("{lane}", String.valueOf(number))
         .replace("{device}", device)
+        .replace("{submission}", String.valueOf(submission))
+        .replace("{access}", String.valueOf(access))
         .replace("{form}", form);
   }
 
@@ -139,7 +194,7 @@ final class Lane implements AutoCloseable {
 
   private static Request with(
       Request request, String target, String type, String key, byte[] body) {
-    return new Request(request.door(), target, type, key, body);
+    return new Request(request.door(), request.lane(), target, type, key, body);
   }
 
   private String otherQuery(String target) {

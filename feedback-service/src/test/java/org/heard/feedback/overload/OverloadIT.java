@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,9 +32,12 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
+import org.heard.feedback.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** More than there is room for is refused at once, and let in again when there is room. */
 @QuarkusTest
@@ -43,7 +47,8 @@ class OverloadIT {
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final int MAX_REQUESTS = 6;
   private static final int MAX_ROWS = 20;
-  private static final int HALF_OF_WHAT_IS_HELD = 200_000;
+  private static final int A_THIRD_OF_WHAT_IS_HELD = 220_000;
+  private static final int MOST_OF_WHAT_STRANGERS_HAVE = 250_000;
 
   public static class Small implements QuarkusTestProfile {
     @Override
@@ -52,11 +57,12 @@ class OverloadIT {
           Map.entry("heard.overload.max-requests", String.valueOf(MAX_REQUESTS)),
           Map.entry("heard.overload.max-streams", "2"),
           Map.entry("heard.overload.max-streams-per-key", "1"),
-          Map.entry("heard.overload.stream-patience", "1s"),
+          Map.entry("heard.overload.stream-patience", "3s"),
           Map.entry("heard.overload.stream-min-pace", "100"),
-          Map.entry("heard.overload.max-held-bytes", "300000"),
-          Map.entry("heard.overload.body-timeout", "3s"),
-          Map.entry("heard.overload.stream-timeout", "3s"),
+          Map.entry("heard.overload.max-held-bytes", "700000"),
+          Map.entry("heard.overload.max-anonymous-bytes", "300000"),
+          Map.entry("heard.overload.body-timeout", "5s"),
+          Map.entry("heard.overload.stream-timeout", "8s"),
           Map.entry("heard.outbox.max-rows", String.valueOf(MAX_ROWS)),
           Map.entry("heard.outbox.count-every", "0s"),
           // Nobody listens there, so nothing leaves the outbox but by a test's hand.
@@ -147,16 +153,48 @@ class OverloadIT {
 
   @Test
   void documentsThatAreHeldHaveABound() throws IOException {
-    String half = " ".repeat(HALF_OF_WHAT_IS_HELD);
-    String length = "Content-Length: " + (HALF_OF_WHAT_IS_HELD + 1);
-    try (Socket first = open("POST /v1/receipts/lookup", length, half)) {
-      assertThat(first.isConnected()).isTrue();
-      String large = Feedback.document(UUID.randomUUID(), "x") + half;
-      await().atMost(Duration.ofSeconds(3)).until(() -> sendLarge(large) == 503);
+    String third = " ".repeat(A_THIRD_OF_WHAT_IS_HELD);
+    String head =
+        "Authorization: Bearer " + key + "\r\nContent-Length: " + (A_THIRD_OF_WHAT_IS_HELD + 1);
+    try (Socket first = open("POST /v1/feedback", head, third);
+        Socket second = open("POST /v1/feedback", head, third);
+        Socket last = open("POST /v1/feedback", head, third)) {
+      assertThat(List.of(first, second, last)).allMatch(Socket::isConnected);
+      String large = Feedback.document(UUID.randomUUID(), "x") + third;
+      await().atMost(Duration.ofSeconds(4)).until(() -> sendLarge(large) == 503);
     }
     await()
         .atMost(BOUND)
-        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + half) == 201);
+        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + third) == 201);
+  }
+
+  /** Whatever they call themselves: only what is found to be true makes room. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Nobody: in particular",
+        "Authorization: Bearer hk_dev_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Authorization: Bearer eyJhbGciOiJFUzI1NiJ9.eyJncm91cHMiOlsiYWRtaW4iXX0.c2lnbmVk",
+        "Authorization: Basic a2lvc2s6a2lvc2s="
+      })
+  void strangersDoNotKeepThoseOutWhoAreKnown(String header) throws IOException {
+    String most = " ".repeat(MOST_OF_WHAT_STRANGERS_HAVE);
+    String head = header + "\r\nContent-Length: " + (MOST_OF_WHAT_STRANGERS_HAVE + 1);
+    try (Socket stranger = open("POST /v1/receipts/lookup", head, most)) {
+      await().atMost(Duration.ofSeconds(4)).until(() -> aStrangersLarge().statusCode() == 503);
+      String large = Feedback.document(UUID.randomUUID(), "x") + most;
+      assertThat(sendLarge(large.substring(0, A_THIRD_OF_WHAT_IS_HELD))).isEqualTo(201);
+      busy(aStrangersLarge());
+      assertThat(stranger.isConnected()).isTrue();
+    }
+    await().atMost(BOUND).until(() -> aStrangersLarge().statusCode() == 413);
+  }
+
+  private static Response aStrangersLarge() {
+    return RestAssured.given()
+        .contentType("application/json")
+        .body(" ".repeat(100_000))
+        .post("/v1/receipts/lookup");
   }
 
   @Test
@@ -177,16 +215,54 @@ class OverloadIT {
   }
 
   @Test
-  void streamsLeaveThreadsToOthersAndDoNotLastForEver() throws IOException {
+  void streamsLeaveThreadsToOthers() throws IOException {
     String another = Feedback.importerKey();
     try (Socket first = openBatch("Content-Length: 100", "{");
         Socket second = openBatch(another, "Content-Length: 100", "{")) {
       refusedMeanwhile(Feedback.importerKey(), "HTTP/1.1 503");
       send().then().statusCode(201);
-      assertThat(first.getInputStream().readAllBytes()).as("closed without a result").isEmpty();
-      assertThat(second.getInputStream().readAllBytes()).as("closed without a result").isEmpty();
+      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
     }
     await().atMost(BOUND).until(() -> answerToAnEmptyBatch(key).startsWith("HTTP/1.1 200"));
+  }
+
+  @Test
+  void aStreamDoesNotLastForEver() throws IOException {
+    try (Socket steady = openBatch("Content-Length: 100000000", "{")) {
+      assertThat(trickle(steady, " ".repeat(1000))).as("closed without a result").isEmpty();
+    }
+    await().atMost(BOUND).until(() -> answerToAnEmptyBatch(key).startsWith("HTTP/1.1 200"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100_000})
+  void whoFallsSilentIsToldSoAndWhatCameIsStored(int quickly) throws IOException {
+    UUID id = UUID.randomUUID();
+    String line = Feedback.document(id, "x").replace("\n", " ") + "\n";
+    try (Socket silent = openBatch("Content-Length: 1000000", line + " ".repeat(quickly))) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
+    Feedback.send(key, Feedback.document(id, "x")).then().statusCode(200);
+    assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/feedback/batch?name=silent&map=text%3Dc", "/v1/directory-imports"})
+  void whoSendsNothingOfAFileIsToldSo(String door) throws IOException {
+    String bearer = door.contains("directory") ? TestTokens.admin() : key;
+    String head = "Content-Length: 100\r\nAuthorization: Bearer " + bearer;
+    try (Socket silent = open("POST " + door, head, "", "text/csv")) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{"})
+  void whoFallsSilentInADocumentIsToldSo(String begun) throws IOException {
+    String head = "Content-Length: 100\r\nAuthorization: Bearer " + key;
+    try (Socket silent = open("POST /v1/feedback", head, begun)) {
+      assertThat(answer(silent)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+    }
   }
 
   @Test
@@ -213,24 +289,28 @@ class OverloadIT {
     UUID id = UUID.randomUUID();
     String line = Feedback.document(id, "x").replace("\n", " ") + "\n";
     try (Socket slow = openBatch("Content-Length: 100000", line)) {
-      assertThat(trickle(slow)).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
+      assertThat(trickle(slow, " "))
+          .startsWith("HTTP/1.1 408")
+          .contains("\"code\":\"BODY_TOO_SLOW\"");
       assertThat(slow.getInputStream().read()).as("the connection has ended").isEqualTo(-1);
     }
     Feedback.send(key, Feedback.document(id, "x")).then().statusCode(200);
     assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
   }
 
-  /** Sends a space at a time until there is an answer, and returns it. */
-  private static String trickle(Socket slow) throws IOException {
+  /** Sends so much five times a second until there is an answer or an end, and returns it. */
+  private static String trickle(Socket slow, String drop) throws IOException {
     slow.setSoTimeout(200);
     while (true) {
-      slow.getOutputStream().write(' ');
       try {
+        slow.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
         int first = slow.getInputStream().read();
         slow.setSoTimeout((int) BOUND.toMillis());
-        return (char) first + answer(slow);
+        return first < 0 ? "" : (char) first + answer(slow);
       } catch (SocketTimeoutException noAnswerYet) {
-        // Another space.
+        // Another drop.
+      } catch (SocketException ended) {
+        return "";
       }
     }
   }

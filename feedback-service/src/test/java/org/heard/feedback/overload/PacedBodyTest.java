@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,49 @@ class PacedBodyTest {
       assertThat(body.read()).isEqualTo('x');
     }
     assertThat(body.read()).isEqualTo(-1);
+  }
+
+  @Test
+  void whoWaitsForASilentSenderIsWoken() {
+    PacedBody[] body = new PacedBody[1];
+    body[0] = body(silent(Duration.ofMillis(2001), body));
+    assertThatThrownBy(() -> body[0].read(room))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("BODY_TOO_SLOW");
+    assertThat(hungUp).hasValue(1);
+    assertThat(Thread.currentThread().isInterrupted()).as("takes nothing with it").isFalse();
+  }
+
+  @Test
+  void nobodyIsWokenWithinThePatienceOrWithoutWaiting() throws IOException {
+    PacedBody[] body = new PacedBody[1];
+    body[0] = body(silent(Duration.ofSeconds(2), body));
+    assertThat(body[0].read(room)).isEqualTo(1000);
+    nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+    body[0].wakeIfSilent();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(body[0].read(room)).as("waits from now on").isEqualTo(1000);
+    assertThat(hungUp).hasValue(0);
+  }
+
+  /** Bytes come after so long, unless somebody wakes who waits for them. */
+  private InputStream silent(Duration wait, PacedBody[] body) {
+    return new InputStream() {
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        nanos.addAndGet(wait.toNanos());
+        body[0].wakeIfSilent();
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException();
+        }
+        return length;
+      }
+
+      @Override
+      public int read() {
+        throw new AssertionError("read in blocks");
+      }
+    };
   }
 
   private PacedBody body(InputStream source) {

@@ -153,12 +153,14 @@ class QuarantineIT {
 
   @Test
   void isAllThatARevokedKeyCanDo() {
-    for (String path : new String[] {"me", "me/reconciliation"}) {
-      Feedback.as(key)
-          .get("/v1/devices/" + path)
-          .then()
-          .statusCode(401)
-          .body("code", equalTo("KEY_REVOKED"));
+    for (String path :
+        new String[] {
+          "/v1/devices/me",
+          "/v1/devices/me/reconciliation",
+          "/v1/wards/W01/questions",
+          "/v1/imports"
+        }) {
+      Feedback.as(key).get(path).then().statusCode(401).body("code", equalTo("KEY_REVOKED"));
     }
   }
 
