@@ -37,6 +37,7 @@ class AccessIT {
           "/v1/wards/W01",
           "/v1/wards/W01/counts",
           "/v1/wards/W01/comments",
+          "/v1/wards/W01/held-comments",
           "/v1/reconciliation",
           "/v1/alerts/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1");
 
@@ -62,7 +63,13 @@ class AccessIT {
                             .replace("{submission}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4")
                             .replace("{id}", "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1")))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(SERVICE_OPERATIONS.stream(), Stream.of("/v1/tag")).toList());
+            Stream.concat(
+                    SERVICE_OPERATIONS.stream(),
+                    // Who may translate: TranslationsIT.
+                    Stream.of(
+                        "/v1/tag",
+                        "/v1/wards/W01/comments/7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1/translation"))
+                .toList());
   }
 
   private static Map<String, String> badServiceTokens() {
@@ -188,6 +195,11 @@ class AccessIT {
     "admin, /v1/wards/W01/comments, false",
     "alert-handler, /v1/wards/W01/comments, false",
     "information-governance, /v1/wards/W01/comments, false",
+    "quality-analyst, /v1/wards/W01/held-comments, true",
+    "ward-leader, /v1/wards/W01/held-comments, false",
+    "admin, /v1/wards/W01/held-comments, false",
+    "alert-handler, /v1/wards/W01/held-comments, false",
+    "information-governance, /v1/wards/W01/held-comments, false",
     "ward-leader, /v1/wards/W01/counts, true",
     "intranet, /v1/wards/W01/counts, true",
     "admin, /v1/wards/W01/counts, false",
