@@ -33,23 +33,16 @@ class HeldList {
    * @param subject who reads it
    */
   Page<HeldView> read(Ward ward, Place after, int limit, String subject) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        Page<HeldView> page = page(connection, ward, after, limit);
-        List<String> ids = page.items().stream().map(HeldView::id).toList();
-        new HeldAccess(HeldAccess.READ, ward, ids, subject, clock.instant()).note(connection);
-        connection.commit();
-        done = true;
-        return page;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
-    }
+    // Total and page of one moment.
+    return Transaction.run(
+        database,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        connection -> {
+          Page<HeldView> page = page(connection, ward, after, limit);
+          List<String> ids = page.items().stream().map(HeldView::id).toList();
+          new HeldAccess(HeldAccess.READ, ward, ids, subject, clock.instant()).note(connection);
+          return page;
+        });
   }
 
   private static Page<HeldView> page(Connection connection, Ward ward, Place after, int limit)

@@ -67,21 +67,10 @@ class Translating {
    */
   NewComment put(Ward ward, CommentId id, TranslationRequest request, String subject)
       throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        NewComment shown = put(connection, ward, id, request, subject);
-        connection.commit();
-        done = true;
-        return shown;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
-    }
+    return Transaction.run(
+        database,
+        Connection.TRANSACTION_READ_COMMITTED,
+        connection -> put(connection, ward, id, request, subject));
   }
 
   private NewComment put(

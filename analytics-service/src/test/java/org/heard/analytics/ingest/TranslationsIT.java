@@ -2,6 +2,7 @@ package org.heard.analytics.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,10 +16,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.heard.analytics.RealServers;
 import org.heard.analytics.Tokens;
@@ -398,6 +404,60 @@ class TranslationsIT {
         .then()
         .statusCode(413)
         .body("code", equalTo("BODY_TOO_LARGE"));
+  }
+
+  @Test
+  void anEndThatIsUnderWayComesFirst() throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD));
+    ExecutorService person = Executors.newSingleThreadExecutor();
+    try (var end = database.getConnection();
+        var steps = end.createStatement()) {
+      end.setAutoCommit(false);
+      steps.execute("select 1 from submission where id = '%s' for update".formatted(id));
+      steps.execute(
+          "update comment set text = null, language = null where submission_id = '%s'"
+              .formatted(id));
+      Future<Integer> answer = person.submit(() -> translate("translation", ENGLISH).statusCode());
+      await().atMost(Duration.ofSeconds(30)).until(() -> waiting() > 0);
+      end.commit();
+      end.setAutoCommit(true);
+      assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(404);
+    } finally {
+      person.shutdownNow();
+    }
+    assertThat(written()).isZero();
+    assertThat(number("select count(*) from comment where ward_id = ? and text is not null"))
+        .isZero();
+  }
+
+  private long waiting() throws SQLException {
+    return number(
+        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+            + " and datname = current_database() and query ~ 'submission|comment' and ? <> ''");
+  }
+
+  @Test
+  void manyAtOnceAndAVersionAmongThemCountOnce() throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, COLD));
+    List<String> texts = List.of(ENGLISH, "The food was cold.", "Kind nurses.", "They were late.");
+    ExecutorService people = Executors.newFixedThreadPool(texts.size());
+    try {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        String kind = i % 3 == 0 ? "cleared" : "translation";
+        String text = texts.get(i % texts.size());
+        answers.add(people.submit(() -> translate(kind, text).statusCode()));
+      }
+      place.handle(place.submitted(id, 2, 4, HELD, COLD));
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+      }
+    } finally {
+      people.shutdownNow();
+    }
+    translate("translation", ENGLISH).then().statusCode(200);
+    assertCounts(2, 2, 0);
+    comments("&rating=4").then().body("total", equalTo(2));
   }
 
   @Test
