@@ -327,6 +327,9 @@ class InsightsIT {
         "/v1/wards/W01/comments?period=2026-10|BAD_PERIOD",
         "/v1/wards/W01/comments?q=a%00|NUL_CHARACTER",
         "/v1/wards/W01/comments?staff=x|UNKNOWN_PARAMETER",
+        "/v1/wards/W01/held-comments?limit=201|LIMIT_TOO_LARGE",
+        "/v1/wards/W01/held-comments?cursor=MQ|BAD_CURSOR",
+        "/v1/wards/W01/held-comments?q=x|UNKNOWN_PARAMETER",
       })
   void whatCannotBeAskedIsRefused(String path, String code) {
     asAnalyst()
@@ -353,7 +356,7 @@ class InsightsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/counts", "/comments"})
+  @ValueSource(strings = {"", "/counts", "/comments", "/held-comments"})
   void nothingOutsideTheCallersOrganisationsExists(String what) {
     for (String ward : List.of("W90", "W-never-heard-of")) {
       asAnalyst()

@@ -96,6 +96,10 @@ class ArchitectureTest {
       mayUse("praise", "submission", "vault", "directory", "json", "access");
 
   @ArchTest
+  static final ArchRule translation =
+      mayUse("translation", "submission", "directory", "json", "access");
+
+  @ArchTest
   static final ArchRule fhir = mayUse("fhir", "submission", "device", "directory", "json");
 
   @ArchTest
@@ -139,6 +143,7 @@ class ArchitectureTest {
             "intake.",
             "page.",
             "praise.",
+            "translation.",
             "fhir.",
             "reconciliation.");
   }

@@ -127,7 +127,7 @@ class CommentSearch {
       throws SQLException {
     String sql =
         "select c.submission_id, c.n, c.question, c.rating, c.text, c.counted_on, c.shuffle,"
-            + " c.language, c.withheld, c.praised from comment c where "
+            + " c.language, c.translated_from, c.withheld, c.praised from comment c where "
             + condition.sql()
             + " order by c.counted_on desc, c.shuffle, c.submission_id, c.n limit ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

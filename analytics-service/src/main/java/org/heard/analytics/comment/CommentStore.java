@@ -47,6 +47,8 @@ public class CommentStore {
             .with("question", "text", comment -> comment.question().code())
             .with("text", "text", NewComment::text)
             .with("language", "text", NewComment::knownLanguage)
+            .with("original", "text", NewComment::original)
+            .with("translated_from", "text", NewComment::translatedFrom)
             .with("withheld", "text", NewComment::withheld)
             .with("with_content", "bool", comment -> comment.tagged().withContent())
             .with("sentiment", "int2", comment -> comment.tagged().sentiment())
@@ -73,12 +75,27 @@ public class CommentStore {
     execute(connection, "delete from comment where submission_id = any(?)", submissions);
   }
 
+  /** Puts a comment in the place of the one with its id; names in its submission are not told. */
+  void replace(Connection connection, NewComment comment) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from comment where submission_id = ? and n = ?")) {
+      delete.setObject(1, comment.submissionId());
+      delete.setInt(2, comment.n());
+      delete.executeUpdate();
+    }
+    insert(connection, List.of(comment));
+    execute(
+        connection,
+        "update comment set praised = '{}' where submission_id = any(?)",
+        List.of(comment.submissionId()));
+  }
+
   /** Removes the words of these submissions and keeps what is counted. */
   public void expire(Connection connection, Collection<UUID> submissions) throws SQLException {
     execute(
         connection,
-        "update comment set text = null, language = null, praised = '{}'"
-            + " where submission_id = any(?)",
+        "update comment set text = null, language = null, original = null, translated_from = null,"
+            + " praised = '{}' where submission_id = any(?)",
         submissions);
   }
 

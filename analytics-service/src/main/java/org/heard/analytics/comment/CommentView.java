@@ -21,6 +21,13 @@ record CommentView(
     LocalDate countedOn,
     @Schema(examples = "2026-W41") String period,
     @Schema(examples = "en", nullable = true) String language,
+    @Schema(
+            description =
+                "Only where a person has translated the comment: the language it was written in"
+                    + " (`und`: not known). Text, tags and evidence are the translation's",
+            examples = "pl")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String translatedFrom,
     List<TagView> tags,
     @Schema(
             description =
@@ -59,6 +66,7 @@ record CommentView(
         found.place().countedOn(),
         bucket.at(found.place().countedOn()).label(),
         shown ? found.language() : null,
+        shown ? found.translatedFrom() : null,
         shown ? tags.stream().map(tag -> tag.view(found.text())).toList() : List.of(),
         shown ? found.praised() : List.of(),
         found.hiddenBecause());

@@ -13,6 +13,7 @@ record FoundComment(
     Integer rating,
     String text,
     String language,
+    String translatedFrom,
     String withheld,
     List<String> praised) {
 
@@ -30,6 +31,7 @@ record FoundComment(
         row.getObject("rating", Integer.class),
         row.getString("text"),
         row.getString("language"),
+        row.getString("translated_from"),
         row.getString("withheld"),
         List.of((String[]) row.getArray("praised").getArray()));
   }

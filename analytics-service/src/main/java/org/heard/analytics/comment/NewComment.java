@@ -2,6 +2,7 @@ package org.heard.analytics.comment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.analytics.tagging.Question;
 import org.heard.analytics.tagging.TaggedComment;
@@ -15,6 +16,8 @@ import org.heard.analytics.tagging.TaggedComment;
  * @param text null when only the fact may be kept
  * @param language identified on arrival; may be null
  * @param heldForLanguage what feedback-service said of it
+ * @param original what was published, where a person has put another text in its place; else null
+ * @param translatedFrom the original's language where the text is a translation of it; else null
  * @param praised tokens of staff names that its ward's leader may be told
  */
 public record NewComment(
@@ -27,6 +30,8 @@ public record NewComment(
     String text,
     String language,
     boolean heldForLanguage,
+    String original,
+    String translatedFrom,
     TaggedComment tagged,
     List<String> praised) {
 
@@ -40,7 +45,40 @@ public record NewComment(
   }
 
   String withheld() {
-    return Withheld.of(tagged, heldForLanguage).map(Withheld::name).orElse(null);
+    Optional<Withheld> reason =
+        original == null ? Withheld.of(tagged, heldForLanguage) : Withheld.inReview(tagged);
+    return reason.map(Withheld::name).orElse(null);
+  }
+
+  CommentId id() {
+    return new CommentId(submissionId, n);
+  }
+
+  NewComment withoutNames() {
+    return with(text, language, original, translatedFrom, tagged);
+  }
+
+  /** The same answer in other words, and no name of staff in it that anyone may be told. */
+  NewComment with(
+      String otherText,
+      String otherLanguage,
+      String publishedText,
+      String publishedLanguage,
+      TaggedComment otherTagged) {
+    return new NewComment(
+        submissionId,
+        n,
+        wardId,
+        countedOn,
+        rating,
+        question,
+        otherText,
+        otherLanguage,
+        heldForLanguage,
+        publishedText,
+        publishedLanguage,
+        otherTagged,
+        List.of());
   }
 
   /**

@@ -29,11 +29,16 @@ enum Withheld {
    * @param heldForLanguage what feedback-service said of it
    */
   static Optional<Withheld> of(TaggedComment tagged, boolean heldForLanguage) {
-    if (tagged.alerts().stream().map(Alert::category).anyMatch(REVIEWED::contains)) {
-      return Optional.of(IN_REVIEW);
-    }
-    return heldForLanguage || tagged.unsupportedLanguage()
+    Optional<Withheld> review = inReview(tagged);
+    return review.isEmpty() && (heldForLanguage || tagged.unsupportedLanguage())
         ? Optional.of(LANGUAGE)
+        : review;
+  }
+
+  /** The same for a text that somebody has read: its language is no reason any more. */
+  static Optional<Withheld> inReview(TaggedComment tagged) {
+    return tagged.alerts().stream().map(Alert::category).anyMatch(REVIEWED::contains)
+        ? Optional.of(IN_REVIEW)
         : Optional.empty();
   }
 }

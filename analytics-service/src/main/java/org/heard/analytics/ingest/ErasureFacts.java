@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.heard.analytics.comment.CommentStore;
+import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.hold.LaneCopies;
 
@@ -19,6 +20,7 @@ import org.heard.analytics.hold.LaneCopies;
 class ErasureFacts {
   private final SubmissionStore store;
   private final CommentStore comments;
+  private final Translations translations;
   private final Rollups rollups;
   private final ParkedEvents parked;
   private final LaneCopies lanes;
@@ -26,11 +28,13 @@ class ErasureFacts {
   ErasureFacts(
       SubmissionStore store,
       CommentStore comments,
+      Translations translations,
       Rollups rollups,
       ParkedEvents parked,
       LaneCopies lanes) {
     this.store = store;
     this.comments = comments;
+    this.translations = translations;
     this.rollups = rollups;
     this.parked = parked;
     this.lanes = lanes;
@@ -99,6 +103,7 @@ class ErasureFacts {
       lanes.keep(connection, ids);
       rollups.retract(connection, ids);
       comments.delete(connection, ids);
+      translations.destroy(connection, ids);
       store.erase(connection, erased);
     }
   }
@@ -106,6 +111,7 @@ class ErasureFacts {
   private void expire(Connection connection, List<Event.Erased> expired) throws SQLException {
     if (!expired.isEmpty()) {
       comments.expire(connection, ids(expired));
+      translations.destroy(connection, ids(expired));
       store.expire(connection, expired);
     }
   }

@@ -64,11 +64,15 @@ record Prepared(
   private static List<TaggedComment> tag(Event.Submitted submitted, Tagger tagger) {
     try {
       return submitted.answers().stream()
-          .map(a -> new CommentText(a.question(), submitted.rating(), a.text()))
-          .map(tagger::tag)
+          .map(answer -> tag(answer, submitted.rating(), tagger))
           .toList();
     } catch (RuntimeException failed) {
       throw new UnusableEvent(ParkReason.TAGGER_FAILED, failed.getClass().getName());
     }
+  }
+
+  private static TaggedComment tag(Event.Answer answer, Integer rating, Tagger tagger) {
+    CommentText text = new CommentText(answer.question(), rating, answer.text());
+    return answer.heldForLanguage() ? tagger.tagUnread(text) : tagger.tag(text);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.NewComment;
+import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.hold.LaneCopies;
@@ -24,6 +25,7 @@ class SubmissionFacts {
   private final DirectoryCopy directory;
   private final SubmissionStore store;
   private final CommentStore comments;
+  private final Translations translations;
   private final Rollups rollups;
   private final LaneCopies lanes;
 
@@ -31,11 +33,13 @@ class SubmissionFacts {
       DirectoryCopy directory,
       SubmissionStore store,
       CommentStore comments,
+      Translations translations,
       Rollups rollups,
       LaneCopies lanes) {
     this.directory = directory;
     this.store = store;
     this.comments = comments;
+    this.translations = translations;
     this.rollups = rollups;
     this.lanes = lanes;
   }
@@ -129,7 +133,7 @@ class SubmissionFacts {
     }
     List<Dated> written = new ArrayList<>(replacing);
     fresh.forEach(id -> written.add(latest.get(id)));
-    count(connection, written, wordless, tally);
+    count(connection, written, ids(replacing), wordless, tally);
   }
 
   private void noteTimesOfErased(
@@ -214,13 +218,18 @@ class SubmissionFacts {
     if (replacing.isEmpty()) {
       return;
     }
-    List<UUID> ids = replacing.stream().map(Dated::id).toList();
+    List<UUID> ids = ids(replacing);
     rollups.retract(connection, ids);
     comments.delete(connection, ids);
     store.replace(connection, replacing.stream().map(Dated::row).toList());
   }
 
-  private void count(Connection connection, List<Dated> written, Set<UUID> wordless, Tally tally)
+  private void count(
+      Connection connection,
+      List<Dated> written,
+      List<UUID> replaced,
+      Set<UUID> wordless,
+      Tally tally)
       throws SQLException {
     if (written.isEmpty()) {
       return;
@@ -231,8 +240,12 @@ class SubmissionFacts {
       tally.count(dated.fact().source(), Outcome.APPLIED);
       tally.applied(dated.fact().event().receivedAt());
     }
-    comments.insert(connection, news);
-    rollups.add(connection, written.stream().map(Dated::id).toList());
+    comments.insert(connection, translations.applied(connection, news, replaced));
+    rollups.add(connection, ids(written));
+  }
+
+  private static List<UUID> ids(List<Dated> submissions) {
+    return submissions.stream().map(Dated::id).toList();
   }
 
   private static List<NewComment> newComments(Dated dated, boolean wordless) {
@@ -252,6 +265,8 @@ class SubmissionFacts {
               wordless ? null : answer.text(),
               wordless ? null : answer.language(),
               answer.heldForLanguage(),
+              null,
+              null,
               tagged.get(i),
               wordless ? List.of() : tagged.get(i).names().praisedIn(tagged)));
     }

@@ -32,16 +32,19 @@ public enum ErrorCode {
   UNKNOWN_WARD(404, "The ward does not exist for this caller"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
+  NOT_HELD(409, "The comment is not held back for its language"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 
   // Mend a value: the request was read, but says something that cannot be.
   TOO_MANY_ITEMS(422, "Too many items"),
   MISSING_FIELD(422, "A required field is missing"),
+  UNKNOWN_FIELD(422, "A field is not known"),
   INVALID_ID(422, "The id is not a text of 1 to 100 characters"),
   INVALID_RATING(422, "The rating is not 1 to 6"),
   INVALID_VALUE(422, "A value is not in its closed list"),
   TEXT_TOO_LONG(422, "A text is too long"),
+  NOT_ENGLISH(422, "The translation is not read as English"),
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.
   INTERNAL(500, "Something went wrong here"),

@@ -77,13 +77,14 @@ class ProblemMapper {
 
   /**
    * Whether a failure comes from a database that is down, restarting, full or out of connections
-   * (SQLSTATE classes 08, 53, 57, 58; Agroal reports an exhausted pool without a state).
+   * (SQLSTATE classes 08, 53, 57, 58; Agroal reports an exhausted pool without a state), or was the
+   * victim of a deadlock (40), which may be asked again.
    */
   static boolean isInfrastructure(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
-        return state == null || state.matches("(08|53|57|58).*");
+        return state == null || state.matches("(08|40|53|57|58).*");
       }
     }
     return false;

@@ -1,7 +1,13 @@
 package org.heard.analytics.tagging;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything the tagger says about one comment.
@@ -35,6 +41,11 @@ public record TaggedComment(
     return alerts.stream().map(Alert::category).sorted().findFirst();
   }
 
+  /** The categories of its alerts. */
+  public Set<AlertCategory> categories() {
+    return alerts.stream().map(Alert::category).collect(Collectors.toSet());
+  }
+
   /** Whether the comment says anything: neither empty of content nor in a language not read. */
   public boolean withContent() {
     return !hasGeneral(Themes.NO_CONTENT) && !unsupportedLanguage();
@@ -43,6 +54,27 @@ public record TaggedComment(
   /** Whether the text waits for a person because the tagger does not read its language. */
   public boolean unsupportedLanguage() {
     return hasGeneral(Themes.UNSUPPORTED_LANGUAGE);
+  }
+
+  /**
+   * The same with these categories raised, too, by another text of the same comment; all of this
+   * one is their evidence.
+   *
+   * @param text that was tagged
+   */
+  public TaggedComment alsoRaising(Collection<AlertCategory> categories, String text) {
+    Evidence all = Evidence.of(text, 0, text.length());
+    List<Alert> raised = new ArrayList<>(alerts);
+    EnumSet.allOf(AlertCategory.class).stream()
+        .filter(categories::contains)
+        .filter(category -> alerts.stream().noneMatch(had -> had.category() == category))
+        .forEach(category -> raised.add(new Alert(category, all)));
+    raised.sort(Comparator.comparing(Alert::category));
+    return withAlerts(raised);
+  }
+
+  TaggedComment withAlerts(List<Alert> others) {
+    return new TaggedComment(tags, qdc, sentiment, criticality, severity, others, language, names);
   }
 
   private boolean hasGeneral(String theme) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class Tagger {
 
+  private static final String UNDETERMINED = "und";
   private static final double LANGUAGE_CONFIDENCE = 0.9;
   private static final double NO_CONTENT_CONFIDENCE = 0.95;
 
@@ -46,9 +47,23 @@ public final class Tagger {
     }
     ReadComment read = reader.read(comment, words);
     if (GeneralReader.withoutContent(read.reading())) {
-      return only(Themes.NO_CONTENT, NO_CONTENT_CONFIDENCE, words, "und");
+      return only(Themes.NO_CONTENT, NO_CONTENT_CONFIDENCE, words, UNDETERMINED);
     }
     return tag(read, language);
+  }
+
+  /**
+   * Tags a comment of which somebody who knows more languages says that it is not English: it has
+   * no content that anyone could count. What a person should look at stays.
+   */
+  public TaggedComment tagUnread(CommentText comment) {
+    TaggedComment tagged = tag(comment);
+    if (!tagged.withContent()) {
+      return tagged;
+    }
+    Words words = reader.words(comment.text());
+    return only(Themes.UNSUPPORTED_LANGUAGE, LANGUAGE_CONFIDENCE, words, UNDETERMINED)
+        .withAlerts(tagged.alerts());
   }
 
   private TaggedComment tag(ReadComment read, String language) {

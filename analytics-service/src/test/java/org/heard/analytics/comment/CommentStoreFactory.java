@@ -10,4 +10,9 @@ public final class CommentStoreFactory {
   public static CommentStore create(Tagger tagger) {
     return new CommentStore(new TagVersions(tagger.taxonomyVersion(), tagger.modelVersion()));
   }
+
+  /** The texts that people wrote, without a container. */
+  public static Translations translations(Tagger tagger) {
+    return new Translations(tagger);
+  }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.heard.analytics.comment.CommentStoreFactory;
+import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.hold.LaneCopies;
@@ -29,6 +30,7 @@ record LoopParts(DataSource database, MeterRegistry meters) {
   private BatchHandler handler(IngestCounters counters) {
     SubmissionStore store = new SubmissionStore();
     var comments = CommentStoreFactory.create(TAGGER);
+    Translations translations = CommentStoreFactory.translations(TAGGER);
     Rollups rollups = new Rollups();
     DirectoryCopy directory = new DirectoryCopy();
     ParkedEvents parked = new ParkedEvents();
@@ -37,8 +39,8 @@ record LoopParts(DataSource database, MeterRegistry meters) {
         database,
         new Offsets(),
         directory,
-        new SubmissionFacts(directory, store, comments, rollups, lanes),
-        new ErasureFacts(store, comments, rollups, parked, lanes),
+        new SubmissionFacts(directory, store, comments, translations, rollups, lanes),
+        new ErasureFacts(store, comments, translations, rollups, parked, lanes),
         parked,
         new Tallies(),
         TAGGER,

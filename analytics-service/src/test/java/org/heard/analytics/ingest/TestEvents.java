@@ -75,7 +75,10 @@ public final class TestEvents {
     return new Fact(Event.DIRECTORY, key, write(json));
   }
 
-  /** Feedback with these answers, each {@code question: text}. */
+  /**
+   * Feedback with these answers, each {@code question: text}, or {@code question[pl]: text} for one
+   * that is held for its language.
+   */
   public static Fact submitted(
       UUID id, int version, String organisation, String ward, Integer rating, String... answers) {
     return submittedAt("2026-10-05T08:15:30Z", id, version, organisation, ward, rating, answers);
@@ -97,9 +100,11 @@ public final class TestEvents {
     for (String answer : answers) {
       int colon = answer.indexOf(':');
       ObjectNode one = list.addObject();
-      one.put("question", answer.substring(0, colon));
-      one.put("text", answer.substring(colon + 1).strip()).put("language", "en");
-      one.putNull("held").putArray("nameTokens");
+      String[] question = answer.substring(0, colon).split("[\\[\\]]", -1);
+      boolean held = question.length > 1;
+      one.put("question", question[0]).put("text", answer.substring(colon + 1).strip());
+      one.put("language", held ? question[1] : "en").put("held", held ? "LANGUAGE" : null);
+      one.putArray("nameTokens");
     }
     json.put("language", "en").put("channel", "kiosk").put("mode", "electronic-discharge");
     json.put("authoredAt", countedAt).put("receivedAt", countedAt).put("countedAt", countedAt);

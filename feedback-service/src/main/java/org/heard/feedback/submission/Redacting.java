@@ -20,7 +20,7 @@ import org.heard.feedback.redaction.Redactor;
 /** What of a submission's answers may leave this service, and the names that stay in it. */
 @Startup
 @ApplicationScoped
-class Redacting {
+public class Redacting {
   /** Why a text is held back until a person has looked: names in it cannot be found. */
   static final String LANGUAGE = "LANGUAGE";
 
@@ -68,7 +68,7 @@ class Redacting {
 
   /** Without identifiers, all answers of one submission. */
   Redacted redact(SubmissionRequest request, String organisationId) {
-    PlaceNames known = places.get(organisationId, id -> new PlaceNames(directory.placeNames(id)));
+    PlaceNames known = places(organisationId);
     NameTokens tokens = new NameTokens();
     List<FeedbackSubmitted.Answer> answers = new ArrayList<>();
     for (SubmissionRequest.Answer answer : request.answers()) {
@@ -77,10 +77,29 @@ class Redacting {
     return new Redacted(answers, tokens.staffNames());
   }
 
+  /**
+   * Without identifiers, a text that somebody else wrote for an answer. Its tokens are numbered for
+   * themselves and nothing of it is kept.
+   *
+   * @param language that it is in; null: identified here
+   */
+  public String redact(String text, String language, String organisationId) {
+    boolean readable = isRead(language == null ? Languages.of(text, null) : language);
+    return redactor.redact(text, places(organisationId), new NameTokens(), readable).text();
+  }
+
+  private PlaceNames places(String organisationId) {
+    return places.get(organisationId, id -> new PlaceNames(directory.placeNames(id)));
+  }
+
+  private static boolean isRead(String language) {
+    return language == null || language.equals(Languages.ENGLISH);
+  }
+
   private FeedbackSubmitted.Answer redact(
       SubmissionRequest.Answer answer, String said, PlaceNames places, NameTokens tokens) {
     String language = Languages.of(answer.text(), said);
-    boolean readable = language == null || language.equals(Languages.ENGLISH);
+    boolean readable = isRead(language);
     Redaction redaction = redactor.redact(answer.text(), places, tokens, readable);
     return new FeedbackSubmitted.Answer(
         answer.question(),

@@ -31,6 +31,13 @@ record CommentListView(
       LocalDate countedOn,
       @Schema(examples = "2026-W40") String period,
       @Schema(nullable = true, examples = "en") String language,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description =
+                  "Only where a person has translated the comment: the language it was written in"
+                      + " (`und`: not known); text and tags are the translation's",
+              examples = "pl")
+          String translatedFrom,
       List<Tag> tags,
       @JsonInclude(JsonInclude.Include.NON_NULL)
           @Schema(description = "Why the text is held back; absent otherwise")
@@ -48,6 +55,7 @@ record CommentListView(
           comment.countedOn(),
           comment.period(),
           shown ? comment.language() : null,
+          shown ? comment.translatedFrom() : null,
           shown ? comment.tags().stream().map(Tag::of).toList() : List.of(),
           comment.withheld());
     }

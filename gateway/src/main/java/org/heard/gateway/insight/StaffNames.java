@@ -40,7 +40,7 @@ class StaffNames {
   private static Map<String, Set<String>> praised(CommentPage page) {
     Map<String, Set<String>> praised = new LinkedHashMap<>();
     for (CommentPage.Comment comment : page.items()) {
-      if (isShown(comment) && !comment.praised().isEmpty()) {
+      if (mayHoldNames(comment) && !comment.praised().isEmpty()) {
         praised
             .computeIfAbsent(comment.submissionId(), id -> new TreeSet<>())
             .addAll(comment.praised());
@@ -49,8 +49,9 @@ class StaffNames {
     return praised;
   }
 
-  private static boolean isShown(CommentPage.Comment comment) {
-    return comment.withheld() == null && comment.text() != null;
+  /** Tokens of a translation were numbered by themselves and stand for nobody who has a name. */
+  private static boolean mayHoldNames(CommentPage.Comment comment) {
+    return comment.withheld() == null && comment.text() != null && comment.translatedFrom() == null;
   }
 
   private Map<String, Map<String, String>> names(String caller, Map<String, Set<String>> praised) {
@@ -76,7 +77,7 @@ class StaffNames {
     comment.praised().stream()
         .filter(known::containsKey)
         .forEach(token -> these.put(token, known.get(token)));
-    if (!isShown(comment) || these.isEmpty()) {
+    if (!mayHoldNames(comment) || these.isEmpty()) {
       return comment;
     }
     NamedText text = NamedText.of(comment.text(), these);
@@ -89,6 +90,7 @@ class StaffNames {
         comment.countedOn(),
         comment.period(),
         comment.language(),
+        comment.translatedFrom(),
         comment.tags().stream().map(tag -> moved(tag, text)).toList(),
         comment.praised(),
         comment.withheld());

@@ -3,7 +3,8 @@ package org.heard.gateway.problem;
 /**
  * Every reason the gateway refuses or fails a request, sorted by what the caller should do: change
  * the request (400, 422), identify (401), ask for a right (403), look elsewhere (404, 405, 406),
- * report a fault (500) or try again later (503). The list is closed; clients may switch on it.
+ * let it be (409), report a fault (500) or try again later (503). The list is closed; clients may
+ * switch on it.
  */
 public enum ErrorCode {
   BAD_PATH(400, "The path cannot be read in one way only"),
@@ -24,9 +25,12 @@ public enum ErrorCode {
   UNKNOWN_WARD(404, "There is no such ward for this caller"),
   METHOD_NOT_ALLOWED(405, "The address does not know the method"),
   NOT_ACCEPTABLE(406, "The answer exists in no accepted media type"),
+  NOT_HELD(409, "The comment is not held back for its language"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
+  TEXT_TOO_LONG(422, "The text is too long"),
+  NOT_ENGLISH(422, "The translation cannot be read as English"),
   INTERNAL(500, "A fault on our side"),
   UNAVAILABLE(503, "A part of the service cannot be reached"),
   IDENTITY_UNAVAILABLE(503, "Tokens cannot be verified or obtained at the moment");

@@ -69,6 +69,23 @@ public class Analytics {
         .orElseThrow(Analytics::unknownWard);
   }
 
+  /** Comments held back for their language; {@link ErrorCode#UNKNOWN_WARD} as above. */
+  public HeldPage held(String caller, String ward, String cursor, String limit) {
+    return call.find(() -> api.held(caller, ward, cursor, limit))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /**
+   * Puts a text in the place of a held comment.
+   *
+   * @throws ProblemException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#NOT_HELD}, {@link
+   *     ErrorCode#NOT_ENGLISH}
+   */
+  public Translated translate(String caller, String ward, String comment, Translation translation) {
+    return call.find(() -> api.translate(caller, ward, comment, translation))
+        .orElseThrow(Analytics::unknownComment);
+  }
+
   /** Ward-days on which analytics-service and feedback-service do not agree. */
   public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
     return call.answer(() -> api.mismatches(caller, state, cursor, limit));
@@ -82,5 +99,10 @@ public class Analytics {
   /** The one answer for wards that do not exist and wards that do not exist for the caller. */
   public static ProblemException unknownWard() {
     return new ProblemException(ErrorCode.UNKNOWN_WARD, "No ward of that id is within your reach.");
+  }
+
+  /** The one answer for comments that a ward does not have, for whatever reason. */
+  public static ProblemException unknownComment() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "The ward has no comment of that id.");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -60,6 +61,23 @@ interface AnalyticsApi {
       @QueryParam("period") String period,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/wards/{ward}/held-comments")
+  HeldPage held(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @PUT
+  @Path("/wards/{ward}/comments/{comment}/translation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Translated translate(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @PathParam("comment") String comment,
+      Translation translation);
 
   @GET
   @Path("/reconciliation")

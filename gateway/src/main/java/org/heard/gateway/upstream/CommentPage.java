@@ -9,6 +9,7 @@ public record CommentPage(List<Comment> items, long total, String next) {
   /**
    * One answered question.
    *
+   * @param translatedFrom null unless a person has translated it: the language it was written in
    * @param praised tokens of staff names that the ward's own leader may be told
    * @param withheld null unless the text is held back
    */
@@ -21,6 +22,7 @@ public record CommentPage(List<Comment> items, long total, String next) {
       LocalDate countedOn,
       String period,
       String language,
+      String translatedFrom,
       List<Tag> tags,
       List<String> praised,
       String withheld) {

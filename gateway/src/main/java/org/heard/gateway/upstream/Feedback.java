@@ -23,12 +23,14 @@ import org.heard.gateway.problem.ProblemException;
 public class Feedback {
   private final FeedbackApi api;
   private final NamesApi names;
+  private final RedactApi redact;
   private final UpstreamCall call;
 
   Feedback(ServiceClients clients, UpstreamSettings settings) {
     this.api = clients.client(FeedbackApi.class, settings.feedbackUrl());
     this.names =
         clients.client(NamesApi.class, settings.feedbackUrl(), settings.staffNamesTimeout());
+    this.redact = clients.client(RedactApi.class, settings.feedbackUrl());
     this.call = clients.calls();
   }
 
@@ -50,6 +52,25 @@ public class Feedback {
     @Consumes(MediaType.APPLICATION_JSON)
     List<Named> names(@HeaderParam(AnalyticsApi.CALLER) String caller, List<Tokens> asked);
   }
+
+  /** Takes identifiers out of what a person wrote. */
+  @Path("/v1/redact")
+  @Produces(MediaType.APPLICATION_JSON)
+  interface RedactApi {
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    Redacted redact(@HeaderParam(AnalyticsApi.CALLER) String caller, Written text);
+  }
+
+  /**
+   * A text that a person wrote about a ward; never log.
+   *
+   * @param language null where feedback-service is to say
+   */
+  public record Written(String wardId, String language, String text) {}
+
+  /** The same without identifiers. */
+  public record Redacted(String text) {}
 
   /** Tokens such as {@code [STAFF-1]} in the answers of a submission. */
   public record Tokens(String submissionId, Collection<String> tokens) {}
@@ -75,5 +96,12 @@ public class Feedback {
   /** The names of these tokens, as far as this leader may be told. */
   public List<Named> staffNames(String caller, List<Tokens> asked) {
     return call.answer(() -> names.names(caller, asked));
+  }
+
+  /** A text without identifiers, as an answer with these words would be. */
+  public String redacted(String caller, Written text) {
+    return call.find(() -> redact.redact(caller, text))
+        .map(Redacted::text)
+        .orElseThrow(() -> UpstreamCall.fault("a text came back without its words"));
   }
 }

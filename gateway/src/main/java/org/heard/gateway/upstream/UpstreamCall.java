@@ -37,7 +37,10 @@ final class UpstreamCall {
           ErrorCode.BAD_FILTER,
           ErrorCode.UNKNOWN_PARAMETER,
           ErrorCode.UNKNOWN_WARD,
-          ErrorCode.TOO_MANY_FACTS);
+          ErrorCode.TOO_MANY_FACTS,
+          ErrorCode.NOT_HELD,
+          ErrorCode.TEXT_TOO_LONG,
+          ErrorCode.NOT_ENGLISH);
 
   /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";
@@ -102,7 +105,7 @@ final class UpstreamCall {
 
   private ProblemException refused(Response response) {
     return switch (response.getStatus()) {
-      case 400, 422 -> relayed(response);
+      case 400, 409, 422 -> relayed(response);
       case 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
@@ -137,7 +140,7 @@ final class UpstreamCall {
         "A service behind the gateway cannot be reached; try again.", retryAfter);
   }
 
-  private static ProblemException fault(String what) {
+  static ProblemException fault(String what) {
     LOG.error(what);
     return new ProblemException(ErrorCode.INTERNAL, "The fault has been logged.");
   }

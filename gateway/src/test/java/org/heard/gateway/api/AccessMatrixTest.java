@@ -50,9 +50,11 @@ class AccessMatrixTest extends GatewayTest {
   }
 
   private static Response ask(String token, Operation operation, String ward) {
-    return operation.body() == null
-        ? get(token, operation.on(ward))
-        : post(token, operation.on(ward), operation.body());
+    return switch (operation.method()) {
+      case "PUT" -> put(token, operation.on(ward), operation.body());
+      case "POST" -> post(token, operation.on(ward), operation.body());
+      default -> get(token, operation.on(ward));
+    };
   }
 
   @Test
@@ -61,8 +63,10 @@ class AccessMatrixTest extends GatewayTest {
     for (Operation operation : Operation.all()) {
       for (String ward :
           List.of("W05", "W90", "W99", "w01", "W01%20", "W01%3Fx", "%C3%A4", "x".repeat(65))) {
-        if (operation.namesWard()) {
-          Response response = get(tokens.of("ward-leader", "W01"), operation.on(ward));
+        boolean leaders = operation.roles().contains("ward-leader");
+        if (operation.namesWard() && (leaders || !ward.equals("W05"))) {
+          String token = tokens.of(leaders ? "ward-leader" : "quality-analyst", "W01");
+          Response response = ask(token, operation, ward);
           isProblem(response, 404, "UNKNOWN_WARD");
           bodies.add(response.asString());
         }

@@ -48,5 +48,19 @@ final class Examples {
          "secretOfUpstream":"never forwarded"}],
        "total":3,"next":"c2"}""";
 
+  static final String HELD =
+      """
+      {"items":[
+        {"id":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2",
+         "submissionId":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4","question":"good",
+         "language":"pl","text":"Pielęgniarki były miłe.","countedOn":"2026-10-05",
+         "secretOfUpstream":"never forwarded"}],
+       "total":3,"next":"c2"}""";
+
+  static final String TRANSLATED =
+      """
+      {"id":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","text":"[STAFF-1] was kind.",
+       "language":"en","translatedFrom":"pl","secretOfUpstream":"never forwarded"}""";
+
   private Examples() {}
 }

@@ -56,7 +56,7 @@ final class FakeAnalytics implements AutoCloseable {
 
   record Answer(int status, String body) {}
 
-  record Asked(URI uri, String caller, String serviceToken) {}
+  record Asked(URI uri, String caller, String serviceToken, String method, String body) {}
 
   FakeAnalytics(EllipticCurveJsonWebKey gateway) {
     serviceTokens =
@@ -151,11 +151,12 @@ final class FakeAnalytics implements AutoCloseable {
     }
   }
 
-  private Answer answer(HttpExchange exchange) {
+  private Answer answer(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String caller = exchange.getRequestHeaders().getFirst("Heard-Caller");
     String service = exchange.getRequestHeaders().getFirst("Authorization");
-    asked.add(new Asked(uri, caller, service));
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    asked.add(new Asked(uri, caller, service, exchange.getRequestMethod(), body));
     boolean alone = uri.getPath().equals("/v1/directory/status") || uri.getPath().equals("/v1/tag");
     if (!isService(service) || (caller == null) != alone) {
       return new Answer(401, "{\"code\":\"UNAUTHENTICATED\"}");
@@ -198,7 +199,14 @@ final class FakeAnalytics implements AutoCloseable {
     if (parts.length == 3) {
       return new Answer(200, ward);
     }
-    return new Answer(200, parts[3].equals("counts") ? Examples.COUNTS : Examples.COMMENTS);
+    if (parts.length == 6) {
+      return new Answer(200, Examples.TRANSLATED);
+    }
+    return switch (parts[3]) {
+      case "counts" -> new Answer(200, Examples.COUNTS);
+      case "held-comments" -> new Answer(200, Examples.HELD);
+      default -> new Answer(200, Examples.COMMENTS);
+    };
   }
 
   private static String list(URI uri, String caller) {

@@ -14,10 +14,14 @@ import java.util.function.Predicate;
 
 /**
  * feedback-service as the gateway sees it: refuses a request without both tokens, remembers the
- * others, has seven facts of every ward-day and knows no names unless it is told some.
+ * others, has seven facts of every ward-day, knows no names unless it is told some and redacts
+ * every text alike.
  */
 final class FakeFeedback implements AutoCloseable {
   private static final Answer USUAL = new Answer(202, "{\"events\":7,\"secretOfUpstream\":1}");
+
+  private static final Answer REDACTED =
+      new Answer(200, "{\"text\":\"[STAFF-1] was kind.\",\"secretOfUpstream\":1}");
 
   private static final Answer NAMELESS = new Answer(200, "[]");
 
@@ -26,6 +30,7 @@ final class FakeFeedback implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Answer answer = USUAL;
   private volatile Answer names = NAMELESS;
+  private volatile Answer redacted = REDACTED;
 
   record Answer(int status, String body) {}
 
@@ -56,7 +61,13 @@ final class FakeFeedback implements AutoCloseable {
     names = new Answer(status, body);
   }
 
+  /** From now on texts to be redacted are answered so; 0 breaks the connection. */
+  void redacted(int status, String body) {
+    redacted = new Answer(status, body);
+  }
+
   void reset() {
+    redacted = REDACTED;
     answer = USUAL;
     names = NAMELESS;
     asked.clear();
@@ -71,6 +82,14 @@ final class FakeFeedback implements AutoCloseable {
     server.stop(0);
   }
 
+  private Answer answer(String path) {
+    return switch (path) {
+      case "/v1/staff-names" -> names;
+      case "/v1/redact" -> redacted;
+      default -> answer;
+    };
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String caller = exchange.getRequestHeaders().getFirst("Heard-Caller");
@@ -81,7 +100,7 @@ final class FakeFeedback implements AutoCloseable {
       Answer now =
           caller == null || !isService.test(service)
               ? new Answer(401, "{\"code\":\"UNAUTHORIZED\"}")
-              : exchange.getRequestURI().getPath().equals("/v1/staff-names") ? names : answer;
+              : answer(exchange.getRequestURI().getPath());
       if (now.status() == 0) {
         return;
       }

@@ -33,6 +33,15 @@ abstract class GatewayTest {
         .post(path);
   }
 
+  static Response put(String token, String path, String body) {
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json; charset=UTF-8")
+        .body(body)
+        .put(path);
+  }
+
   static ValidatableResponse isProblem(Response response, int status, String code) {
     return response
         .then()

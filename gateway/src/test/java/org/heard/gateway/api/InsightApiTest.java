@@ -176,7 +176,7 @@ class InsightApiTest extends GatewayTest {
 
   @Test
   void nothingUnknownFromUpstreamIsForwarded() {
-    for (String path : List.of("", "/W01/insights", "/W01/comments")) {
+    for (String path : List.of("", "/W01/insights", "/W01/comments", "/W01/held-comments")) {
       String body = get(tokens.of("quality-analyst"), "/api/v1/wards" + path).asString();
       assertThat(body).doesNotContain("secretOfUpstream", "never forwarded", "neglect");
     }

@@ -125,6 +125,44 @@ class StaffNamesTest extends GatewayTest {
         .body("items[0].tags[0].evidence.text", equalTo("STAFF-1] was lovely"));
   }
 
+  /**
+   * Whatever a service behind lists as praised: its tokens were numbered without the sealed map.
+   */
+  @Test
+  void aTokenOfATranslationIsNeverSwapped() {
+    analytics.answer(
+        "/v1/wards/W01/comments",
+        200,
+        """
+        {"items":[
+          {"id":"s1-1","submissionId":"s1","question":"good","rating":1,
+           "text":"[STAFF-1] was kind.","countedOn":"2026-10-01","period":"2026-W40",
+           "language":"en","translatedFrom":"pl","praised":["[STAFF-1]"],"tags":[]},
+          {"id":"s1-2","submissionId":"s1","question":"why","rating":1,
+           "text":"[STAFF-1] helped.","countedOn":"2026-10-01","period":"2026-W40",
+           "language":"en","praised":["[STAFF-1]"],"tags":[]}],
+         "total":2,"next":null}""");
+    get(tokens.of("ward-leader", "W01"), COMMENTS)
+        .then()
+        .statusCode(200)
+        .body("items[0].text", equalTo("[STAFF-1] was kind."))
+        .body("items[0].translatedFrom", equalTo("pl"))
+        .body("items[1].text", equalTo("Jo helped."))
+        .body("items[1].translatedFrom", nullValue());
+    analytics.answer(
+        "/v1/wards/W01/comments",
+        200,
+        """
+        {"items":[
+          {"id":"s1-1","submissionId":"s1","question":"good","rating":1,
+           "text":"[STAFF-1] was kind.","countedOn":"2026-10-01","period":"2026-W40",
+           "language":"en","translatedFrom":"pl","praised":["[STAFF-1]"],"tags":[]}],
+         "total":1,"next":null}""");
+    feedback.asked().clear();
+    get(tokens.of("ward-leader", "W01"), COMMENTS).then().statusCode(200);
+    assertThat(feedback.asked()).as("nobody is asked about it").isEmpty();
+  }
+
   /** Words are searched where there are no names; no name is looked up for a search. */
   @Test
   void nobodyFindsAName() {

@@ -1,0 +1,4 @@
+/**
+ * What people write for answers in other languages, without identifiers before anybody keeps it.
+ */
+package org.heard.feedback.translation;
