@@ -78,6 +78,9 @@ class RedactResource {
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, CALLER_REQUIRED")
   @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than {heard.redact.max-bytes} bytes")
+  @APIResponse(
       responseCode = "422",
       description =
           "UNKNOWN_WARD for one that the caller does not have, MISSING_FIELD, UNKNOWN_FIELD,"

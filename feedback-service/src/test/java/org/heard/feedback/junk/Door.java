@@ -91,7 +91,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  FORM(12, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
+  FORM(11, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
     @Override
     String right(Random random, Lane lane) {
       return "form="
@@ -262,7 +262,8 @@ enum Door {
       kept.seen(request.lane());
     }
   },
-  STAFF_NAMES(1, Key.GATEWAY, Speech.PROBLEM, "POST", "application/json", "/v1/staff-names") {
+  STAFF_NAMES(
+      1, Key.GATEWAY_FOR_LEADER, Speech.PROBLEM, "POST", "application/json", "/v1/staff-names") {
     @Override
     String right(Random random, Lane lane) {
       return "[{\"submissionId\": \"%s\", \"tokens\": [\"[STAFF-1]\"]}]"
@@ -278,6 +279,13 @@ enum Door {
         }
       }
       kept.told(told.size());
+    }
+  },
+  REDACTION(1, Key.GATEWAY_FOR_ANALYST, Speech.PROBLEM, "POST", "application/json", "/v1/redact") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{\"wardId\": \"W01\", \"text\": \"Sister Okafor sat with me, ring 07700 900%03d.\"}"
+          .formatted(random.nextInt(1000));
     }
   },
   /** Nobody guesses a code. */
@@ -451,8 +459,9 @@ enum Door {
     HANDLER(Key.BEARER),
     GOVERNANCE(Key.BEARER),
 
-    /** For a ward's leader, whose token comes along. */
-    GATEWAY(Key.BEARER),
+    /** Whose token comes along. */
+    GATEWAY_FOR_LEADER(Key.BEARER),
+    GATEWAY_FOR_ANALYST(Key.BEARER),
     DESK("Cookie: heard-desk=");
 
     private static final String BEARER = "Authorization: Bearer ";

@@ -46,6 +46,7 @@ final class Lane implements AutoCloseable {
   private String governance;
   private String gateway;
   private String leader;
+  private String analyst;
   private UUID submission;
   private String receipt;
   private String alert;
@@ -102,9 +103,13 @@ final class Lane implements AutoCloseable {
     return alert;
   }
 
-  /** The token of a person who leads its ward. */
-  String leader() {
-    return leader;
+  /** The token of the person for whom the gateway asks, empty where there is none. */
+  String caller(Door.Key key) {
+    return switch (key) {
+      case GATEWAY_FOR_LEADER -> leader;
+      case GATEWAY_FOR_ANALYST -> analyst;
+      default -> "";
+    };
   }
 
   int number() {
@@ -118,6 +123,7 @@ final class Lane implements AutoCloseable {
     governance = TestTokens.withRole("information-governance");
     gateway = TestTokens.gateway();
     leader = TestTokens.leader("W01");
+    analyst = TestTokens.withRole("quality-analyst", "O01");
   }
 
   String key(Door.Key key) {
@@ -129,7 +135,7 @@ final class Lane implements AutoCloseable {
       case ADMIN -> admin;
       case HANDLER -> handler;
       case GOVERNANCE -> governance;
-      case GATEWAY -> gateway;
+      case GATEWAY_FOR_LEADER, GATEWAY_FOR_ANALYST -> gateway;
       case DESK -> deskKey;
     };
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 record Request(Door door, Lane lane, String target, String type, String key, byte[] body) {
 
   byte[] bytes() {
+    String caller = lane.caller(door.key());
     String head =
         "%s %s HTTP/1.1\r\nHost: x\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: %s\r\n%s%s\r\n"
             .formatted(
@@ -23,7 +24,7 @@ record Request(Door door, Lane lane, String target, String type, String key, byt
                 body.length,
                 type,
                 key.isEmpty() ? "" : door.key().header() + key + "\r\n",
-                door.key() == Door.Key.GATEWAY ? "Heard-Caller: " + lane.leader() + "\r\n" : "");
+                caller.isEmpty() ? "" : "Heard-Caller: " + caller + "\r\n");
     return Junk.joined(head.getBytes(StandardCharsets.ISO_8859_1), body);
   }
 
