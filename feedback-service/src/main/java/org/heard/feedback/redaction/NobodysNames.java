@@ -33,6 +33,13 @@ final class NobodysNames {
         && words.get(place).capital()
         && place + 1 < words.size()
         && words.get(place + 1).capital()
-        && words.get(place + 1).before() == Gap.NONE;
+        && (words.get(place + 1).before() == Gap.NONE || isShortened(words, place));
+  }
+
+  /** "at St. Mary's", unlike "on Mill St. Mary came": a street has a name before it. */
+  private static boolean isShortened(Words words, int place) {
+    return words.get(place).plain().equals("st")
+        && words.get(place + 1).before() == Gap.START
+        && (place == 0 || !words.get(place - 1).capital());
   }
 }

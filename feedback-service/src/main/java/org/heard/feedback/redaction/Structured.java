@@ -178,7 +178,7 @@ final class Structured {
               + PLACE
               + "\\s?(?:no\\.?|num(?:ber)?|#)?\\s?[0-9]{1,3}[a-h]?(?![0-9:/.]?[0-9])"
               + "(?!\\s?(?:am|pm|h(?:ou)?rs?|min(?:ute)?s?|days?|times?|weeks?|nights?|people|o'?clock"
-              + "|%|years?|months?|of)\\b)",
+              + "|%|years?|months?|of|feet|foot|ft|met(?:re|er)s?|inch(?:es)?)\\b)",
           INSENSITIVE);
   private static final Pattern LETTERED_BED =
       Pattern.compile("\\b(?i:" + PLACE + ")\\s(?:[A-H](?![\\p{L}'’])|[A-H]-?[0-9]{1,3}\\b)");
