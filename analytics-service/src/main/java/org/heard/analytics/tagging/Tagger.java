@@ -60,7 +60,7 @@ public final class Tagger {
     Optional<Scores> scores =
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()
-            : Optional.of(Scores.of(read.reading(), opinion, tags, alerts));
+            : Optional.of(Scores.of(read, opinion, tags, alerts));
     Severity severity = scores.map(Scores::severity).orElse(Severity.NONE);
     return new TaggedComment(
         tags.toList(),

@@ -3,6 +3,7 @@ package org.heard.analytics.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,10 +94,27 @@ class TrickyCasesTest {
   @CsvSource({
     "'No improvements needed but maybe listen a bit more', LOW",
     "'They were kind and gentle to every one of us', NONE",
-    "'Left in agony on the trolley all night', SERIOUS"
+    "'Left in agony on the trolley all night', SERIOUS",
+    "'The porters were lovely but mum was in agony and nobody came', SERIOUS",
+    "'Kind nurses, cold food, and the doctor was racist to my mother', SERIOUS",
+    "'They ignored me, it turned out to be sepsis', SERIOUS",
+    "'Dad was lying in his own urine and they laughed at him', SERIOUS",
+    "'Thank you for the kindness when dad died. The parking is dear', LOW",
+    "'Nobody was racist to us, the tea was cold', LOW",
+    "'The tea was cold and I was crying and nobody asked why', MODERATE",
+    "'Lovely nurses but I was scared and in pain and they ignored me', MODERATE",
+    "'Good food but they treated me worse because I am black', MODERATE",
   })
   void severityIsThatOfTheWorstStatement(String text, Severity severity) {
     assertThat(Said.tagged("improve", 2, text).severity()).isEqualTo(severity);
+  }
+
+  @Test
+  void aGraveAlertIsSeriousWhereNoShortfallIsTagged() {
+    TaggedComment said = Said.tagged("why", 5, "I took an overdose on the ward that night");
+
+    assertThat(said.alerts()).extracting(Alert::category).contains(AlertCategory.SELF_HARM);
+    assertThat(said.severity()).isEqualTo(Severity.SERIOUS);
   }
 
   @ParameterizedTest
