@@ -3,11 +3,15 @@ package org.heard.analytics.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.Tagger;
@@ -82,6 +86,39 @@ class TrainCommandTest {
     assertThat(polarity(moved)).isEqualTo("absent");
     assertThat(evaluate(first, moved, base)).isEqualTo(1);
     assertThat(evaluate(first, base, moved)).isZero();
+  }
+
+  @Test
+  void whatIsPrintedHasIntervals(@TempDir Path folder) throws IOException {
+    Path file = labelled(folder, "labelled.jsonl", "present", "absent");
+    Path model = folder.resolve("model.bin");
+    train(file, "--out", model.toString());
+
+    assertThat(printed(() -> evaluate(file, model, model)))
+        .contains("| compassion tags | n | F1 | 95 % interval |")
+        .containsPattern("\\| all \\| 36 \\| 1\\.000 \\| 1\\.000 to 1\\.000 \\|")
+        .containsPattern("\\| absent \\| 18 \\| 1\\.000 \\| \\S+ to \\S+ \\|")
+        .containsPattern("\\| dignity-and-respect:absent \\| 18 \\| 1\\.000 \\| \\S+ to \\S+ \\|")
+        .containsPattern("pillars x polarity, micro-F1: 1\\.000 \\(\\S+ to \\S+\\)")
+        .containsPattern("QDC labels, micro-F1: \\d\\.\\d{3} \\(\\d\\.\\d{3} to \\d\\.\\d{3}\\)")
+        .contains("compassion tags: worse than the other in 0 % of the draws")
+        .contains("absent: worse than the other in 0 % of the draws")
+        .contains("pillars: worse than the other in 0 % of the draws")
+        .contains("QDC labels: worse than the other in 0 % of the draws");
+  }
+
+  private static String printed(Callable<Integer> command) throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(command.call()).isZero();
+    } catch (Exception broken) {
+      throw new IOException(broken);
+    } finally {
+      System.setOut(before);
+    }
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   private static int evaluate(Path file, Path model, Path against) throws IOException {
