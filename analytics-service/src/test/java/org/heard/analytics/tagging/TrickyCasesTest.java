@@ -52,7 +52,7 @@ class TrickyCasesTest {
           24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
           25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
           26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !dignity-and-respect
-          31  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
+          33  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
           32a | improve |   | Nobody answered the bell all night | responsive-help- !responsive-help+ !unclassified
           32b | why     | 5 | No one came to the buzzer | responsive-help- !responsive-help+ !unclassified
           27  | improve | 2 | No improvements needed but maybe listen a bit more | being-heard- !being-heard+
@@ -75,6 +75,37 @@ class TrickyCasesTest {
       String word = Said.word(forbidden ? token.substring(1) : token);
       assertThat(Said.says(said, word)).as(token + " of " + said).isNotEqualTo(forbidden);
     }
+  }
+
+  @Test
+  void nothingToImproveIsNoThemeAtAll() {
+    assertThat(Said.words(Said.tagged("improve", null, "Nothing")))
+        .containsExactly("nothing-to-improve");
+  }
+
+  @Test
+  void eachSideOfAContrastHasItsOwnEvidence() {
+    TaggedComment said = Said.tagged("why", 3, "Day staff lovely, night staff couldn't care less");
+
+    assertThat(said.tags())
+        .filteredOn(tag -> tag.theme().equals("kindness-and-courtesy"))
+        .extracting(tag -> tag.polarity().code() + ": " + tag.evidence().text())
+        .containsExactlyInAnyOrder(
+            "present: Day staff lovely", "absent: night staff couldn't care less");
+  }
+
+  @Test
+  void sarcasmIsSaidWithLessConfidenceThanPlainWords() {
+    assertThat(confidence("Oh brilliant, another two hours ringing the bell"))
+        .isLessThan(confidence("I rang the bell for two hours and nobody came"));
+  }
+
+  private static double confidence(String text) {
+    return Said.tagged("why", 5, text).tags().stream()
+        .filter(tag -> tag.theme().equals("responsive-help"))
+        .mapToDouble(Tag::confidence)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
