@@ -24,7 +24,7 @@ final class AlertReader {
   private static final double CONTENT = 0.02;
 
   /** From this probability on it reads as if something went wrong; the weakest lines need that. */
-  private static final double WENT_WRONG = 0.1;
+  static final double WENT_WRONG = 0.1;
 
   /** What is only feared or planned is no event of these kinds; of the others it is. */
   private static final Set<AlertCategory> EVENTS =

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Lexicon {
 
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of("words.txt", "compassion.txt", "practical.txt", "general.txt", "alerts.txt");
 
   /** How many words before and after a finding are around it. */

@@ -34,10 +34,6 @@ public final class Opinion {
       negative = model.unitLabels().indexOf(Labels.NEGATIVE);
     }
 
-    String version() {
-      return model.version();
-    }
-
     List<String> labels() {
       return model.labels();
     }

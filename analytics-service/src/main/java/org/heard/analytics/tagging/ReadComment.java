@@ -1,6 +1,7 @@
 package org.heard.analytics.tagging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A comment as the lexicon reads it, cut into the units that a tag can point at. */
@@ -32,7 +33,7 @@ public final class ReadComment {
         starts[units++] = i;
       }
     }
-    unitStarts = java.util.Arrays.copyOf(starts, units);
+    unitStarts = Arrays.copyOf(starts, units);
   }
 
   Reading reading() {
@@ -54,6 +55,11 @@ public final class ReadComment {
 
   int unitEnd(int unit) {
     return reading.words().unitEnd(unitStarts[unit]);
+  }
+
+  /** The unit that a word stands in. */
+  int unitAt(int word) {
+    return Arrays.binarySearch(unitStarts, reading.words().unitStart(word));
   }
 
   /** The words of a unit, without the conjunction it begins with. */

@@ -18,13 +18,15 @@ public final class Tagger {
   private final AlertReader alertReader;
   private final PraiseReader praiseReader = PraiseReader.load();
   private final Opinion.Judge judge;
+  private final String version;
 
   private Tagger(
-      CommentReader reader, LanguageGuess languages, AlertReader alertReader, Opinion.Judge judge) {
+      CommentReader reader, LanguageGuess languages, AlertReader alertReader, Model model) {
     this.reader = reader;
     this.languages = languages;
     this.alertReader = alertReader;
-    this.judge = judge;
+    judge = new Opinion.Judge(model);
+    version = TaggerVersion.of(model);
   }
 
   /** Loads the shipped lexicon and model. Load once, keep, and share. */
@@ -34,8 +36,7 @@ public final class Tagger {
 
   /** The shipped lexicon with another model. */
   public static Tagger with(Model model) {
-    return new Tagger(
-        CommentReader.load(), LanguageGuess.load(), AlertReader.load(), new Opinion.Judge(model));
+    return new Tagger(CommentReader.load(), LanguageGuess.load(), AlertReader.load(), model);
   }
 
   /** Tags one comment. Never fails on any text; the same comment always gives the same answer. */
@@ -75,7 +76,7 @@ public final class Tagger {
     Optional<Scores> scores =
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()
-            : Optional.of(Scores.of(read.reading(), opinion, tags, alerts));
+            : Optional.of(Scores.of(read, opinion, tags, alerts));
     Severity severity = scores.map(Scores::severity).orElse(Severity.NONE);
     return new TaggedComment(
         tags.toList(),
@@ -107,8 +108,11 @@ public final class Tagger {
     return Themes.TAXONOMY_VERSION;
   }
 
-  /** The version of what tags: changes whenever an answer may change. */
+  /**
+   * The version of what tags, model, lexicon and rules: changes whenever an answer may change. The
+   * model's own version stands before its last dot.
+   */
   public String modelVersion() {
-    return judge.version();
+    return version;
   }
 }

@@ -9,10 +9,10 @@
  * wishes, the question and the score); {@code CommentFeatures} turns the comment and each of its
  * units into hashed keys; two {@code LinearModel}s judge them; {@code Weighing} lays out, for each
  * label, what both and the lexicon say, and a logistic regression makes a probability of it. {@code
- * ThemeJudge} and {@code GeneralReader} make tags of what is probable enough, {@code QdcLabels} and
- * {@code Scores} the rest; {@code AlertReader} makes alerts from the lines of the lexicon and,
- * where none speaks, from the points of single words ({@code AlertWords}); {@code PraiseReader}
- * says which names of staff may be told.
+ * ThemeJudge} and {@code GeneralReader} make tags of what is probable enough, {@code QdcLabels},
+ * {@code Scores} and {@code SeverityReader} the rest; {@code AlertReader} makes alerts from the
+ * lines of the lexicon and, where none speaks, from the points of single words ({@code
+ * AlertWords}); {@code PraiseReader} says which names of staff may be told.
  *
  * <p>Decisions. Evidence is the unit between conjunctions that the model finds clearest. Phrases
  * are matched word by word with bounded gaps, not by regular expressions: no input can make it

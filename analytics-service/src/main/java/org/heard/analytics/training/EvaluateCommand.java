@@ -3,19 +3,16 @@ package org.heard.analytics.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.Tagger;
 
 /**
  * {@code evaluate FILE [--model MODEL] [--against MODEL]}: scores a model on labelled comments it
- * has not seen. Exit code 1 where it is worse than the one it is held against (the shipped model
- * unless another is named), 2 where the call cannot be understood.
+ * has not seen. Exit code 1 where one of its scores ({@link Comparison}) is worse than that of the
+ * model it is held against (the shipped one unless another is named), 2 where the call cannot be
+ * understood.
  */
 public final class EvaluateCommand {
-
-  /** Worse in this share of the draws is worse. */
-  private static final double CERTAIN = 0.95;
 
   private EvaluateCommand() {}
 
@@ -37,9 +34,9 @@ public final class EvaluateCommand {
       return 0;
     }
     Evaluation other = evaluate(model(given, "--against"), comments);
-    double worse = Resampling.worse(evaluation.outcomes, other.outcomes, label -> true);
-    System.out.printf(Locale.ROOT, "worse than the other in %.0f %% of the draws%n", worse * 100);
-    return worse >= CERTAIN ? 1 : 0;
+    Comparison comparison = Comparison.of(evaluation, other);
+    comparison.lines().forEach(System.out::println);
+    return comparison.refused() ? 1 : 0;
   }
 
   private static Model model(Arguments given, String option) {

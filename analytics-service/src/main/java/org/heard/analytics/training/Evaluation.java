@@ -24,12 +24,13 @@ final class Evaluation {
   private static final List<String> UNSCORED = List.of("Labelling not possible", "Not assigned");
 
   final Map<String, Count> tags = new TreeMap<>();
-  final Map<String, Count> pillars = new TreeMap<>();
   final Map<String, Count> practical = new TreeMap<>();
   final Map<String, Count> general = new TreeMap<>();
   final Map<String, Count> qdc = new TreeMap<>();
   final Map<String, Count> bySource = new TreeMap<>();
   final List<byte[]> outcomes = new ArrayList<>();
+  final List<byte[]> pillarOutcomes = new ArrayList<>();
+  final List<byte[]> qdcOutcomes = new ArrayList<>();
   final List<String> sources = new ArrayList<>();
   final List<double[]> confidences = new ArrayList<>();
   final Map<Ordinal, List<int[]>> ordinals = new EnumMap<>(Ordinal.class);
@@ -86,10 +87,7 @@ final class Evaluation {
                     said.tags().stream().anyMatch(tag -> tag.theme().equals(theme.code())));
       }
     }
-    Themes.compassion().stream()
-        .map(Themes.Theme::pillar)
-        .distinct()
-        .forEach(pillar -> pillar(pillar, wanted, said));
+    pillars(wanted, said);
     ordinals
         .computeIfAbsent(Ordinal.SEVERITY, o -> new ArrayList<>())
         .add(
@@ -173,19 +171,29 @@ final class Evaluation {
             find(said, theme, polarity) != null);
   }
 
-  private void pillar(String pillar, List<LabelledComment.Span> wanted, TaggedComment said) {
-    for (Polarity polarity : List.of(Polarity.PRESENT, Polarity.ABSENT)) {
-      boolean should =
-          Themes.compassion().stream()
-              .filter(theme -> theme.pillar().equals(pillar))
-              .map(theme -> Labels.of(theme.code(), polarity))
-              .anyMatch(label -> wanted.stream().anyMatch(tag -> tag.label().equals(label)));
-      boolean does =
-          said.tags().stream()
-              .filter(tag -> tag.layer() == Layer.COMPASSION && tag.polarity() == polarity)
-              .anyMatch(tag -> Themes.of(tag.theme()).orElseThrow().pillar().equals(pillar));
-      pillars.computeIfAbsent(pillar + ":" + polarity.code(), p -> new Count()).add(should, does);
+  private void pillars(List<LabelledComment.Span> wanted, TaggedComment said) {
+    List<String> names = Themes.compassion().stream().map(Themes.Theme::pillar).distinct().toList();
+    byte[] row = new byte[2 * names.size()];
+    for (int i = 0; i < row.length; i++) {
+      String pillar = names.get(i / 2);
+      Polarity polarity = i % 2 == 0 ? Polarity.PRESENT : Polarity.ABSENT;
+      row[i] = Resampling.outcome(wanted(pillar, polarity, wanted), said(pillar, polarity, said));
     }
+    pillarOutcomes.add(row);
+  }
+
+  private static boolean wanted(
+      String pillar, Polarity polarity, List<LabelledComment.Span> wanted) {
+    return Themes.compassion().stream()
+        .filter(theme -> theme.pillar().equals(pillar))
+        .map(theme -> Labels.of(theme.code(), polarity))
+        .anyMatch(label -> wanted.stream().anyMatch(tag -> tag.label().equals(label)));
+  }
+
+  private static boolean said(String pillar, Polarity polarity, TaggedComment said) {
+    return said.tags().stream()
+        .filter(tag -> tag.layer() == Layer.COMPASSION && tag.polarity() == polarity)
+        .anyMatch(tag -> Themes.of(tag.theme()).orElseThrow().pillar().equals(pillar));
   }
 
   private void labels(LabelledComment comment, TaggedComment said) {
@@ -193,20 +201,25 @@ final class Evaluation {
     List<String> all = new ArrayList<>(comment.qdc());
     all.addAll(names);
     all.removeAll(UNSCORED);
-    for (String label : all.stream().distinct().toList()) {
-      qdc.computeIfAbsent(label, l -> new Count())
-          .add(comment.qdc().contains(label), names.contains(label));
+    List<String> labels = all.stream().distinct().toList();
+    byte[] row = new byte[labels.size()];
+    for (int i = 0; i < row.length; i++) {
+      String label = labels.get(i);
+      boolean wanted = comment.qdc().contains(label);
+      row[i] = Resampling.outcome(wanted, names.contains(label));
+      qdc.computeIfAbsent(label, l -> new Count()).add(wanted, names.contains(label));
     }
+    qdcOutcomes.add(row);
   }
 
   /** The scores of everything but single compassion tags, one a line. */
   List<String> summary() {
     List<String> lines = new ArrayList<>();
-    lines.add(line("pillars x polarity, micro-F1", sum(pillars).f1()));
+    lines.add(line("pillars x polarity, micro-F1", pillarOutcomes));
     lines.add(line("practical x polarity, micro-F1", sum(practical).f1()));
     lines.add(line("general states, micro-F1", sum(general).f1()));
-    lines.add(line("QDC labels, micro-F1", sum(qdc).f1()));
-    lines.add(line("QDC labels, macro-F1 of those with 10 or more", macro(qdc, 10)));
+    lines.add(line("QDC labels, micro-F1", qdcOutcomes));
+    lines.add(line("QDC labels, macro-F1 of those with 10 or more here", macro(qdc, 10)));
     lines.add(line("evidence overlaps, share of right tags", share(placed, misplaced)));
     lines.add(line("specificity, share of right tags", share(specificRight, specificWrong)));
     lines.add(line("expected calibration error", calibrationError()));
@@ -217,6 +230,12 @@ final class Evaluation {
           lines.add(line(name + ", quadratic weighted kappa", Agreement.kappa(pairs)));
         });
     return lines;
+  }
+
+  private static String line(String name, List<byte[]> rows) {
+    Resampling.Interval f1 = Resampling.f1(rows, label -> true);
+    return String.format(
+        Locale.ROOT, "%s: %.3f (%.3f to %.3f)", name, f1.score(), f1.low(), f1.high());
   }
 
   private static String line(String name, double value) {
@@ -233,7 +252,7 @@ final class Evaluation {
     return sum;
   }
 
-  /** Mean F1 of the labels with at least so many examples. */
+  /** Mean F1 of the labels with at least so many examples among the comments that are scored. */
   static double macro(Map<String, Count> counts, int least) {
     return counts.values().stream()
         .filter(count -> count.wanted() >= least)

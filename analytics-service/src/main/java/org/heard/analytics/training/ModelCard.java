@@ -3,6 +3,11 @@ package org.heard.analytics.training;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,18 +18,34 @@ final class ModelCard {
 
   private ModelCard() {}
 
-  /** {@code scores} are those of models that had not seen the comments. */
-  static String of(Model model, List<Example> examples, List<String> scores) throws IOException {
+  /**
+   * @param file what it was trained on
+   * @param scores those of models that had not seen the comments
+   */
+  static String of(Model model, Path file, List<Example> examples, List<String> scores)
+      throws IOException {
     Map<String, Integer> sources = new TreeMap<>();
     for (Example example : examples) {
       sources.merge(example.labelled().source(), 1, Integer::sum);
     }
     return template()
         .replace("{version}", model.version())
+        .replace("{file}", file.getFileName().toString())
+        .replace("{sha256}", sha256(file))
+        .replace("{java}", Runtime.version().toString())
         .replace("{comments}", Integer.toString(examples.size()))
         .replace("{annotated}", Long.toString(annotated(examples)))
         .replace("{sources}", sources.toString().replaceAll("[{}]", ""))
         .replace("{scores}", String.join("\n", scores));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static long annotated(List<Example> examples) {

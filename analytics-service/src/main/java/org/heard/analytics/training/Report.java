@@ -12,6 +12,8 @@ import org.heard.analytics.tagging.Themes;
 /** Scores of compassion tags with intervals, as lines of a Markdown table. */
 final class Report {
 
+  private static final List<String> LABELS = labels();
+
   private Report() {}
 
   /** The labels that are scored, in the order of a row of outcomes. */
@@ -24,6 +26,11 @@ final class Report {
     return labels;
   }
 
+  /** Whether a place in {@link #labels} is one of polarity absent. */
+  static boolean absent(int label) {
+    return LABELS.get(label).endsWith(":absent");
+  }
+
   /** {@code outcomes} and {@code sources} go together: one a comment. */
   static List<String> lines(List<byte[]> outcomes, List<String> sources) {
     List<String> labels = labels();
@@ -32,7 +39,7 @@ final class Report {
     lines.add("|---|---|---|---|");
     lines.add(line("all", outcomes, label -> true));
     lines.add(line("present", outcomes, label -> labels.get(label).endsWith(":present")));
-    lines.add(line("absent", outcomes, label -> labels.get(label).endsWith(":absent")));
+    lines.add(line("absent", outcomes, Report::absent));
     for (String source : new TreeSet<>(sources)) {
       List<byte[]> own = new ArrayList<>();
       for (int i = 0; i < outcomes.size(); i++) {

@@ -33,17 +33,17 @@ public final class TrainCommand {
     List<Example> examples = Example.of(LabelledFile.read(given.file()), CommentReader.load());
     Model model =
         given.option("--base") == null
-            ? train(examples, out)
+            ? train(given.file(), examples, out)
             : write(Trainer.train(base(given.option("--base")), examples), out);
     System.out.println(model.version());
     return 0;
   }
 
-  private static Model train(List<Example> examples, Path out) throws IOException {
+  private static Model train(Path file, List<Example> examples, Path out) throws IOException {
     Trainer.Trained trained = Trainer.train(examples);
     Model model = write(trained.model(), out);
     String card =
-        ModelCard.of(model, examples, Report.lines(trained.outcomes(), trained.sources()));
+        ModelCard.of(model, file, examples, Report.lines(trained.outcomes(), trained.sources()));
     Files.writeString(out.resolveSibling("MODEL_CARD.md"), card);
     return model;
   }

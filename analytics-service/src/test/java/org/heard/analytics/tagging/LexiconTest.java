@@ -2,17 +2,71 @@ package org.heard.analytics.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconTest {
 
-  private static final List<Cue> CUES =
-      LexiconReader.read(
-          List.of("words.txt", "compassion.txt", "practical.txt", "general.txt", "alerts.txt"));
+  private static final List<Cue> CUES = LexiconReader.read(Lexicon.FILES);
+
+  /** Two lists, one of them this long, right after each other. */
+  private static final int LONG = 10;
+
+  /** Where that is meant: the first word of each of the two. */
+  private static final Set<String> MEANT =
+      Set.of(
+          "some kind",
+          "intensive care",
+          "lovely staff",
+          "good attitude*",
+          "my wrist*",
+          "hurts me",
+          "another patient*",
+          "two falls",
+          "made fun",
+          "not daft",
+          "my solicitor*",
+          "complaints form",
+          "it off",
+          "fell asleep");
+
+  @Test
+  void noPhraseAmongSingleWordsIsReadAsTwoSteps() {
+    // "fire|smoke|gas leak|flood" is (fire, smoke or gas) and then (leak or flood)
+    assertThat(twoLists()).containsExactlyInAnyOrderElementsOf(MEANT);
+  }
+
+  private static List<String> twoLists() {
+    List<String> found = new ArrayList<>();
+    for (String file : Lexicon.FILES) {
+      for (String line : LexiconLines.of(file)) {
+        String[] steps = line.split(" (UNLESS|NEAR|AROUND|EXCEPT) ", 2)[0].split(" ", -1);
+        for (int i = 1; i < steps.length; i++) {
+          List<String> one = List.of(steps[i - 1].split("\\|", -1));
+          List<String> next = List.of(steps[i].split("\\|", -1));
+          if (Math.min(one.size(), next.size()) > 1 && Math.max(one.size(), next.size()) >= LONG) {
+            found.add(one.get(0) + " " + next.get(0));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"racist", "agony", "sepsis", "in faeces", "nearly died", "own life"})
+  void aWordOfHarmStandsAlone(String text) {
+    Words words = new Normaliser(LexiconReader.readSpelling("spelling.txt")).read(text);
+
+    assertThat(Lexicon.load().find(words, null))
+        .anySatisfy(hit -> assertThat(hit.cue().theme()).isEqualTo("serious"));
+  }
 
   @Test
   void aLineThatBeginsWithTwoSpacesGoesOnFromTheOneBefore() {

@@ -3,6 +3,7 @@ package org.heard.analytics.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,7 +52,7 @@ class TrickyCasesTest {
           24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
           25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
           26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !dignity-and-respect
-          31  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
+          33  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
           32a | improve |   | Nobody answered the bell all night | responsive-help- !responsive-help+ !unclassified
           32b | why     | 5 | No one came to the buzzer | responsive-help- !responsive-help+ !unclassified
           27  | improve | 2 | No improvements needed but maybe listen a bit more | being-heard- !being-heard+
@@ -69,13 +70,42 @@ class TrickyCasesTest {
   void saysWhatTheTaxonomyAsks(
       String number, String question, Integer rating, String text, String expected) {
     Set<String> said = Said.words(Said.tagged(question, rating, text));
-    for (String word : expected.split(" ", -1)) {
-      if (word.startsWith("!")) {
-        assertThat(said).noneMatch(s -> s.startsWith(word.substring(1)));
-      } else {
-        assertThat(said).contains(word);
-      }
+    for (String token : expected.split(" ", -1)) {
+      boolean forbidden = token.startsWith("!");
+      String word = Said.word(forbidden ? token.substring(1) : token);
+      assertThat(Said.says(said, word)).as(token + " of " + said).isNotEqualTo(forbidden);
     }
+  }
+
+  @Test
+  void nothingToImproveIsNoThemeAtAll() {
+    assertThat(Said.words(Said.tagged("improve", null, "Nothing")))
+        .containsExactly("nothing-to-improve");
+  }
+
+  @Test
+  void eachSideOfAContrastHasItsOwnEvidence() {
+    TaggedComment said = Said.tagged("why", 3, "Day staff lovely, night staff couldn't care less");
+
+    assertThat(said.tags())
+        .filteredOn(tag -> tag.theme().equals("kindness-and-courtesy"))
+        .extracting(tag -> tag.polarity().code() + ": " + tag.evidence().text())
+        .containsExactlyInAnyOrder(
+            "present: Day staff lovely", "absent: night staff couldn't care less");
+  }
+
+  @Test
+  void sarcasmIsSaidWithLessConfidenceThanPlainWords() {
+    assertThat(confidence("Oh brilliant, another two hours ringing the bell"))
+        .isLessThan(confidence("I rang the bell for two hours and nobody came"));
+  }
+
+  private static double confidence(String text) {
+    return Said.tagged("why", 5, text).tags().stream()
+        .filter(tag -> tag.theme().equals("responsive-help"))
+        .mapToDouble(Tag::confidence)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
@@ -95,10 +125,27 @@ class TrickyCasesTest {
   @CsvSource({
     "'No improvements needed but maybe listen a bit more', LOW",
     "'They were kind and gentle to every one of us', NONE",
-    "'Left in agony on the trolley all night', SERIOUS"
+    "'Left in agony on the trolley all night', SERIOUS",
+    "'The porters were lovely but mum was in agony and nobody came', SERIOUS",
+    "'Kind nurses, cold food, and the doctor was racist to my mother', SERIOUS",
+    "'They ignored me, it turned out to be sepsis', SERIOUS",
+    "'Dad was lying in his own urine and they laughed at him', SERIOUS",
+    "'Thank you for the kindness when dad died. The parking is dear', LOW",
+    "'Nobody was racist to us, the tea was cold', LOW",
+    "'The tea was cold and I was crying and nobody asked why', MODERATE",
+    "'Lovely nurses but I was scared and in pain and they ignored me', MODERATE",
+    "'Good food but they treated me worse because I am black', MODERATE",
   })
   void severityIsThatOfTheWorstStatement(String text, Severity severity) {
     assertThat(Said.tagged("improve", 2, text).severity()).isEqualTo(severity);
+  }
+
+  @Test
+  void aGraveAlertIsSeriousWhereNoShortfallIsTagged() {
+    TaggedComment said = Said.tagged("why", 5, "I took an overdose on the ward that night");
+
+    assertThat(said.alerts()).extracting(Alert::category).contains(AlertCategory.SELF_HARM);
+    assertThat(said.severity()).isEqualTo(Severity.SERIOUS);
   }
 
   @ParameterizedTest

@@ -3,11 +3,20 @@ package org.heard.analytics.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
 import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.Tagger;
@@ -65,7 +74,38 @@ class TrainCommandTest {
     assertThat(folder.resolve("MODEL_CARD.md"))
         .content()
         .contains("large language model", "| dignity-and-respect:present | 18 |", "invented=36")
+        .contains("`deploy/train labelled.jsonl`", "Java\n" + Runtime.version())
+        .contains("SHA-256 of the file:\n`" + sha256(Files.readAllBytes(file)))
+        .contains("Model card: " + Model.read(folder.resolve("one.bin")).version())
+        .doesNotContain("{", folder.toString())
         .doesNotContain("bluish");
+  }
+
+  @Test
+  void theShippedCardIsThatOfTheShippedModel() throws IOException {
+    String card = new String(shipped("MODEL_CARD.md"), StandardCharsets.UTF_8);
+    byte[] unpacked;
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(shipped("model.bin")))) {
+      unpacked = in.readAllBytes();
+    }
+
+    assertThat(card).startsWith("# Model card: " + Model.shipped().version() + "\n");
+    assertThat(Model.shipped().version()).isEqualTo("heard-" + sha256(unpacked).substring(0, 12));
+    assertThat(card).containsPattern("SHA-256 of the file:\n`[0-9a-f]{64}`").doesNotContain("{");
+  }
+
+  private static byte[] shipped(String name) throws IOException {
+    try (var in = Model.class.getResourceAsStream("/tagging/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Test
@@ -82,6 +122,39 @@ class TrainCommandTest {
     assertThat(polarity(moved)).isEqualTo("absent");
     assertThat(evaluate(first, moved, base)).isEqualTo(1);
     assertThat(evaluate(first, base, moved)).isZero();
+  }
+
+  @Test
+  void whatIsPrintedHasIntervals(@TempDir Path folder) throws IOException {
+    Path file = labelled(folder, "labelled.jsonl", "present", "absent");
+    Path model = folder.resolve("model.bin");
+    train(file, "--out", model.toString());
+
+    assertThat(printed(() -> evaluate(file, model, model)))
+        .contains("| compassion tags | n | F1 | 95 % interval |")
+        .containsPattern("\\| all \\| 36 \\| 1\\.000 \\| 1\\.000 to 1\\.000 \\|")
+        .containsPattern("\\| absent \\| 18 \\| 1\\.000 \\| \\S+ to \\S+ \\|")
+        .containsPattern("\\| dignity-and-respect:absent \\| 18 \\| 1\\.000 \\| \\S+ to \\S+ \\|")
+        .containsPattern("pillars x polarity, micro-F1: 1\\.000 \\(\\S+ to \\S+\\)")
+        .containsPattern("QDC labels, micro-F1: \\d\\.\\d{3} \\(\\d\\.\\d{3} to \\d\\.\\d{3}\\)")
+        .contains("compassion tags: worse than the other in 0 % of the draws")
+        .contains("absent: worse than the other in 0 % of the draws")
+        .contains("pillars: worse than the other in 0 % of the draws")
+        .contains("QDC labels: worse than the other in 0 % of the draws");
+  }
+
+  private static String printed(Callable<Integer> command) throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(command.call()).isZero();
+    } catch (Exception broken) {
+      throw new IOException(broken);
+    } finally {
+      System.setOut(before);
+    }
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   private static int evaluate(Path file, Path model, Path against) throws IOException {
