@@ -15,7 +15,7 @@ import org.heard.feedback.redaction.Structured.Found;
  */
 public final class Redactor {
   /** Changes whenever the same text could come out differently. */
-  public static final String VERSION = "names-1";
+  public static final String VERSION = "names-2";
 
   private final Structured structured;
 
