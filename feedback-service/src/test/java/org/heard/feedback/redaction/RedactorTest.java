@@ -164,6 +164,8 @@ class RedactorTest {
         "Jo was lovely but Smith was vile | [STAFF-1] was lovely but [STAFF-2] was vile",
         "My wife Doreen and nurse Jo, thank you Jo | "
             + "My wife [PERSON-1] and nurse [STAFF-1], thank you [STAFF-1]",
+        "Tel: 07700 900123 or tel. 01632 960123 | Tel: [PHONE] or tel. [PHONE]",
+        "Tel was great | [STAFF-1] was great",
         "Jo Brand helped. Jo is great. | [STAFF-1] helped. [STAFF-1] is great.",
       })
   void takesOutNames(String text, String expected) {
