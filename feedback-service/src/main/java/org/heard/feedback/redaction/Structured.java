@@ -250,7 +250,7 @@ final class Structured {
                   + DAY)
               + ("\\b(?!\\s?[0-9:%])" + NOT_COUNTED)
               + ("|" + NO_NUMBER + DAY + "(?:[/-]|(?!\\.ma)\\.?)" + MONTH + "\\b")
-              + ("|\\b" + ORDINAL_DAY + "\\s?(?:of\\s)?" + MONTH + "\\b")
+              + ("|\\b" + ORDINAL_DAY + "[\\s/.-]?(?:of\\s)?" + MONTH + "\\b")
               + ("|" + NO_NUMBER + DAY + "\\s(?:of\\s)?" + NO_VERB + MONTH + "\\b(?!\\s?[0-9])")
               + ("|\\b(?!may\\b|mar\\b)" + MONTH + "\\s(?:the\\s)?" + ORDINAL_DAY + "\\b")
               + ("|\\b" + NO_VERB + MONTH + "\\s" + DAY + "\\b(?!\\s?[0-9:%])" + NOT_COUNTED)
@@ -267,11 +267,11 @@ final class Structured {
   private static final Pattern SHORT_DATE =
       Pattern.compile(
           "\\b(?:(?:(?:re)?admitted|discharged|transferred|dated?|w/c|week commencing)"
-              + "(?:\\son)?\\s?:?\\s?(?=[0-9]{1,2}[/.-])|on\\s|(?:since|from|between|until|seen|op|operation"
-              + "|surgery|visit|visited|appointment|appt|scan|clinic)(?:\\son)?\\s(?=[0-9]{1,2}/)"
+              + "(?:\\son)?\\s?:?\\s?(?=[0-9]{1,2}[/.-])|on\\s(?:the\\s)?|(?:since|from|between|until|seen|op|operation"
+              + "|home|left|surgery|visit|visited|appointment|appt|scan|clinic)(?:\\son)?\\s(?=[0-9]{1,2}/)"
               + "(?!(?:10|[0-9])/(?:10|5)\\b))((?!24/7)"
               + ("(?:" + DAY + "/" + MONTH_NUMBER)
-              + ("|(?<!\\bon\\s)" + DAY + "[.-]" + MONTH_NUMBER)
+              + ("|(?<!\\bon\\s|\\bon\\sthe\\s)" + DAY + "[.-]" + MONTH_NUMBER)
               + ("|(?<=ed on\\s)" + DAY + "[.-]" + MONTH_NUMBER + ")(?![0-9/]|[.-][0-9])")
               + ("(?:\\s?(?:-|&|to|and|until|till|til)\\s?"
                   + DAY

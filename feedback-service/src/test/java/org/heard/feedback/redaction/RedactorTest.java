@@ -97,6 +97,7 @@ class RedactorTest {
         "12-Oct to Oct. 14 | [DATE] to [DATE]",
         "admitted 14/10, discharged 16.10 | admitted [DATE], discharged [DATE]",
         "here on 14/10 to 16/10 | here on [DATE]",
+        "in on the 12/10, home 15/10, seen 16th/Oct | in on the [DATE], home [DATE], seen [DATE]",
         "LE3. 9QP or LE3,9QP | [POSTCODE] or [POSTCODE]",
         "jo.smith at gmail.com | [EMAIL]",
         "hosp no: A 12 34 56 | hosp no: [HOSPITAL-NUMBER]",
@@ -147,6 +148,7 @@ class RedactorTest {
         "A1 care from E to Z",
         "the 3 nurses on W01 were lovely",
         "14/10 care, on 9/10 occasions, pain from 3/10 to 8/10",
+        "left 2/3 of the meal, on the 9.10 train, at home 24/7",
         "2 of 3 bays, a 12-hour shift, back at 14.10",
         "NHS plans 2019 - 2024, born 12 weeks early",
       })
