@@ -1,15 +1,21 @@
 package org.heard.feedback.redaction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heard.feedback.redaction.Word.Gap;
+import org.heard.feedback.redaction.Word.Spelling;
 
 /**
  * Says in which language a text is, as far as it matters here: whether names in it can be found.
  * Careful both ways: an English comment full of slips is not to be held back, and a foreign one is
  * not to be let through. English words and a language's own frequent words ({@code languages.txt})
- * speak for it; a foreign script, or a text of which English knows next to nothing, is not English.
+ * speak for it; a foreign script, or a text of which English knows next to nothing, is not English,
+ * and neither is one with a sentence that is foreign or calls somebody a nurse in another language
+ * ({@code foreign-roles.txt}): a name stands there, and would not be found.
  */
 public final class Languages {
   /** The language whose names are found. */
@@ -22,6 +28,15 @@ public final class Languages {
 
   /** From this many words on, a text that English knows little of is taken for another language. */
   private static final int ENOUGH = 4;
+
+  /** A sentence of fewer words in a text is a greeting: "Muchas gracias". */
+  private static final int SHORTEST_SENTENCE = 3;
+
+  private static final int ASCII_END = 0x80;
+
+  /** Dishes that English took over with their accents. */
+  private static final Set<String> DISHES =
+      Set.of("brulee", "creme", "pate", "puree", "pureed", "fraiche", "creche", "decor");
 
   private static final Map<Character.UnicodeScript, String> SCRIPTS =
       Map.ofEntries(
@@ -42,7 +57,10 @@ public final class Languages {
           Map.entry(Character.UnicodeScript.ETHIOPIC, "am"));
 
   /** By word, the languages in which it is frequent. */
-  private static final Map<String, Set<String>> FREQUENT = load();
+  private static final Map<String, Set<String>> FREQUENT = load("languages.txt");
+
+  /** By word for somebody who works there, the languages that have it. */
+  private static final Map<String, Set<String>> ROLES = load("foreign-roles.txt");
 
   private Languages() {}
 
@@ -60,10 +78,58 @@ public final class Languages {
       return null;
     }
     String script = script(text);
-    return script != null ? script : byWords(words, said);
+    if (script != null) {
+      return script;
+    }
+    List<Word> all = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      all.add(words.get(i));
+    }
+    String language = byWords(all, said);
+    return language.equals(ENGLISH) ? bySentences(text, all) : language;
   }
 
-  private static String byWords(Words words, String said) {
+  /** English, unless one sentence is in another language. */
+  private static String bySentences(String text, List<Word> words) {
+    int from = 0;
+    for (int i = 1; i <= words.size(); i++) {
+      if (i == words.size() || words.get(i).before() == Gap.START) {
+        String language = ofSentence(text, words.subList(from, i));
+        if (!language.equals(ENGLISH)) {
+          return language;
+        }
+        from = i;
+      }
+    }
+    return ENGLISH;
+  }
+
+  private static String ofSentence(String text, List<Word> words) {
+    for (Word word : words) {
+      Set<String> languages = ROLES.get(word.plain());
+      if (languages != null) {
+        return languages.size() == 1 ? languages.iterator().next() : UNDETERMINED;
+      }
+    }
+    long strange = words.stream().filter(word -> isStrange(text, word)).count();
+    if (strange >= FEWEST_FOREIGN) {
+      return UNDETERMINED;
+    }
+    return words.size() < SHORTEST_SENTENCE ? ENGLISH : byWords(words, null);
+  }
+
+  /** In lower case, so that it is hardly a name, with letters that English lacks. */
+  private static boolean isStrange(String text, Word word) {
+    String written = text.substring(word.start(), word.end());
+    return word.spelling() == Spelling.LOWER
+        && written.chars().anyMatch(letter -> letter >= ASCII_END && Character.isLetter(letter))
+        && !WordEnd.hasBrokenLetter(written)
+        && !NameLexicon.isKnown(written)
+        && !DISHES.contains(word.plain())
+        && !isKnown(word);
+  }
+
+  private static String byWords(List<Word> words, String said) {
     int english = 0;
     int known = 0;
     Map<String, Integer> foreign = new HashMap<>();
@@ -122,10 +188,10 @@ public final class Languages {
     return foreign.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
-  private static Map<String, Set<String>> load() {
+  private static Map<String, Set<String>> load(String file) {
     Map<String, Set<String>> frequent = new HashMap<>();
     NameLexicon.lines(
-        "languages.txt",
+        file,
         (language, line) -> {
           for (String word : line.split(" ", -1)) {
             frequent.computeIfAbsent(word, first -> new HashSet<>()).add(language);

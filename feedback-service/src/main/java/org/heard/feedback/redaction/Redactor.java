@@ -15,7 +15,10 @@ import org.heard.feedback.redaction.Structured.Found;
  */
 public final class Redactor {
   /** Changes whenever the same text could come out differently. */
-  public static final String VERSION = "names-1";
+  public static final String VERSION = "names-2";
+
+  private static final Pattern TELEPHONE =
+      Pattern.compile("tel\\.?[ :]{0,3}[0-9+(]", Pattern.CASE_INSENSITIVE);
 
   private final Structured structured;
 
@@ -39,14 +42,22 @@ public final class Redactor {
     List<Found> found = structured.find(Folded.of(text));
     if (withNames) {
       for (NameFinder.Name name : NameFinder.find(text, places)) {
-        found.add(
-            new Found(
-                name.staff() ? IdentifierKind.STAFF : IdentifierKind.PERSON,
-                name.start(),
-                name.end()));
+        if (!isTelephone(text, name)) {
+          found.add(
+              new Found(
+                  name.staff() ? IdentifierKind.STAFF : IdentifierKind.PERSON,
+                  name.start(),
+                  name.end()));
+        }
       }
     }
     return replace(text, withoutOverlaps(found), tokens);
+  }
+
+  /** "Tel: 07700 900123" names nobody, "Tel was kind" does. */
+  private static boolean isTelephone(String text, NameFinder.Name name) {
+    return name.end() - name.start() == "tel".length()
+        && TELEPHONE.matcher(text).region(name.start(), text.length()).lookingAt();
   }
 
   /** Of identifiers that overlap one is left, widened to cover all. */

@@ -14,7 +14,22 @@ final class Signs {
   static final Signs ALL = new Signs();
 
   private static final List<String> HANDLES =
-      List.of("insta", "snap", "twitter", "tik", "facebook", "fb", "whatsapp", "messenger");
+      List.of(
+          "insta",
+          "ig",
+          "snap",
+          "twitter",
+          "tik",
+          "facebook",
+          "fb",
+          "whatsapp",
+          "messenger",
+          "telegram",
+          "discord",
+          "linkedin",
+          "youtube",
+          "skype",
+          "threads");
 
   /** How months begin, and days of the week. */
   private static final List<String> CALENDAR =
@@ -43,9 +58,15 @@ final class Signs {
           "tieth");
 
   private static final List<String> BIRTHS = List.of("born", "birth");
-  private static final List<String> PLACES = List.of("bed", "bay", "room", "cubicle");
+  private static final List<String> PLACES =
+      List.of("bed", "bay", "room", "cubicle", "trolley", "cot", "chair", "pod");
 
-  private static final Pattern DOB = Pattern.compile("d\\.?\\s?o\\.?\\s?b");
+  private static final Pattern DOB = Pattern.compile("d[./\\s]{0,2}o[./\\s]{0,2}b");
+
+  private static final Pattern HOST_END = Pattern.compile("\\.\\s?" + Structured.TOP);
+
+  /** A day, a month and a year in four digits. */
+  private static final int SHORTEST_DATE = 6;
 
   private final boolean all;
   private final String lower;
@@ -87,9 +108,10 @@ final class Signs {
 
   private void digit(String text, int at) {
     digits++;
-    letterThenDigit |= at > 0 && isLetter(text.charAt(at - 1));
-    digitThenLetters |=
-        at + 2 < text.length() && isLetter(text.charAt(at + 1)) && isLetter(text.charAt(at + 2));
+    int before = at(text, at - 1) == ' ' ? at - 2 : at - 1;
+    int after = at(text, at + 1) == ' ' ? at + 2 : at + 1;
+    letterThenDigit |= isLetter(at(text, before));
+    digitThenLetters |= isLetter(at(text, after)) && isLetter(at(text, after + 1));
   }
 
   private void mark(String text, int where, char c) {
@@ -163,9 +185,19 @@ final class Signs {
     return all || lower.contains("dot");
   }
 
-  /** A stop or a slash between two characters that stand close. */
+  /** "At", and a stop with what ends a host. */
+  boolean wordedAddress() {
+    return all || (lower.contains("at") && HOST_END.matcher(lower).find());
+  }
+
+  /** A stop or a slash between two characters that stand close, or how links begin or are told. */
   boolean link() {
-    return all || link;
+    return all
+        || link
+        || lower.contains("www")
+        || lower.contains("http")
+        || lower.contains(" . ")
+        || lower.contains(" dot ");
   }
 
   /** Where people have accounts. */
@@ -173,7 +205,12 @@ final class Signs {
     return all || ((digits > 0 || underscore) && has(HANDLES));
   }
 
-  /** A letter and a digit that touch, as postcodes begin. */
+  /** An underscore, and where people have accounts. */
+  boolean handleBefore() {
+    return all || (underscore && has(HANDLES));
+  }
+
+  /** A letter and a digit that touch or have a blank between, as postcodes begin. */
   boolean partialPostcode() {
     return all || letterThenDigit;
   }
@@ -188,9 +225,14 @@ final class Signs {
     return all || (digits > 0 && (has(BIRTHS) || DOB.matcher(lower).find()));
   }
 
-  /** Two digits with a stop, a stroke or a slash between them, or a month. */
+  /** Two digits with a stop, a stroke or a slash between them, a month, or digits for a date. */
   boolean date() {
-    return all || (digits > 0 && (separated || has(MONTHS)));
+    return all || digits >= SHORTEST_DATE || (digits > 0 && (separated || has(MONTHS)));
+  }
+
+  /** Two digits with a stop, a stroke or a slash between them. */
+  boolean shortDate() {
+    return all || (digits > 1 && separated);
   }
 
   /** The months that are words besides, and a number. */

@@ -23,8 +23,12 @@ enum Invented {
   NATIONAL_INSURANCE,
   BED;
 
+  private static final List<String> NO_INWARD =
+      List.of(
+          "ST", "ND", "RD", "TH", "HR", "FT", "AT", "BE", "AN", "AS", "UP", "US", "WE", "HE", "BY",
+          "ED");
   private static final String LETTERS = "ABCEGHJKLMNPRSTWXYZ";
-  private static final List<String> MONTHS =
+  static final List<String> MONTHS =
       List.of(
           "January",
           "February",
@@ -38,13 +42,21 @@ enum Invented {
           "October",
           "November",
           "December");
-  private static final List<String> WORDS =
+  static final List<String> WORDS =
       List.of("maple", "otter", "quill", "zebra", "tulip", "badger", "fern", "cobalt");
-  private static final List<String> AREAS =
+  static final List<String> AREAS =
       List.of("LS", "LE", "M", "B", "NG", "SW", "EC", "DN", "CR", "W", "E", "NE", "BT", "CF", "G");
 
-  /** One, with what must stand before it for a reader to know what it is. */
+  /** One, with what must stand beside it for a reader to know what it is. */
   String next(Random random) {
+    return random.nextInt(3) == 0 ? plain(random) : Spellings.of(this, tenDigits(random), random);
+  }
+
+  private String tenDigits(Random random) {
+    return this == NHS_NUMBER_WITH_A_SLIP ? wrong(random) : valid(random);
+  }
+
+  private String plain(Random random) {
     return switch (this) {
       case NHS_NUMBER -> nhsNumber(random);
       case NHS_NUMBER_WITH_A_SLIP -> slip(random);
@@ -62,11 +74,11 @@ enum Invented {
     };
   }
 
-  private static <T> T one(Random random, List<T> of) {
+  static <T> T one(Random random, List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
-  private static String digits(Random random, int count) {
+  static String digits(Random random, int count) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < count; i++) {
       out.append(random.nextInt(10));
@@ -92,10 +104,14 @@ enum Invented {
     return before + one(random, List.of(number, grouped(number, " "), grouped(number, "-")));
   }
 
-  private static String slip(Random random) {
+  private static String wrong(Random random) {
     String number = valid(random);
     int last = number.charAt(9) - '0';
-    String wrong = number.substring(0, 9) + (last + 1 + random.nextInt(9)) % 10;
+    return number.substring(0, 9) + (last + 1 + random.nextInt(9)) % 10;
+  }
+
+  private static String slip(Random random) {
+    String wrong = wrong(random);
     return random.nextBoolean()
         ? grouped(wrong, one(random, List.of(" ", "-")))
         : "NHS number " + one(random, List.of(wrong, wrong.substring(1), grouped(wrong, " ")));
@@ -148,17 +164,26 @@ enum Invented {
     };
   }
 
-  private static String outward(Random random) {
+  static String outward(Random random) {
     return one(random, AREAS) + (1 + random.nextInt(28));
   }
 
+  /** None that is an ordinal, a measure or a word. */
+  static String inward(Random random) {
+    String letters = "ABDEFGHJLNPQRSTUWXYZ";
+    String two = "";
+    while (two.length() < 2 || NO_INWARD.contains(two)) {
+      two = "" + letters.charAt(random.nextInt(20)) + letters.charAt(random.nextInt(20));
+    }
+    return random.nextInt(10) + two;
+  }
+
+  static String letter(Random random) {
+    return "" + LETTERS.charAt(random.nextInt(LETTERS.length()));
+  }
+
   private static String postcode(Random random) {
-    String inward =
-        ""
-            + random.nextInt(10)
-            + "ABDEFGHJLNPQRSTUWXYZ".charAt(random.nextInt(20))
-            + "ABDEFGHJLNPQRSTUWXYZ".charAt(random.nextInt(20));
-    String code = outward(random) + one(random, List.of(" ", "", "  ", "-")) + inward;
+    String code = outward(random) + one(random, List.of(" ", "", "  ", "-")) + inward(random);
     return random.nextBoolean() ? code : code.toLowerCase(Locale.ROOT);
   }
 
@@ -174,7 +199,7 @@ enum Invented {
     };
   }
 
-  private static String ordinal(int day) {
+  static String ordinal(int day) {
     String end = day % 10 == 1 && day != 11 ? "st" : day % 10 == 2 && day != 12 ? "nd" : "th";
     return day + (day % 10 == 3 && day != 13 ? "rd" : end);
   }
@@ -209,7 +234,7 @@ enum Invented {
   }
 
   private static String hospitalNumber(Random random) {
-    String letter = "" + LETTERS.charAt(random.nextInt(LETTERS.length()));
+    String letter = letter(random);
     return switch (random.nextInt(5)) {
       case 0 -> "hospital number " + letter + digits(random, 6);
       case 1 -> "MRN: " + digits(random, 8);
@@ -222,8 +247,8 @@ enum Invented {
   private static String nationalInsurance(Random random) {
     String gap = one(random, List.of("", " "));
     return ""
-        + LETTERS.charAt(random.nextInt(LETTERS.length()))
-        + LETTERS.charAt(random.nextInt(LETTERS.length()))
+        + letter(random)
+        + letter(random)
         + gap
         + digits(random, 2)
         + gap

@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,11 @@ class LanguagesTest {
         "Toast",
         "muy bien said the Spanish nurse and we all laughed",
         "wating times apointments canceled twise",
+        "crème brûlée and pâté, the café was lovely",
+        "Nurse José was lovely, and so were Zoë and Dr Müller",
+        "Muchas gracias. Staff were great",
+        "the dokter was nise",
+        "doctr and nuse wer realy freindly. wating times to long tho",
       })
   void readsEnglishWhateverItsSpelling(String text) {
     assertThat(Languages.of(text, null)).isEqualTo("en");
@@ -55,6 +61,49 @@ class LanguagesTest {
       })
   void tellsOtherLanguages(String text, String language) {
     assertThat(Languages.of(text, null)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Schwester Müller unfreundlich | de",
+        "enfermera lópez grosera | es",
+        "pielęgniarka kowalska krzyczała | pl",
+        "siostra ania wspaniała | pl",
+        "infirmier dubois impoli | fr",
+        "infermiera rossi scortese | it",
+        "hemşire ayşe kaba | tr",
+        "asistenta popescu nepoliticoasă | ro",
+        "enfermeira sousa antipática | pt",
+        "verpleegster jansen onaardig | nl",
+        "nyrs siân yn wych | cy",
+        "slaugytoja petraitienė pikta | lt",
+        "Staff nice. La enfermera lópez me gritó toda la noche y el doctor pérez | es",
+        "Good food. der pfleger müller war böse | de",
+        "The ward was fine. Pielęgniarka kowalska krzyczała na mnie. Food ok. | pl",
+        "Lovely tea. ápolónő kovács kiabált | hu",
+        "My wife liked it. Asystent wójcik był świetny | und",
+        "Clean ward. bác sĩ nguyễn quát tôi | und",
+        "Kind people. Aad ayaad u mahadsan tihiin kalkaaliyeyaal | und",
+      })
+  void hearsANameThatItCannotFindInAFewWordsOrOneSentence(String text, String language) {
+    assertThat(Languages.of(text, null)).isEqualTo(language);
+  }
+
+  /** A role that English has too would hold back what is English. */
+  @Test
+  void knowsNoForeignRoleThatIsAnEnglishWord() {
+    NameLexicon.lines(
+        "foreign-roles.txt",
+        (language, line) -> {
+          for (String word : line.split(" ", -1)) {
+            assertThat(NameLexicon.isKnown(word) || NameLexicon.context(word) != null)
+                .as(word)
+                .isFalse();
+            assertThat(NameLexicon.isFirstName(word)).as(word).isFalse();
+          }
+        });
   }
 
   @ParameterizedTest

@@ -85,6 +85,23 @@ class RedactorTest {
         "side room 3 | [BED]",
         "bed six, room twelve | [BED], [BED]",
         "bed no. 4 and bedspace 7a | [BED] and [BED]",
+        "dob 12 10 1954, born on 05 06 1948 | dob [DATE], born on [DATE]",
+        "NHS no 999/000/0018 | NHS no [NHS-NUMBER]",
+        "999,000,0018 | [NHS-NUMBER]",
+        "99900 00018 (NHS) | [NHS-NUMBER] (NHS)",
+        "9990 000 018 is my NHS number | [NHS-NUMBER] is my NHS number",
+        "07700,900123 or 07700_900_123 | [PHONE] or [PHONE]",
+        "bed 12 of ward 4, bed 4 of bay 2 | [BED] of ward 4, [BED] of [BED]",
+        "patient in bay 3 of the ward | patient in [BED] of the ward",
+        "bed number six nurses ignored | [BED] nurses ignored",
+        "12-Oct to Oct. 14 | [DATE] to [DATE]",
+        "admitted 14/10, discharged 16.10 | admitted [DATE], discharged [DATE]",
+        "here on 14/10 to 16/10 | here on [DATE]",
+        "in on the 12/10, home 15/10, seen 16th/Oct | in on the [DATE], home [DATE], seen [DATE]",
+        "LE3. 9QP or LE3,9QP | [POSTCODE] or [POSTCODE]",
+        "jo.smith at gmail.com | [EMAIL]",
+        "hosp no: A 12 34 56 | hosp no: [HOSPITAL-NUMBER]",
+        "case no. 12 345 | case no. [HOSPITAL-NUMBER]",
       })
   void takesOut(String text, String expected) {
     assertThat(redact(text).text()).isEqualTo(expected);
@@ -96,7 +113,8 @@ class RedactorTest {
       value = {
         "999 000/0018 | [NHS-NUMBER]",
         "07700/900 123 | [PHONE]",
-        "+44/7700 900123 | [PHONE]"
+        "+44/7700 900123 | [PHONE]",
+        "SW1A/1AA | [POSTCODE]"
       })
   void takesOutWhatGoesOnInTheNextLine(String text, String expected) {
     assertThat(redact(text.replace("/", "\n")).text()).isEqualTo(expected);
@@ -129,6 +147,10 @@ class RedactorTest {
         "may I say thank you",
         "A1 care from E to Z",
         "the 3 nurses on W01 were lovely",
+        "14/10 care, on 9/10 occasions, pain from 3/10 to 8/10",
+        "left 2/3 of the meal, on the 9.10 train, at home 24/7",
+        "2 of 3 bays, a 12-hour shift, back at 14.10",
+        "NHS plans 2019 - 2024, born 12 weeks early",
       })
   void leavesWhatIdentifiesNobody(String text) {
     assertThat(redact(text).text()).isEqualTo(text);
@@ -144,6 +166,8 @@ class RedactorTest {
         "Jo was lovely but Smith was vile | [STAFF-1] was lovely but [STAFF-2] was vile",
         "My wife Doreen and nurse Jo, thank you Jo | "
             + "My wife [PERSON-1] and nurse [STAFF-1], thank you [STAFF-1]",
+        "Tel: 07700 900123 or tel. 01632 960123 | Tel: [PHONE] or tel. [PHONE]",
+        "Tel was great | [STAFF-1] was great",
         "Jo Brand helped. Jo is great. | [STAFF-1] helped. [STAFF-1] is great.",
       })
   void takesOutNames(String text, String expected) {
@@ -211,7 +235,16 @@ class RedactorTest {
         "de ",
         "St ",
         "Ã©",
-        "O'"
+        "O'",
+        "bed 1 and ",
+        "1,",
+        "1 / ",
+        "a at ",
+        "a.b at c.",
+        "a_",
+        "www ",
+        "1 2 ",
+        "on 1/1 to "
       })
   void takesHostileTextInItsStride(String part) {
     String hostile = part.repeat(4000 / part.length());
