@@ -93,8 +93,8 @@ final class UpstreamCall {
 
   private ProblemException unauthorised(Response response, String serviceToken) {
     if (CALLER_REQUIRED.equals(refusal(response).code())) {
-      // Mostly it has expired since it was verified here; one refused for ever is two configurations
-      // that disagree, and an operator's to see.
+      // Mostly it has expired since it was verified here; one refused for ever is an operator's to
+      // see: two configurations disagree.
       LOG.warn("an upstream refused the caller's token");
       return ProblemException.unauthenticated();
     }
