@@ -38,6 +38,21 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         unlessSince);
   }
 
+  /**
+   * Notes what a device said of itself, and nothing else of it: an admin may be revoking it just
+   * now.
+   */
+  void reported(UUID id, DeviceHealth said) {
+    update(
+        "health.lastSeenAt = ?1, health.reportedAt = ?2, health.clockSkewMillis = ?3,"
+            + " health.queueLength = ?4 where id = ?5",
+        said.lastSeenAt(),
+        said.reportedAt(),
+        said.clockSkewMillis(),
+        said.queueLength(),
+        id);
+  }
+
   /** At most {@code limit} devices with ids after {@code afterId}. */
   List<Device> page(Set<String> organisations, UUID afterId, int limit) {
     return find("organisationId in ?1 and id > ?2 order by id", organisations, afterId)

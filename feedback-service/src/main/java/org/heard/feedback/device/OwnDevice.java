@@ -67,8 +67,7 @@ class OwnDevice {
   void report(Sender sender, HealthRequest said) {
     Instant now = now();
     long skew = Duration.between(now, said.clock()).toMillis();
-    devices.findById(sender.deviceId()).health =
-        new DeviceHealth(now, now, skew, said.queueLength());
+    devices.reported(sender.deviceId(), new DeviceHealth(now, now, skew, said.queueLength()));
   }
 
   private Instant now() {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
@@ -42,14 +43,19 @@ final class ResponseDocument {
       Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
 
   private final Sender sender;
+  private final UnaryOperator<Instant> countedAt;
   private final Function<UUID, Optional<String>> storedWard;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ArrayNode answers = document.putArray("answers");
   private final Map<String, String> origins = new HashMap<>();
   private final List<FieldError> problems = new ArrayList<>();
 
-  private ResponseDocument(Sender sender, Function<UUID, Optional<String>> storedWard) {
+  private ResponseDocument(
+      Sender sender,
+      UnaryOperator<Instant> countedAt,
+      Function<UUID, Optional<String>> storedWard) {
     this.sender = sender;
+    this.countedAt = countedAt;
     this.storedWard = storedWard;
   }
 
@@ -58,6 +64,7 @@ final class ResponseDocument {
    *
    * @param ward that the importer named, or the kiosk, which need not; null for its own
    * @param zone of a time that is only a day
+   * @param countedAt when it counts what was written then
    * @param storedWard of what this sender has stored already under an id
    */
   static ResponseDocument of(
@@ -65,8 +72,9 @@ final class ResponseDocument {
       String ward,
       Sender sender,
       Supplier<ZoneId> zone,
+      UnaryOperator<Instant> countedAt,
       Function<UUID, Optional<String>> storedWard) {
-    ResponseDocument said = new ResponseDocument(sender, storedWard);
+    ResponseDocument said = new ResponseDocument(sender, countedAt, storedWard);
     said.document.put("channel", "fhir");
     said.id(response);
     said.questionnaire(response);
@@ -139,15 +147,20 @@ final class ResponseDocument {
   }
 
   /**
-   * Where no time can be read, any of a kiosk's wards does: the response is refused for its time. A
-   * repeat is of the ward where it is stored, though its kiosk was moved since.
+   * Where no time can be read, any of a kiosk's wards does: the response is refused for its time.
+   * Of a time that cannot be the ward is that of the receipt, as the day is. A repeat is of the
+   * ward where it is stored, though its kiosk was moved since.
    */
   private void ward(String named, Instant authored) {
     document.put(
         "wardId",
         named != null
             ? named
-            : storedWard().orElse(sender.wardAt(authored == null ? Instant.EPOCH : authored)));
+            : storedWard()
+                .orElseGet(
+                    () ->
+                        sender.wardAt(
+                            countedAt.apply(authored == null ? Instant.EPOCH : authored))));
   }
 
   private Optional<String> storedWard() {

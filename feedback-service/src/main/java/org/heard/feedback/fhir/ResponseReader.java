@@ -60,6 +60,7 @@ class ResponseReader {
             ward,
             sender,
             () -> directory.zone(sender.organisationId()),
+            authored -> reader.countedAt(authored, sender),
             id -> storedWards.of(id, sender));
     problems.addAll(said.problems());
     SubmissionRequest request = read(said, sender, problems);

@@ -187,7 +187,7 @@ class ResponseResource {
       @Parameter(
               description =
                   "The ward's id, needed with an importer's key. A kiosk's is where it stood at"
-                      + " `authored`",
+                      + " `authored`, or now where that time cannot be",
               schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
               example = "W01")
           @QueryParam("ward")

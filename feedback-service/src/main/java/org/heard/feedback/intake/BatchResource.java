@@ -121,7 +121,8 @@ class BatchResource {
               + " record's content and how many equal records came before it; a name is its"
               + " organisation's, and that of a ward for records of the parameter ward. After an answer other"
               + " than 200, or none, send the file again: with Content-Digest it goes on where it"
-              + " was, without it finds duplicates."
+              + " was, without it finds duplicates. Records without a time have that of their import:"
+              + " with a digest when the file was first imported under this name, without one now."
               + " A body that comes with fewer than {heard.overload.stream-min-pace} bytes for each"
               + " second it was waited for, after {heard.overload.stream-patience} of waiting, ends"
               + " with 408, and so does one of which nothing comes for as long.")
@@ -198,7 +199,8 @@ class BatchResource {
       description =
           "A file's: it holds all records of the files that were imported before under this name, and"
               + " more. Without it another file of that name is refused, as its records without an id"
-              + " could not be told from equal ones of the others; remembered with the file's digest",
+              + " could not be told from equal ones of the others (of any parameter ward, where ward"
+              + " is mapped); remembered with the file's digest",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   @Parameter(
       name = "dryRun",
@@ -240,7 +242,11 @@ class BatchResource {
       })
   @APIResponse(
       responseCode = "400",
-      description = "INCOMPLETE_BODY; of a file also INVALID_PARAMETER, BAD_LIMIT, BAD_DIGEST")
+      description =
+          "INCOMPLETE_BODY: what came before may be stored, sending it again is safe; of a file also"
+              + " INVALID_PARAMETER, BAD_LIMIT, BAD_DIGEST: the header is malformed, or found at the"
+              + " end not to be this file's; then what could be read is stored (unless dryRun) as"
+              + " this file's, and sent again with its own digest under this name it goes on")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: a file with a kiosk's key")
   @APIResponse(

@@ -18,9 +18,35 @@ import org.heard.feedback.submission.SubmissionService.Outcome;
 class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
   private static final String FIRST_STORED = "select firstStoredAt from ImportRun where id = ?1";
 
-  private static final String LAST_OF_NAME =
-      "select max(firstStoredAt) from ImportRun"
-          + " where organisationId = ?1 and name = ?2 and defaultWard = ?3";
+  /**
+   * Other files whose records may be equal to a file's. Those that name no ward are its default
+   * ward's; those that do are the same in whatever ward's file they stand, but in the same file.
+   */
+  private static final String OTHERS =
+      "organisationId = ?1 and name = ?2 and id <> ?3"
+          + " and (defaultWard = ?4 or ?5 = true and digest <> ?6)";
+
+  private static final String LAST_OF_OTHERS =
+      "select max(firstStoredAt) from ImportRun where " + OTHERS;
+
+  private static final String BEFORE = OTHERS + " and firstStoredAt < ?7";
+
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final String IS_ALSO =
+      """
+      INSERT INTO import_run
+        (organisation_id, name, default_ward, digest, continues, options, turn, began_at, last_at,
+         finished_at, first_stored_at, records, accepted, duplicate, rejected, problems, flagged,
+         flags)
+      SELECT organisation_id, name, default_ward, :digest, continues, options, gen_random_uuid(),
+        began_at, last_at, finished_at, first_stored_at, records, accepted, duplicate, rejected,
+        problems, flagged, flags
+      FROM import_run WHERE id = :id AND first_stored_at IS NOT NULL
+      ON CONFLICT (organisation_id, name, default_ward, digest) DO UPDATE SET
+        continues = import_run.continues OR excluded.continues,
+        first_stored_at = least(import_run.first_stored_at, excluded.first_stored_at)
+      """;
 
   private static final String LOCK =
       "SELECT CAST(pg_advisory_xact_lock(hashtextextended('import ' || :name, 0)) AS text)";
@@ -33,11 +59,11 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
 
   /** One at a time begins under a name, or stores the first records of its file. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void lock(String organisation, String name, String ward) {
-    // None of the three holds a line break.
+  void lock(String organisation, String name) {
+    // Neither holds a line break.
     getEntityManager()
         .createNativeQuery(LOCK, String.class)
-        .setParameter("name", organisation + "\n" + name + "\n" + ward)
+        .setParameter("name", organisation + "\n" + name)
         .getSingleResult();
   }
 
@@ -55,8 +81,8 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
       return;
     }
     // Before the row: as they who begin do.
-    lock(its.organisationId, its.name, its.defaultWard);
-    Instant last = last(its);
+    lock(its.organisationId, its.name);
+    Instant last = last(begun);
     ImportRun run = findById(its.id, LockModeType.PESSIMISTIC_WRITE);
     if (last != null && !run.continues && !begun.needsIds()) {
       throw new ProblemException(
@@ -69,6 +95,38 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
     run.firstStoredAt = last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
   }
 
+  /**
+   * Whether the name is another file's: records of that one were stored first.
+   *
+   * @param known what is remembered of this one, or null
+   */
+  boolean isAnothers(ImportRequest request, String ward, String organisation, ImportRun known) {
+    boolean stored = known != null && known.firstStoredAt != null;
+    // One is enough to know: who imports each night under one name has many.
+    return find(
+            BEFORE,
+            organisation,
+            request.name(),
+            known == null ? 0L : known.id,
+            ward,
+            request.namesWards(),
+            request.digest(),
+            stored ? known.firstStoredAt : NEVER)
+        .firstResultOptional()
+        .isPresent();
+  }
+
+  /** Remembers that the file of this digest is the one whose records an import has stored. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void isAlso(ImportRun run, String digest) {
+    getEntityManager().flush();
+    getEntityManager()
+        .createNativeQuery(IS_ALSO)
+        .setParameter("digest", digest)
+        .setParameter("id", run.id)
+        .executeUpdate();
+  }
+
   private Instant firstStored(long id) {
     return getEntityManager()
         .createQuery(FIRST_STORED, Instant.class)
@@ -76,13 +134,17 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
         .getSingleResult();
   }
 
-  /** When a file of the same name was last to store its first records, or null. */
-  private Instant last(ImportRun run) {
+  /** When another file of the same name was last to store its first records, or null. */
+  private Instant last(Begun begun) {
+    ImportRun run = begun.run();
     return getEntityManager()
-        .createQuery(LAST_OF_NAME, Instant.class)
+        .createQuery(LAST_OF_OTHERS, Instant.class)
         .setParameter(1, run.organisationId)
         .setParameter(2, run.name)
-        .setParameter(3, run.defaultWard)
+        .setParameter(3, run.id)
+        .setParameter(4, run.defaultWard)
+        .setParameter(5, begun.namesWards())
+        .setParameter(6, run.digest)
         .getSingleResult();
   }
 }

@@ -75,6 +75,11 @@ record ImportRequest(
     return mapping.columnOf(Field.ID) != null;
   }
 
+  /** Whether records may name their wards. */
+  boolean namesWards() {
+    return mapping.columnOf(Field.WARD) != null;
+  }
+
   /** What makes other submissions of the same file. */
   String options() {
     // What was not said is not named: an import that began before it could be said goes on.

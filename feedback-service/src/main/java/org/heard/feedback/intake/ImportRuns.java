@@ -27,11 +27,6 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   private static final String THIS =
       "organisationId = ?1 and name = ?2 and defaultWard = ?3 and digest = ?4";
 
-  private static final String BEFORE =
-      "organisationId = ?1 and name = ?2 and defaultWard = ?3 and id <> ?4 and firstStoredAt < ?5";
-
-  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
   private final ImportNames names;
   private final Clock clock;
 
@@ -44,9 +39,10 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
    * An import whose turn it is.
    *
    * @param run as it was when it began
+   * @param namesWards see {@link ImportRequest#namesWards}
    * @param needsIds see {@link ImportRuns#needsIds}
    */
-  record Begun(ImportRun run, boolean needsIds) {}
+  record Begun(ImportRun run, boolean namesWards, boolean needsIds) {}
 
   /**
    * Begins an import, or goes on with one whose sender said which file it is. Whoever was at it
@@ -56,7 +52,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
    */
   @Transactional
   Begun begin(ImportRequest request, String organisation) {
-    names.lock(organisation, request.name(), ward(request));
+    names.lock(organisation, request.name());
     Instant now = now();
     getEntityManager()
         .createNativeQuery(INSERT)
@@ -73,6 +69,10 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
             .singleResult();
     run.continues |= request.continues();
     boolean needsIds = needsIds(request, organisation);
+    if (run.digest.isEmpty()) {
+      // It may be any file: what is new in this one is of today. Repeats keep the time they have.
+      run.beganAt = now;
+    }
     boolean another = !run.options.equals(request.options()) || run.digest.isEmpty();
     if (another || run.finishedAt != null) {
       run.take(ImportCounts.NONE);
@@ -81,7 +81,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
     run.finishedAt = null;
     run.lastAt = now;
     run.turn = UUID.randomUUID();
-    return new Begun(run, needsIds);
+    return new Begun(run, request.namesWards(), needsIds);
   }
 
   /** What is remembered of this file under this name. */
@@ -102,21 +102,15 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   boolean needsIds(ImportRequest request, String organisation) {
     Optional<ImportRun> known = known(request, organisation);
     boolean continues = request.continues() || known.filter(run -> run.continues).isPresent();
-    long self = known.map(run -> run.id).orElse(0L);
-    Instant since = known.map(run -> run.firstStoredAt).orElse(NEVER);
-    // One is enough to know: who imports each night under one name has many.
-    if (continues
-        || find(BEFORE, organisation, request.name(), ward(request), self, since)
-            .firstResultOptional()
-            .isEmpty()) {
+    if (continues || !names.isAnothers(request, ward(request), organisation, known.orElse(null))) {
       return false;
     }
     if (!request.hasIds()) {
       throw new ProblemException(
           ErrorCode.IMPORT_NAME_USED,
-          "Records that are equal to one of the file before would be taken for it and lost. Give"
-              + " this file a name of its own, or, if it holds all of that file's records and more,"
-              + " say continues=true.");
+          "Records that are equal to one of the file before would be taken for it and lost. If this"
+              + " is that file, extended, put right or sent before without its digest, say"
+              + " continues=true. If it holds other people's records, give it a name of its own.");
     }
     return true;
   }
@@ -132,22 +126,52 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
    */
   @Transactional
   void advance(ImportRun begun, ImportCounts counts) {
+    ImportRun run = turn(begun);
+    run.take(counts);
+    run.lastAt = now();
+  }
+
+  private ImportRun turn(ImportRun begun) {
     ImportRun run = findById(begun.id, LockModeType.PESSIMISTIC_WRITE);
     if (!run.turn.equals(begun.turn)) {
       throw new ProblemException(
           ErrorCode.IMPORT_TAKEN_OVER, "The same import has begun again; that one goes on.");
     }
-    run.take(counts);
-    run.lastAt = now();
+    return run;
   }
 
-  /** Remembers that an import has come to its end. */
+  /**
+   * Remembers that an import has come to its end, and which file it was: sent with that digest the
+   * next time, it is the same.
+   */
   @Transactional
-  ImportRun finish(ImportRun begun, ImportCounts counts) {
+  ImportRun finish(ImportRun begun, ImportCounts counts, String digest) {
+    names.lock(begun.organisationId, begun.name);
     advance(begun, counts);
     ImportRun run = findById(begun.id);
     run.finishedAt = run.lastAt;
+    if (run.digest.isEmpty()) {
+      names.isAlso(run, digest);
+    }
     return run;
+  }
+
+  /**
+   * What was stored under another file's digest is remembered as the file's that it is, which goes
+   * on with it when it is sent again.
+   */
+  @Transactional
+  void wasAnotherFile(ImportRun begun, String digest) {
+    names.lock(begun.organisationId, begun.name);
+    ImportRun run = turn(begun);
+    if (begun.firstStoredAt != null) {
+      // That other file came before. How far it was is not known any more: it begins anew.
+      run.take(ImportCounts.NONE);
+    }
+    names.isAlso(run, digest);
+    if (begun.firstStoredAt == null) {
+      delete(run);
+    }
   }
 
   /** Imports of an organisation that began before {@code beforeId}, the last first. */

@@ -106,8 +106,14 @@ class Importer {
             run.counts(),
             request.limit(),
             (before, chunk) -> store(begun, before, chunk, sender));
-    requireDigest(request, file);
-    return ImportView.of(runs.finish(run, counts), pass.ignoredColumns());
+    String digest = digest(file);
+    if (isAnother(request, digest)) {
+      runs.wasAnotherFile(run, digest);
+      throw badDigest(
+          "What could be read of it is stored all the same. Send it again with its own digest and"
+              + " under this name: it goes on, and nothing is stored twice.");
+    }
+    return ImportView.of(runs.finish(run, counts, digest), pass.ignoredColumns());
   }
 
   private ImportCounts store(Begun begun, ImportCounts before, List<Read> chunk, Sender sender) {
@@ -123,7 +129,10 @@ class Importer {
       ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant begins =
-        runs.known(request, sender.organisationId()).map(known -> known.beganAt).orElse(now);
+        runs.known(request, sender.organisationId())
+            .filter(known -> !known.digest.isEmpty())
+            .map(known -> known.beganAt)
+            .orElse(now);
     Rehearsal rehearsal = new Rehearsal();
     boolean needsIds = runs.needsIds(request, sender.organisationId());
     ImportPass pass = pass(request, begins, needsIds, sender);
@@ -137,7 +146,9 @@ class Importer {
               return before.and(
                   chunk, rehearsal.inThisFile(sent, chunks.rehearse(sent)), settings.maxProblems());
             });
-    requireDigest(request, file);
+    if (isAnother(request, digest(file))) {
+      throw badDigest("Nothing was stored.");
+    }
     return ImportView.ofDryRun(request, now, counts, pass.ignoredColumns());
   }
 
@@ -166,11 +177,16 @@ class Importer {
         .toList();
   }
 
-  private static void requireDigest(ImportRequest request, FileBody file) {
-    String digest = Base64.getEncoder().encodeToString(file.digest());
-    if (!request.digest().isEmpty() && !request.digest().equals(digest)) {
-      throw new ProblemException(
-          ErrorCode.BAD_DIGEST, "The body is not the file that Content-Digest says.");
-    }
+  private static String digest(FileBody file) {
+    return Base64.getEncoder().encodeToString(file.digest());
+  }
+
+  private static boolean isAnother(ImportRequest request, String digest) {
+    return !request.digest().isEmpty() && !request.digest().equals(digest);
+  }
+
+  private static ProblemException badDigest(String then) {
+    return new ProblemException(
+        ErrorCode.BAD_DIGEST, "The body is not the file that Content-Digest says. " + then);
   }
 }

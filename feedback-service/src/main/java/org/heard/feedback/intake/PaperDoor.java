@@ -84,7 +84,7 @@ class PaperDoor {
 
   /** A card that was keyed before this was a desk, to be stored now. */
   PaperPage open(Sender sender, Map<String, String> card) {
-    // Of the same desk with another key it is the same card: the first try may be stored.
+    // At another desk of the organisation it is the same card: the first try may be stored.
     String token = guard.check(card, scope(sender)).token();
     return page(sender, card, token, null, List.of(), null);
   }
@@ -216,7 +216,8 @@ class PaperDoor {
     return keyed.matches("[0-9]{1," + MAX_COUNT_DIGITS + "}") ? Integer.parseInt(keyed) : 0;
   }
 
+  /** Not the desk's alone: who keyed a card before the desk was revoked goes on at a new one. */
   private static String scope(Sender sender) {
-    return "desk:" + sender.deviceId();
+    return "desks:" + sender.organisationId();
   }
 }

@@ -359,7 +359,8 @@ class PaperResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "A desk now, and the card that came with the code, filled in and not stored yet",
+          "A desk now, and the card that came with the code, filled in, to be stored; the same card, so"
+              + " that it counts once though it may be stored already",
       headers =
           @Header(
               name = "Set-Cookie",

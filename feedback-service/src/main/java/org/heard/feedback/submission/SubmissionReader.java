@@ -153,6 +153,11 @@ public class SubmissionReader {
     }
   }
 
+  /** When it counts what is received now: then, or now where that cannot be. */
+  public Instant countedAt(Instant authoredAt, Sender sender) {
+    return CountedTime.of(authoredAt, clock.instant(), sender, settings).countedAt();
+  }
+
   /**
    * What was written before a kiosk was moved is of the ward where it stood then; a time that
    * cannot be says nothing of the ward.

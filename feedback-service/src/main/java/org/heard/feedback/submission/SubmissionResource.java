@@ -108,7 +108,7 @@ class SubmissionResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "All wrong values at once in `errors`, of more than a hundred the first: UNKNOWN_FIELD, MISSING_FIELD, INVALID_ID,"
+          "All wrong values at once in `errors`, of more than {heard.fields.max-errors} the first: UNKNOWN_FIELD, MISSING_FIELD, INVALID_ID,"
               + " UNKNOWN_WARD, INVALID_RATING, EMPTY_SUBMISSION, TOO_MANY_ANSWERS, TEXT_TOO_LONG,"
               + " INVALID_VALUE, INVALID_LANGUAGE, INVALID_TIME, INVALID_RECEIPT_CODE. With several"
               + " kinds the code at the top is VALIDATION_FAILED",

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OwnDeviceIT {
+  @Inject OwnDevice ownDevice;
+  @Inject DeviceRepository devices;
+
   private String id;
   private String key;
 
@@ -102,6 +107,20 @@ class OwnDeviceIT {
     Response known = seen();
     known.then().body("health.queueLength", equalTo(41));
     assertThat(known.<Integer>path("health.clockSkewMillis")).isBetween(500_000, 600_000);
+  }
+
+  @Test
+  void staysRevokedWhateverItSaysMeanwhile() {
+    UUID device = UUID.fromString(id);
+    Sender sender = new Sender(device, DeviceKind.KIOSK, "O01", List.of(), null);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(devices.findById(device).revokedAt).isNull();
+              admin().post("/v1/devices/" + id + "/revoke").then().statusCode(200);
+              ownDevice.report(sender, new HealthRequest(Instant.now(), 41L));
+            });
+    seen().then().body("revokedAt", notNullValue()).body("health.queueLength", equalTo(41));
   }
 
   @Test

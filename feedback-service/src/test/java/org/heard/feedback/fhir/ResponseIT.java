@@ -245,6 +245,23 @@ class ResponseIT {
     assertThat(one("SELECT ward_id FROM submission WHERE id = ?", after)).isEqualTo("W02");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2019", "2099"})
+  void isOfTheWardWhereTheKioskStandsIfItsClockSaysWhatCannotBe(String year) throws SQLException {
+    Response moved =
+        Feedback.register(Map.of("name", "day room", "kind", "kiosk", "wardId", "W01"));
+    Feedback.as(TestTokens.admin())
+        .body(Map.of("wardId", "W02", "since", "2026-10-05T08:15:30Z"))
+        .post("/v1/devices/" + moved.path("id") + "/move")
+        .then()
+        .statusCode(200);
+    UUID id = UUID.randomUUID();
+    String resource = Resources.response(id, "x").replace("2026-10-05", year + "-10-05");
+    Resources.send(moved.path("key"), resource).then().statusCode(201);
+    assertThat(one("SELECT ward_id FROM submission WHERE id = ?", id)).isEqualTo("W02");
+    Resources.send(moved.path("key"), resource).then().statusCode(200);
+  }
+
   @Test
   void isPutAsideIfTheKeyIsRevoked() throws SQLException {
     Response revoked =

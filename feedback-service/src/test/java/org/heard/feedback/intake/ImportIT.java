@@ -495,16 +495,42 @@ class ImportIT {
         .body("problems.code", equalTo(List.of("ID_REUSED")));
   }
 
+  @Test
+  void recordsWithoutATimeInAFileWithoutADigestAreOfTheDayOnWhichItCame() throws Exception {
+    began("", 4000);
+    for (boolean dryRun : List.of(true, false)) {
+      request("text/csv")
+          .queryParam("dryRun", dryRun)
+          .body("ref,when,ward,score,good,improve\n,,W01,1,No time,\n")
+          .post("/v1/feedback/batch")
+          .then()
+          .statusCode(200)
+          .body("accepted", equalTo(1))
+          .body("flagged", equalTo(0));
+    }
+    assertThat(days()).containsExactly("today");
+    request("text/csv")
+        .body("ref,when,ward,score,good,improve\n,,W01,1,No time,\n")
+        .post("/v1/feedback/batch")
+        .then()
+        .body("duplicate", equalTo(1));
+  }
+
   /** As if the clock had been a day behind when it began. */
   private void beganYesterday(String file) throws SQLException {
+    began(digest(file), 1);
+  }
+
+  private void began(String digest, int daysAgo) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement run =
             connection.prepareStatement(
                 "INSERT INTO import_run (organisation_id, name, digest, options, turn, began_at,"
                     + " last_at) SELECT 'O01', ?, ?, '', gen_random_uuid(), at, at"
-                    + " FROM (SELECT now() - interval '1 day' AS at) AS yesterday")) {
+                    + " FROM (SELECT now() - ? * interval '1 day' AS at) AS earlier")) {
       run.setString(1, name);
-      run.setString(2, digest(file));
+      run.setString(2, digest);
+      run.setInt(3, daysAgo);
       run.executeUpdate();
     }
   }

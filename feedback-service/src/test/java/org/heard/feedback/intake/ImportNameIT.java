@@ -2,6 +2,7 @@ package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,6 +13,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.heard.feedback.Backends;
@@ -126,13 +129,74 @@ class ImportNameIT {
     }
   }
 
+  @Test
+  void isThatOfTheFileWhichCameAndNotOfTheDigestThatWasSaid() {
+    String file = SMALL + CALM;
+    String another = SMALL + "2026-10-06,W01,2,Kind\n";
+    postAs(digest(another), file)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("BAD_DIGEST"))
+        .body("detail", containsString("stored all the same"));
+    assertThat(stored()).isEqualTo(2);
+    post(file).then().statusCode(200).body("accepted", equalTo(2)).body("duplicate", equalTo(0));
+    post(file).then().statusCode(200).body("duplicate", equalTo(2));
+    refused(post(another));
+    assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void staysThatOfAFileWhoseDigestCameWithAnother() {
+    String another = SMALL + "2026-10-06,W01,2,Kind\n";
+    post(SMALL).then().statusCode(200).body("accepted", equalTo(1));
+    postAs(digest(SMALL), another).then().statusCode(400);
+    post(another).then().statusCode(200).body("duplicate", equalTo(2));
+    post(SMALL).then().statusCode(200).body("duplicate", equalTo(1));
+    assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void isThatOfAFileThatCameWithoutADigestFirst() {
+    String another = SMALL + "2026-10-06,W01,2,Kind\n";
+    postAs(null, SMALL).then().statusCode(200).body("accepted", equalTo(1));
+    post(SMALL).then().statusCode(200).body("duplicate", equalTo(1));
+    refused(post(another));
+    postAs(null, another).then().statusCode(200).body("accepted", equalTo(1));
+    post(another).then().statusCode(200).body("duplicate", equalTo(2));
+    postAs(null, SMALL).then().statusCode(200).body("duplicate", equalTo(1));
+    assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void isOneForAllWardsWhereRecordsNameTheirs() {
+    post(SMALL, "ward", "W01").then().statusCode(200).body("accepted", equalTo(1));
+    refused(post(SMALL + "2026-10-06,W01,2,Kind\n", "ward", "W02"));
+    // The same file may come for each: what it says of others is theirs already.
+    post(SMALL, "ward", "W02").then().statusCode(200).body("duplicate", equalTo(1));
+    assertThat(stored()).isOne();
+  }
+
+  @Test
+  void isOneForEachWardWhereNoRecordNamesIts() {
+    for (String ward : new String[] {"W01", "W02"}) {
+      String file = "when,score,good\n2026-10-05,1,Calm\n2026-10-05,2," + ward + "\n";
+      request(digest(file), "authoredAt=when", "rating=score", "good=good")
+          .queryParam("ward", ward)
+          .body(file)
+          .post("/v1/feedback/batch")
+          .then()
+          .statusCode(200)
+          .body("accepted", equalTo(2));
+    }
+  }
+
   /** As an import does that stores its first chunk. */
   private void lock(Connection other) throws SQLException {
     other.setAutoCommit(false);
     try (PreparedStatement lock =
         other.prepareStatement(
             "SELECT pg_advisory_xact_lock(hashtextextended('import ' || ?, 0))")) {
-      lock.setString(1, "O01\n" + name + "\n");
+      lock.setString(1, "O01\n" + name);
       lock.execute();
     }
   }
@@ -148,13 +212,13 @@ class ImportNameIT {
     }
   }
 
-  /** Another file's first records are stored, and whoever waits goes on. */
+  /** Another file's first records are stored, of another ward, and whoever waits goes on. */
   private void take(Connection other) throws SQLException {
     try (PreparedStatement run =
         other.prepareStatement(
-            "INSERT INTO import_run (organisation_id, name, digest, options, turn, began_at, last_at,"
-                + " first_stored_at) VALUES ('O01', ?, 'another', '', gen_random_uuid(), now(), now(),"
-                + " now())")) {
+            "INSERT INTO import_run (organisation_id, name, default_ward, digest, options, turn,"
+                + " began_at, last_at, first_stored_at) VALUES ('O01', ?, 'W02', 'another', '',"
+                + " gen_random_uuid(), now(), now(), now())")) {
       run.setString(1, name);
       run.executeUpdate();
     }
@@ -167,7 +231,11 @@ class ImportNameIT {
   }
 
   private Response post(String file, String... more) {
-    var request =
+    return postAs(digest(file), file, more);
+  }
+
+  private RequestSpecification request(String digest, String... map) {
+    RequestSpecification request =
         Feedback.as(importer)
             .config(
                 RestAssured.config()
@@ -176,9 +244,18 @@ class ImportNameIT {
                             .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                             .encodeContentTypeAs("text/csv", ContentType.TEXT)))
             .contentType("text/csv")
-            .header("Content-Digest", "sha-256=:" + digest(file) + ":")
             .queryParam("name", name)
-            .queryParam("map", "authoredAt=when", "ward=ward", "rating=score");
+            .queryParam("map", List.of(map));
+    return digest == null ? request : request.header("Content-Digest", "sha-256=:" + digest + ":");
+  }
+
+  /**
+   * Sends a file.
+   *
+   * @param digest that is said to be its, null for none
+   */
+  private Response postAs(String digest, String file, String... more) {
+    RequestSpecification request = request(digest, "authoredAt=when", "ward=ward", "rating=score");
     if (more.length == 0 || !more[0].equals("map")) {
       request.queryParam("map", "good=good");
     }

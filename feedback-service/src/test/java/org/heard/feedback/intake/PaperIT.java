@@ -105,7 +105,7 @@ class PaperIT {
         .then()
         .statusCode(401)
         .body(containsString("data-code=\"KEY_REVOKED\""))
-        .body(containsString("not stored yet"))
+        .body(containsString("it counts once"))
         .body(containsString("new code"))
         .body(not(containsString("<enough>")));
     Map<String, String> kept = kept(refused);
@@ -131,6 +131,23 @@ class PaperIT {
     await().until(() -> send(newKey, filledIn).statusCode() < 300);
     assertThat(row())
         .isEqualTo("paper|paper-home|4|with-staff-help|2026-10-05|2026-10-05T00:00|t|" + device);
+  }
+
+  @Test
+  void aCardWhoseAnswerWasLostCountsOnceThoughTheDeskIsAnotherNow() {
+    Map<String, String> card = card("2026-10-05");
+    send(key, card).then().statusCode(201);
+    Feedback.as(TestTokens.admin()).post("/v1/devices/" + device + "/revoke");
+    Response refused = send(key, card);
+    refused.then().statusCode(401).body(containsString("it counts once"));
+    device =
+        Feedback.register(Map.of("name", "ward clerk", "kind", "kiosk", "wardId", ward)).path("id");
+    Response opened = openWith(code(), kept(refused));
+    send(opened.getCookie("heard-desk"), Forms.with(card, "form", Forms.token(opened)))
+        .then()
+        .statusCode(200)
+        .body(containsString("not counted twice"));
+    assertThat(stored()).isOne();
   }
 
   @Test
@@ -244,7 +261,7 @@ class PaperIT {
     LocalDate oldest = LocalDate.now(ZONE).minusDays(400);
     send(key, card(oldest.toString())).then().statusCode(201);
     assertThat(row()).contains("|" + oldest + "|" + oldest + "T00:00|t|");
-    send(key, Forms.with(card(oldest.minusDays(1).toString()), "form", token(device)))
+    send(key, Forms.with(card(oldest.minusDays(1).toString()), "form", token("O01")))
         .then()
         .statusCode(422)
         .body(containsString("INVALID_DAY"));
@@ -272,7 +289,7 @@ class PaperIT {
   }
 
   @Test
-  void otherSitesAndOtherDesksPagesAreNotTaken() {
+  void pagesOfOtherSitesAndOfOtherOrganisationsDesksAreNotTaken() {
     given()
         .header("Sec-Fetch-Site", "cross-site")
         .cookie("heard-desk", key)
@@ -281,7 +298,7 @@ class PaperIT {
         .post("/paper")
         .then()
         .statusCode(403);
-    String other = token(UUID.randomUUID().toString());
+    String other = token("O02");
     send(key, Forms.with(card("2026-10-05"), "form", other))
         .then()
         .statusCode(422)
@@ -314,7 +331,7 @@ class PaperIT {
         .then()
         .statusCode(201)
         .body(containsString("Stored for Rowan Ward"));
-    send(key, Forms.with(card("2026-10-08"), "form", token(device)))
+    send(key, Forms.with(card("2026-10-08"), "form", token("O01")))
         .then()
         .statusCode(201)
         .body(containsString("Stored for Birch Ward"));
@@ -337,7 +354,7 @@ class PaperIT {
         .body(containsString("<option value=\"" + ward + "\" selected"));
     assertThat(row()).endsWith("|" + device);
     for (String other : new String[] {"W09", "NOPE", ""}) {
-      send(key, Forms.with(card("2026-10-05"), "ward", other, "form", token(device)))
+      send(key, Forms.with(card("2026-10-05"), "ward", other, "form", token("O01")))
           .then()
           .statusCode(422)
           .body(containsString("The tea was warm"));
@@ -346,7 +363,7 @@ class PaperIT {
 
   private Map<String, String> card(String day) {
     return Map.of(
-        "form", token(device),
+        "form", token("O01"),
         "keyed", "0",
         "day", day,
         "mode", "paper-home",
@@ -355,9 +372,9 @@ class PaperIT {
         "respondent", "with-staff-help");
   }
 
-  private String token(String desk) {
+  private String token(String organisation) {
     return new FormToken(UUID.randomUUID(), Instant.now().minus(Duration.ofMinutes(1)))
-        .sign(secrets, "desk:" + desk);
+        .sign(secrets, "desks:" + organisation);
   }
 
   private String code() {

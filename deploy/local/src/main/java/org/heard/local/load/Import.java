@@ -17,6 +17,7 @@ import java.util.Base64;
  * @param digest SHA-256 of the file, in base64
  * @param jsonLines one JSON object a line; otherwise CSV
  * @param ward of records that name none, or null
+ * @param continues it holds the records of the files before it under this name
  * @param limit only the first so many records
  */
 record Import(
@@ -26,6 +27,7 @@ record Import(
     Mapping mapping,
     String ward,
     Notation notation,
+    boolean continues,
     boolean dryRun,
     long limit) {
 
@@ -38,6 +40,7 @@ record Import(
       Mapping mapping,
       String ward,
       Notation notation,
+      boolean continues,
       boolean dryRun,
       long limit)
       throws IOException {
@@ -49,6 +52,7 @@ record Import(
         mapping,
         ward,
         notation,
+        continues,
         dryRun,
         limit);
   }

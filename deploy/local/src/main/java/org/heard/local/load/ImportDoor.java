@@ -127,6 +127,9 @@ final class ImportDoor {
       // No problem document: the status has to do.
     }
     String reason = (answer.statusCode() + " " + code).strip();
+    if (code.equals(LoadCommand.NAME_USED)) {
+      detail += " Here: --continues, or --name NAME.";
+    }
     if (!Patience.isLater(answer.statusCode())) {
       throw CommandFailure.failed(
           ("The batch door refuses the file: " + reason + ". " + detail).strip());
@@ -160,8 +163,9 @@ final class ImportDoor {
     if (what.limit() != Long.MAX_VALUE) {
       query.append("&limit=").append(what.limit());
     }
-    // Equal records under one name are the same ones, in whatever file of that name they stand.
-    query.append("&continues=true");
+    if (what.continues()) {
+      query.append("&continues=true");
+    }
     return query.append("&dryRun=").append(what.dryRun()).toString();
   }
 

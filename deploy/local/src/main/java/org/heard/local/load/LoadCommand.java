@@ -28,9 +28,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Posts a CSV or JSONL file (UTF-8) through the batch door of the running local suite.",
       "The same file under the same name changes nothing the second time: all of it is duplicate.",
+      "Another file needs a --name of its own, or says --continues.",
       "Ends with the counts: accepted, duplicate (was there already), rejected."
     })
 public final class LoadCommand implements Callable<Integer> {
+
+  /** Another file has the name: its records and this one's cannot be told apart. */
+  static final String NAME_USED = "IMPORT_NAME_USED";
 
   @Parameters(paramLabel = "FILE", description = "CSV with a header row, or .jsonl.")
   private Path file;
@@ -69,6 +73,13 @@ public final class LoadCommand implements Callable<Integer> {
       description = "Tells imports apart, beside the ward of --ward (default: the file's name).")
   private String name;
 
+  @Option(
+      names = "--continues",
+      description =
+          "FILE holds all records of the files loaded before under this name, and more: equal"
+              + " records are the same ones.")
+  private boolean continues;
+
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N records.")
   private long limit = Long.MAX_VALUE;
 
@@ -95,7 +106,14 @@ public final class LoadCommand implements Callable<Integer> {
       JsonNode done =
           load(
               Import.of(
-                  file, name, mapping, ward, new Notation(dateFormat, separator), dryRun, limit));
+                  file,
+                  name,
+                  mapping,
+                  ward,
+                  new Notation(dateFormat, separator),
+                  continues,
+                  dryRun,
+                  limit));
       print(done, spec.commandLine().getOut());
       return done.path("rejected").asLong() == 0 ? 0 : 1;
     } catch (IOException e) {
@@ -143,6 +161,11 @@ public final class LoadCommand implements Callable<Integer> {
     long listed = done.path("problems").findValuesAsText("line").stream().distinct().count();
     if (rejected > listed) {
       out.println("... and " + (rejected - listed) + " more lines rejected");
+    }
+    if (done.path("problems").findValuesAsText("code").contains(NAME_USED)) {
+      out.println(
+          "Lines without an id may be another file's, loaded before under this name: give --name,"
+              + " or --continues if this file holds that one's lines.");
     }
     printFlags(done, out);
     String ignored =

@@ -62,7 +62,7 @@ class ImportDoorTest {
     assertThat(received).containsExactly(Files.readString(file));
     assertThat(queries)
         .containsExactly(
-            "name=october.csv&map=text%3Dcomment&map=rating%3Dr%26b&ward=W01&continues=true&dryRun=false");
+            "name=october.csv&map=text%3Dcomment&map=rating%3Dr%26b&ward=W01&dryRun=false");
     assertThat(digests).containsExactly("sha-256=:" + importOf().digest() + ":");
     assertThat(progress).last().isEqualTo(Files.size(file));
   }
@@ -70,7 +70,7 @@ class ImportDoorTest {
   @Test
   void saysHowTheFileIsWritten() throws IOException {
     Notation british = new Notation("dd/MM/yyyy HH:mm", ";");
-    Import what = Import.of(file, "march", MAPPING, null, british, true, 5);
+    Import what = Import.of(file, "march", MAPPING, null, british, true, true, 5);
     door().send(file, what, progress::add);
     assertThat(queries)
         .containsExactly(
@@ -116,13 +116,23 @@ class ImportDoorTest {
   }
 
   @Test
+  void saysWhatToDoWhereTheNameIsAnotherFiles() {
+    status = 409;
+    answer = "{\"code\":\"IMPORT_NAME_USED\",\"detail\":\"Say continues=true.\"}";
+    assertThatThrownBy(this::send)
+        .hasMessageContaining("Say continues=true.")
+        .hasMessageEndingWith("Here: --continues, or --name NAME.");
+  }
+
+  @Test
   void findsHowManyRecordsOfThisFileAreDone() throws IOException {
     recordsDone = 7;
     assertThat(door().recordsDone(importOf())).isEqualTo(7);
     Import another =
-        Import.of(file, "november", MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
+        Import.of(file, "november", MAPPING, "W01", Notation.USUAL, false, false, Long.MAX_VALUE);
     assertThat(door().recordsDone(another)).isZero();
-    Import elsewhere = Import.of(file, null, MAPPING, "W02", Notation.USUAL, false, Long.MAX_VALUE);
+    Import elsewhere =
+        Import.of(file, null, MAPPING, "W02", Notation.USUAL, false, false, Long.MAX_VALUE);
     assertThat(door().recordsDone(elsewhere)).isZero();
   }
 
@@ -136,7 +146,7 @@ class ImportDoorTest {
   }
 
   private Import importOf() throws IOException {
-    return Import.of(file, null, MAPPING, "W01", Notation.USUAL, false, Long.MAX_VALUE);
+    return Import.of(file, null, MAPPING, "W01", Notation.USUAL, false, false, Long.MAX_VALUE);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -51,6 +51,18 @@ class LoadCommandTest {
   }
 
   @Test
+  void saysWhatToDoWithLinesThatMayBeAnotherFiles() throws IOException {
+    String done =
+        """
+        {"records": 1, "rejected": 1,
+         "problems": [{"line": 2, "code": "IMPORT_NAME_USED", "pointer": "/id"}]}
+        """;
+    StringWriter out = new StringWriter();
+    LoadCommand.print(new ObjectMapper().readTree(done), new PrintWriter(out));
+    assertThat(out.toString()).contains("line 2: IMPORT_NAME_USED /id", "--name", "--continues");
+  }
+
+  @Test
   void saysWhatCountsOnAnotherDayAndWhatIsNotKept() throws IOException {
     String done =
         """
@@ -75,6 +87,6 @@ class LoadCommandTest {
   private Import named(String name, String ward) throws IOException {
     Path file = Files.writeString(folder.resolve("october.csv"), "comment\n");
     Mapping mapping = Mapping.parse(List.of("text=comment"));
-    return Import.of(file, name, mapping, ward, Notation.USUAL, false, Long.MAX_VALUE);
+    return Import.of(file, name, mapping, ward, Notation.USUAL, false, false, Long.MAX_VALUE);
   }
 }
