@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.device.DeviceService;
 import org.heard.feedback.device.Sender;
@@ -46,7 +45,7 @@ class QuarantineReview {
    * What became of it.
    *
    * @param released stored, counted and published now
-   * @param duplicates were stored already, sent again with a good key
+   * @param duplicates were stored already
    * @param kept still held: another submission has their id
    */
   @Schema(name = "QuarantineReleased")
@@ -55,7 +54,7 @@ class QuarantineReview {
           int released,
       @Schema(
               minimum = "0",
-              description = "Were stored already, sent again with a good key",
+              description = "Were stored already",
               examples = "1")
           int duplicates,
       @Schema(
@@ -98,13 +97,13 @@ class QuarantineReview {
     List<Outcome> outcomes =
         submissions.submit(
             held.stream().map(each -> new Sent(quarantine.open(each), sender)).toList());
-    List<QuarantinedSubmission> gone = new ArrayList<>();
+    List<UUID> gone = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
       if (outcomes.get(i).refusal() == null) {
-        gone.add(held.get(i));
+        gone.add(held.get(i).id);
       }
     }
-    remove(gone);
+    quarantine.leave(gone);
     int created = (int) outcomes.stream().filter(Outcome::created).count();
     Released released = new Released(created, gone.size() - created, held.size() - gone.size());
     return new Step(released, held.get(held.size() - 1));
@@ -120,16 +119,17 @@ class QuarantineReview {
   /** Destroys at most so many that were put aside by then, of whatever device. */
   @Transactional
   int destroyReceivedBy(Instant then, int limit) {
-    List<QuarantinedSubmission> old =
-        quarantine.find("receivedAt <= ?1 order by receivedAt, id", then).page(0, limit).list();
-    remove(old);
+    List<UUID> old =
+        quarantine.find("receivedAt <= ?1 order by receivedAt, id", then).page(0, limit).stream()
+            .map(each -> each.id)
+            .toList();
+    quarantine.leave(old);
     return old.size();
   }
 
-  private void remove(List<QuarantinedSubmission> gone) {
-    gone.stream()
-        .collect(Collectors.groupingBy(each -> each.deviceKeyId, Collectors.counting()))
-        .forEach(devices::leaveQuarantine);
-    gone.forEach(quarantine::delete);
+  /** Destroys what is put aside of a submission. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void destroy(UUID id) {
+    quarantine.leave(List.of(id));
   }
 }

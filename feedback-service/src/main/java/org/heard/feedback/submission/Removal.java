@@ -37,8 +37,9 @@ public class Removal {
     return submissions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(Removal::stored);
   }
 
-  /** Takes back all that a locked submission said. */
+  /** Takes back all that a locked submission said, and whatever is put aside under its id. */
   public void erase(UUID id, Instant now, String reason) {
+    quarantine.destroy(id);
     publish(submissions.findById(id).erase(now, reason));
   }
 

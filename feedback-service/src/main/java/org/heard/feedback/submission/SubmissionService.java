@@ -108,8 +108,9 @@ public class SubmissionService {
     }
   }
 
-  /** What a group leaves beside its rows: each kind goes to the database in one piece. */
-  private record Written(List<PublishedFact> facts, List<Secret> secrets) {}
+  /** What a group leaves: each kind but the rows goes to the database in one piece. */
+  private record Written(
+      List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {}
 
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
@@ -124,7 +125,7 @@ public class SubmissionService {
     submissions.claim(ids);
     Map<UUID, Submission> known = submissions.findAll(ids);
     Map<String, Ward> wards = directory.wards(distinct(group, SubmissionRequest::wardId));
-    Written written = new Written(new ArrayList<>(), new ArrayList<>());
+    Written written = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Outcome> outcomes = new ArrayList<>(group.size());
     for (Sent sent : group) {
       try {
@@ -134,6 +135,11 @@ public class SubmissionService {
         outcomes.add(new Outcome(null, false, refusal));
       }
     }
+    if (outcomes.stream().anyMatch(Outcome::quarantined)) {
+      // One of the group may have been put aside just now and then come with a good key.
+      quarantine.flush();
+    }
+    quarantine.leaveSame(written.rows());
     vault.keep(written.secrets());
     outbox.append(written.facts());
     return outcomes;
@@ -177,6 +183,7 @@ public class SubmissionService {
     Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
     Submission submission = newSubmission(sent, ward, receipt, redacted);
     submissions.persist(submission);
+    written.rows().add(submission);
     known.put(submission.id, submission);
     seal(request, redacted.staffNames(), written.secrets());
     written.facts().add(EventEncoder.encode(submission.fact()));

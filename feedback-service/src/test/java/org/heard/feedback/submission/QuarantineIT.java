@@ -1,5 +1,6 @@
 package org.heard.feedback.submission;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -82,7 +83,7 @@ class QuarantineIT {
         .then()
         .statusCode(200)
         .body("released", equalTo(1))
-        .body("duplicates", equalTo(1))
+        .body("duplicates", equalTo(0))
         .body("kept", equalTo(1));
     for (UUID id : ids) {
       assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isEqualTo(1);
@@ -98,6 +99,40 @@ class QuarantineIT {
         .body("receiptCode", notNullValue());
     admin("GET", "").then().body("held", equalTo(1));
     assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void isGoneOnceTheSameCameWithAGoodKey() throws SQLException {
+    UUID id = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Feedback.send(key, full(other, 1)).then().statusCode(202);
+    Feedback.send(Feedback.kioskKey("W01"), full(id, 1)).then().statusCode(201);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", other)).isEqualTo(1);
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void isGoneOnceItsSubmissionIsTakenBack() throws SQLException {
+    UUID id = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Feedback.send(key, full(other, 1)).then().statusCode(202);
+    String code = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+    // Other words under its id are not the same submission; an admin may still look at them.
+    assertThat(counted()).isEqualTo(2);
+    given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", other)).isEqualTo(1);
+    assertThat(counted()).isEqualTo(1);
+    Feedback.send(key, full(id, 1)).then().statusCode(200);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
   }
 
   @Test
