@@ -1,5 +1,6 @@
 package org.heard.feedback.breakglass;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,6 +36,7 @@ import org.heard.feedback.TestTokens;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.StoredWords;
+import org.heard.feedback.vault.Purpose;
 import org.heard.feedback.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -386,11 +388,68 @@ class BreakGlassIT {
             "UPDATE raw_access SET granted_at = now(), expires_at = now()",
             "UPDATE raw_reading SET read_at = now()",
             "UPDATE raw_access_seen SET subject = 'nobody'")) {
-      assertThatThrownBy(() -> execute(change))
-          .as(change)
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("stay as they are");
+      assertStays(change);
     }
+  }
+
+  /** A reason may quote what was read, so it lasts no longer. */
+  @Test
+  void theReasonEndsWithTheWordsAndTheRecordStays() throws SQLException {
+    String access = read(handler, alert, REASON).path("accessId");
+    String dropped = "UPDATE raw_access SET reason = NULL, reason_key = NULL WHERE id = '%s'";
+    assertStays(dropped.formatted(access));
+    execute(
+        "UPDATE submission SET received_at = received_at - interval '4 days' WHERE id = '%s'"
+            .formatted(id));
+    list("").then().body(item(access) + ".reason", equalTo(REASON));
+    given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("erased"));
+    assertThat(text("SELECT num_nulls(reason, reason_key) FROM raw_access WHERE id = ?", access))
+        .isEqualTo("2");
+    list("")
+        .then()
+        .statusCode(200)
+        .body(item(access) + ".reason", nullValue())
+        .body(item(access) + ".subject", equalTo(person))
+        .body(item(access) + ".alertId", equalTo(alert))
+        .body(item(access) + ".readings", equalTo(1));
+    assertStays(
+        "UPDATE raw_access SET reason = 'x', reason_key = 'tests' WHERE id = '%s'"
+            .formatted(access));
+  }
+
+  /** So no reason comes to be while its words are destroyed, which would leave it for ever. */
+  @Test
+  void whatIsReadIsNotDestroyedInTheMiddleOfIt() {
+    String lock = "SELECT 1 FROM sealed WHERE submission_id = '%s' FOR UPDATE NOWAIT".formatted(id);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(vault.open(id, Purpose.ANSWERS)).isPresent();
+              assertThatThrownBy(() -> inAnotherTransaction(lock))
+                  .hasStackTraceContaining("could not obtain lock");
+            });
+  }
+
+  private void inAnotherTransaction(String sql) {
+    QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              execute(sql);
+              return null;
+            });
+  }
+
+  private void assertStays(String change) {
+    assertThatThrownBy(() -> execute(change))
+        .as(change)
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("stay as they are");
   }
 
   private static final class Three implements RawAccessSettings {
