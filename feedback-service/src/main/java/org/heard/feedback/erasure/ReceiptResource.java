@@ -203,7 +203,9 @@ class ReceiptResource {
                     value =
                         "{\"state\": \"hidden-until\", \"until\": \"2026-10-08T08:15:31.204518Z\"}")
               }))
-  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
   @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
@@ -216,7 +218,8 @@ class ReceiptResource {
               + " {heard.receipts.erase-burst} at once, by everybody together")
   public Response erase(InputStream body) {
     eraseLimit.take();
-    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, documents.maxBytes()));
+    ReceiptRequest request =
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
     List<UUID> erased = erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isEmpty()) {
       throw unknown();
