@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.background.BackgroundWorks;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.StoredWords;
@@ -53,6 +55,7 @@ class BreakGlassIT {
 
   @Inject AnswerableAlerts alerts;
   @Inject RawAccessRepository records;
+  @Inject BackgroundWorks works;
   @Inject StoredWords words;
   @Inject Vault vault;
   @Inject RawAccessSettings settings;
@@ -445,6 +448,54 @@ class BreakGlassIT {
             });
   }
 
+  @Test
+  void theRecordEndsOnceItIsOldEnough() throws SQLException {
+    String kept = read(handler, alert, REASON).path("accessId");
+    List<UUID> old = new ArrayList<>();
+    for (int day = 1094; day <= 1096; day++) {
+      old.add(accessDaysAgo(day));
+    }
+    RawAccessEnd end = new RawAccessEnd(records, new Three(), Clock.systemUTC(), works);
+    end.end();
+    list("").then().body("items.id", hasItem(kept));
+    for (String left :
+        List.of(
+            "SELECT count(*) FROM raw_access WHERE id = ?",
+            "SELECT count(*) FROM raw_reading WHERE access_id = ?",
+            "SELECT count(*) FROM raw_access_seen WHERE access_id = ?")) {
+      assertThat(old)
+          .extracting(access -> text(left, access.toString()))
+          .containsExactly("1", "0", "0");
+    }
+  }
+
+  private UUID accessDaysAgo(int days) throws SQLException {
+    UUID access = UUID.randomUUID();
+    execute(
+        """
+        INSERT INTO raw_access SELECT '%1$s', '%2$s', 'O01', 'x', 'pals', 'x', NULL, NULL,
+          now() - interval '%3$d days', now() - interval '%3$d days';
+        INSERT INTO raw_reading SELECT '%1$s', '%1$s', 'x', now() - interval '%3$d days';
+        INSERT INTO raw_access_seen SELECT '%1$s', 'y', now();
+        """
+            .formatted(access, id, days));
+    return access;
+  }
+
+  @Test
+  void theRecordIsKeptForAYearAtLeast() {
+    RawAccessSettings tooShort =
+        new Three() {
+          @Override
+          public Duration keep() {
+            return Duration.ofDays(364);
+          }
+        };
+    assertThatThrownBy(() -> new RawAccessEnd(records, tooShort, Clock.systemUTC(), works))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("heard.raw-access.keep");
+  }
+
   private void assertStays(String change) {
     assertThatThrownBy(() -> execute(change))
         .as(change)
@@ -452,7 +503,7 @@ class BreakGlassIT {
         .hasMessageContaining("stay as they are");
   }
 
-  private static final class Three implements RawAccessSettings {
+  private static class Three implements RawAccessSettings {
     @Override
     public Duration lasts() {
       return Duration.ofMinutes(30);
@@ -471,6 +522,16 @@ class BreakGlassIT {
     @Override
     public int maxReason() {
       return 500;
+    }
+
+    @Override
+    public Duration keep() {
+      return Duration.ofDays(1095);
+    }
+
+    @Override
+    public int endBatch() {
+      return 1;
     }
   }
 
