@@ -97,7 +97,8 @@ class ReceiptResource {
       @Schema(
               enumeration = {"stored", "hidden-until", "erased", "expired"},
               description =
-                  "What became of the words. hidden-until: nobody sees them any more, and what is"
+                  "What became of the words. stored: also while they are put aside, as they came"
+                      + " with a revoked key. hidden-until: nobody sees them any more, and what is"
                       + " sealed of them will be destroyed. expired: kept for as long as they may"
                       + " be, and gone")
           String state) {

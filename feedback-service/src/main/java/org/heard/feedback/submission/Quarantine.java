@@ -66,32 +66,35 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
     this.json = json;
   }
 
+  /** A submission as it is kept here, and what it is found by. */
+  record Content(byte[] document, byte[] mac, byte[] receiptHash) {}
+
   /** Puts one submission aside, once; never throws for a refusal, as that would undo the group. */
-  Outcome hold(Sent sent, byte[] content, byte[] contentMac, Instant receivedAt) {
+  Outcome hold(Sent sent, Content content, Instant receivedAt) {
     UUID id = sent.request().id();
     QuarantinedSubmission held = findById(id);
     if (held != null) {
-      return MessageDigest.isEqual(held.contentMac, contentMac)
+      return MessageDigest.isEqual(held.contentMac, content.mac())
           ? new Outcome(null, false, null)
           : refused(ErrorCode.ID_REUSED, "A submission with this id and other content is held.");
     }
     if (!devices.admitToQuarantine(sent.sender().revokedKey(), settings.maxPerKey())) {
       return refused(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
     }
-    persist(sealed(sent, content, contentMac, receivedAt));
+    persist(sealed(sent, content, receivedAt));
     return new Outcome(null, true, null);
   }
 
-  private QuarantinedSubmission sealed(
-      Sent sent, byte[] content, byte[] contentMac, Instant receivedAt) {
+  private QuarantinedSubmission sealed(Sent sent, Content content, Instant receivedAt) {
     QuarantinedSubmission held = new QuarantinedSubmission();
     held.id = sent.request().id();
     held.deviceKeyId = sent.sender().revokedKey();
     held.deviceId = sent.sender().deviceId();
     held.deviceSequence = sent.request().deviceSequence();
-    held.contentMac = contentMac;
+    held.contentMac = content.mac();
+    held.receiptHash = content.receiptHash();
     held.receivedAt = receivedAt;
-    Sealed sealed = vault.seal(PURPOSE, held.id, content);
+    Sealed sealed = vault.seal(PURPOSE, held.id, content.document());
     held.sealedWith = sealed.keyId();
     held.sealed = sealed.bytes();
     return held;
@@ -167,6 +170,11 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
       }
     }
     return keys;
+  }
+
+  /** At most so many with this hash of a receipt code, the last first. */
+  List<QuarantinedSubmission> findByReceipt(byte[] hash, int limit) {
+    return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
   }
 
   private static Outcome refused(ErrorCode code, String detail) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.device.DeviceService;
@@ -52,11 +53,7 @@ class QuarantineReview {
   record Released(
       @Schema(minimum = "0", description = "Stored, counted and published now", examples = "11")
           int released,
-      @Schema(
-              minimum = "0",
-              description = "Were stored already",
-              examples = "1")
-          int duplicates,
+      @Schema(minimum = "0", description = "Were stored already", examples = "1") int duplicates,
       @Schema(
               minimum = "0",
               description = "Still held: another submission has their id",
@@ -125,6 +122,24 @@ class QuarantineReview {
             .toList();
     quarantine.leave(old);
     return old.size();
+  }
+
+  /** One that is put aside and not stored; whose it is, and from when. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Removal.Stored> find(UUID id) {
+    return quarantine
+        .findByIdOptional(id)
+        .map(
+            held ->
+                new Removal.Stored(
+                    id, devices.sender(held.deviceId).organisationId(), held.receivedAt));
+  }
+
+  /** Makes one that is put aside a stored one without words, which the caller takes back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void storeToErase(UUID id) {
+    QuarantinedSubmission held = quarantine.findById(id);
+    submissions.storeToErase(new Sent(quarantine.open(held), devices.sender(held.deviceId)));
   }
 
   /** Destroys what is put aside of a submission. */

@@ -109,8 +109,7 @@ public class SubmissionService {
   }
 
   /** What a group leaves: each kind but the rows goes to the database in one piece. */
-  private record Written(
-      List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {}
+  private record Written(List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {}
 
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
@@ -177,7 +176,7 @@ public class SubmissionService {
       throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
     }
     if (sent.sender().revokedKey() != null) {
-      return quarantine.hold(sent, bytes(request), contentMac(request), now());
+      return quarantine.hold(sent, content(request), now());
     }
     String receipt = receipt(request);
     Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
@@ -192,6 +191,22 @@ public class SubmissionService {
         true,
         null,
         submission.timeFlag);
+  }
+
+  private Quarantine.Content content(SubmissionRequest request) {
+    return new Quarantine.Content(
+        bytes(request), contentMac(request), ReceiptCode.hash(secrets, receipt(request)));
+  }
+
+  /**
+   * Stores one that was put aside, without its words, for the caller to take back: so its id is
+   * never taken in again. Nothing is sealed or published of it.
+   */
+  void storeToErase(Sent sent) {
+    SubmissionRequest request = sent.request();
+    Ward ward = directory.wards(Set.of(request.wardId())).get(request.wardId());
+    submissions.persist(
+        newSubmission(sent, ward, receipt(request), new Redacting.Redacted(List.of(), Map.of())));
   }
 
   private void seal(
