@@ -72,7 +72,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule breakglass =
-      mayUse("breakglass", "submission", "vault", "json", "access", "upstream");
+      mayUse("breakglass", "submission", "vault", "json", "access", "background", "upstream");
 
   @ArchTest
   static final ArchRule intake =
@@ -93,7 +93,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule praise =
-      mayUse("praise", "submission", "vault", "directory", "json", "access");
+      mayUse("praise", "submission", "vault", "directory", "json", "access", "background");
 
   @ArchTest
   static final ArchRule translation =

@@ -23,7 +23,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
       kafka = KafkaBroker.temporary();
       postgres.database("feedback", "for tests");
       Path folder = Files.createTempDirectory("heard-feedback-it");
-      Path secret = Files.writeString(folder.resolve("feedback.key"), VaultKeyFile.key(32));
+      Path secret =
+          VaultKeyFile.writeLines(folder.resolve("feedback.key"), List.of(VaultKeyFile.key(32)));
       TestTokens.writeKeys(folder.resolve("keys.json"));
       return Map.ofEntries(
           Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("feedback")),

@@ -4,8 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
-/** How much a person may write in the place of a held answer. */
+/**
+ * How much a person may write in the place of a held answer, and how long it is on record who did.
+ */
 @ConfigMapping(prefix = "heard.translations")
 interface TranslationConfig {
   /**
@@ -24,4 +27,14 @@ interface TranslationConfig {
   @Min(1024)
   @Max(1_048_576)
   int maxBytes();
+
+  /** How long it is on record who read held text, or wrote in its place; a year at least. */
+  @WithDefault("P1095D")
+  Duration keepAccess();
+
+  /** Rows of that record that end in one statement. */
+  @WithDefault("500")
+  @Min(1)
+  @Max(1000)
+  int endBatch();
 }

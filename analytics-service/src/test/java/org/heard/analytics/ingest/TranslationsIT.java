@@ -2,6 +2,7 @@ package org.heard.analytics.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -97,6 +98,31 @@ class TranslationsIT {
                     + id
                     + "-2']"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whoReadItStaysNoted() throws Exception {
+    place.handle(place.submitted(id, 1, 2, COLD, HELD));
+    held("").then().statusCode(200);
+    for (String change :
+        List.of(
+            "update held_access set subject = 'nobody'",
+            "update held_access set comments = '{}'",
+            "delete from held_access",
+            "truncate held_access")) {
+      assertThatThrownBy(() -> execute(change))
+          .as(change)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("stay as they are");
+    }
+    assertThat(noted("read")).isEqualTo(1);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

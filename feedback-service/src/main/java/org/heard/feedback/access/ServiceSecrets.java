@@ -1,5 +1,6 @@
 package org.heard.feedback.access;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keys derived from the one secret that this service keeps outside its database. */
 @ApplicationScoped
+@Startup
 public class ServiceSecrets {
   private static final int MIN_BYTES = 32;
 
@@ -26,10 +28,12 @@ public class ServiceSecrets {
   /**
    * Reads the secret.
    *
-   * @param file at least 32 random bytes in base64; the service does not start without it
+   * @param file at least 32 random bytes in base64, its owner's alone; the service does not start
+   *     without it
    */
   public ServiceSecrets(@ConfigProperty(name = "heard.secrets.key-file") Path file) {
     try {
+      SecretFile.requirePrivate("heard.secrets.key-file", file);
       root = Base64.getMimeDecoder().decode(Files.readString(file));
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new IllegalStateException(

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That somebody was let in to read one submission's words, and why. Never changed again. */
+/**
+ * That somebody was let in to read one submission's words, and why. Nothing here changes it again.
+ */
 @Entity
 @Immutable
 @Table(name = "raw_access")
@@ -32,7 +34,7 @@ class RawAccess {
   @Column(name = "reason_key")
   String reasonKey;
 
-  /** Sealed. */
+  /** Sealed; null once the words are destroyed. */
   byte[] reason;
 
   @Column(name = "granted_at")

@@ -102,6 +102,25 @@ class RawAccessRepository implements PanacheRepositoryBase<RawAccess, UUID> {
         .executeUpdate();
   }
 
+  /** Ends at most so many that were granted by then, with all that hangs on them. */
+  int endGrantedBy(Instant then, int limit) {
+    List<UUID> old =
+        find("grantedAt <= ?1 order by grantedAt, id", then).page(0, limit).stream()
+            .map(found -> found.id)
+            .toList();
+    if (!old.isEmpty()) {
+      for (String what :
+          List.of(
+              "RawReading where accessId", "RawAccessSeen where accessId", "RawAccess where id")) {
+        getEntityManager()
+            .createQuery("delete from " + what + " in :old")
+            .setParameter("old", old)
+            .executeUpdate();
+      }
+    }
+    return old.size();
+  }
+
   Map<UUID, Use> uses(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(

@@ -81,6 +81,9 @@ class RawAccessReview {
   }
 
   private String reason(RawAccess access) {
+    if (access.reason == null) {
+      return null;
+    }
     Sealed sealed = new Sealed(access.reasonKey, access.reason);
     return new String(vault.open(RawAccesses.REASON, access.id, sealed), StandardCharsets.UTF_8);
   }

@@ -30,4 +30,14 @@ public interface RawAccessSettings {
   @Min(100)
   @Max(2000)
   int maxReason();
+
+  /** How long it is on record who read what; a year at least. */
+  @WithDefault("P1095D")
+  Duration keep();
+
+  /** Records that end in one transaction. */
+  @WithDefault("200")
+  @Min(1)
+  @Max(1000)
+  int endBatch();
 }

@@ -23,8 +23,11 @@ record RawAccessView(
             examples = "9d1f0a3c-handler")
         String subject,
     @Schema(
+            nullable = true,
             maxLength = 2000,
-            description = "Why, in that person's words",
+            description =
+                "Why, in that person's words; null once the submission's words are destroyed, as it"
+                    + " may quote them",
             examples = "Ward asked which bed; a person may be in danger tonight.")
         String reason,
     @Schema(description = "When the reason was given", examples = "2026-10-06T09:00:00Z")

@@ -56,7 +56,7 @@ class Erasures {
   /** Takes back all that has this receipt code; the ids, none for a code that says nothing. */
   @Transactional
   List<UUID> byReceipt(String written, Request request) {
-    return receipts.lock(written, receiptSettings.maxShared()).stream()
+    return receipts.ids(written, receiptSettings.maxShared()).stream()
         .filter(id -> erase(id, request))
         .toList();
   }
@@ -68,7 +68,7 @@ class Erasures {
   }
 
   private boolean erase(UUID id, Request request) {
-    Removal.Stored stored = removal.lock(id).filter(request::reaches).orElse(null);
+    Removal.Stored stored = removal.lockWherever(id).filter(request::reaches).orElse(null);
     if (stored == null) {
       return false;
     }
@@ -94,8 +94,9 @@ class Erasures {
     record.requestedAt = now;
     record.role = request.role();
     record.subject = request.subject();
-    record.until = over.isAfter(now) ? over : now;
-    record.destroyedAt = null;
+    record.until = over.isAfter(now) && !stored.putAside() ? over : now;
+    // What was put aside had no alert and never will: it is destroyed already.
+    record.destroyedAt = stored.putAside() ? now : null;
     if (first) {
       records.persist(record);
     }

@@ -49,7 +49,11 @@ class LegalHoldsResource {
       summary = "Place a legal hold",
       description =
           "While it stands neither an erasure nor the end of retention destroys what is sealed of"
-              + " the submission. Analytics-service keeps it; 503 while that cannot be reached.")
+              + " the submission. Analytics-service keeps it; 503 while that cannot be reached. It"
+              + " brings nothing back: whether holds stand is asked just before the destruction, so"
+              + " one that is placed in that moment may be too late, though it stands. Whether the"
+              + " words of what was erased or expired are still there says"
+              + " GET /v1/erasures/{submissionId}: destroyedAt is null as long as they are.")
   @APIResponse(
       responseCode = "200",
       description = "It stands",

@@ -97,7 +97,8 @@ class ReceiptResource {
       @Schema(
               enumeration = {"stored", "hidden-until", "erased", "expired"},
               description =
-                  "What became of the words. hidden-until: nobody sees them any more, and what is"
+                  "What became of the words. stored: also while they are put aside, as they came"
+                      + " with a revoked key. hidden-until: nobody sees them any more, and what is"
                       + " sealed of them will be destroyed. expired: kept for as long as they may"
                       + " be, and gone")
           String state) {
@@ -203,7 +204,9 @@ class ReceiptResource {
                     value =
                         "{\"state\": \"hidden-until\", \"until\": \"2026-10-08T08:15:31.204518Z\"}")
               }))
-  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
   @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
   @APIResponse(
@@ -216,7 +219,8 @@ class ReceiptResource {
               + " {heard.receipts.erase-burst} at once, by everybody together")
   public Response erase(InputStream body) {
     eraseLimit.take();
-    ReceiptRequest request = ReceiptRequest.read(JsonBody.read(body, documents.maxBytes()));
+    ReceiptRequest request =
+        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
     List<UUID> erased = erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isEmpty()) {
       throw unknown();

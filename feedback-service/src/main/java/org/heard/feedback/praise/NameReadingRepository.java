@@ -2,7 +2,18 @@ package org.heard.feedback.praise;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class NameReadingRepository implements PanacheRepositoryBase<NameReading, UUID> {}
+class NameReadingRepository implements PanacheRepositoryBase<NameReading, UUID> {
+  /** Ends at most so many that were read by then. */
+  int endReadBy(Instant then, int limit) {
+    List<UUID> old =
+        find("readAt <= ?1 order by readAt, id", then).page(0, limit).stream()
+            .map(found -> found.id)
+            .toList();
+    return old.isEmpty() ? 0 : (int) delete("id in ?1", old);
+  }
+}

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How many names are told at once: those of a page of comments, and not of a ward's year. */
 @ConfigMapping(prefix = "heard.staff-names")
@@ -25,4 +26,14 @@ interface StaffNamesSettings {
   @Min(1024)
   @Max(1_048_576)
   int maxBytes();
+
+  /** How long it is on record who was told names; a year at least. */
+  @WithDefault("P1095D")
+  Duration keep();
+
+  /** Records that end in one transaction. */
+  @WithDefault("200")
+  @Min(1)
+  @Max(1000)
+  int endBatch();
 }

@@ -109,7 +109,7 @@ final class CsvRecords implements SourceRecords {
           "The header row lacks "
               + ColumnNames.of(columns.stream().filter(name -> !named.contains(name)).toList())
               + "; it has "
-              + ColumnNames.of(header)
+              + ColumnNames.ofFile(header)
               + "."
               + hint());
     }

@@ -66,7 +66,7 @@ final class JsonRecords implements SourceRecords {
           "None of the first records has "
               + ColumnNames.of(missing)
               + ", which map names; one may say null to it. They have "
-              + ColumnNames.of(seen)
+              + ColumnNames.ofFile(seen)
               + ".");
     }
   }

@@ -5,9 +5,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heard.feedback.device.DeviceService;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
@@ -15,6 +23,7 @@ import org.heard.feedback.submission.SubmissionService.Outcome;
 import org.heard.feedback.submission.SubmissionService.Sent;
 import org.heard.feedback.vault.Sealed;
 import org.heard.feedback.vault.Vault;
+import org.hibernate.Session;
 
 /**
  * Where valid submissions with a revoked key wait for an admin. They may be a patient's words from
@@ -23,6 +32,27 @@ import org.heard.feedback.vault.Vault;
 @ApplicationScoped
 class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
   private static final String PURPOSE = "quarantine";
+
+  private static final String OF_IDS =
+      "SELECT id, device_key_id FROM quarantine WHERE id = ANY (?)";
+
+  private static final String THE_SAME =
+      """
+      SELECT q.id, q.device_key_id
+      FROM quarantine q, unnest(CAST(? AS uuid[]), CAST(? AS bytea[])) AS stored (id, content_mac)
+      WHERE q.id = stored.id AND q.content_mac = stored.content_mac
+      """;
+
+  // First the keys, in one order, then what they have there, as everybody who counts does.
+  private static final String LEAVE =
+      """
+      WITH leaving AS (%s),
+      keys AS (
+        SELECT id FROM device_key WHERE id IN (SELECT device_key_id FROM leaving)
+        ORDER BY id FOR UPDATE)
+      DELETE FROM quarantine q USING leaving, keys
+      WHERE q.id = leaving.id AND q.device_key_id = keys.id RETURNING q.device_key_id
+      """;
 
   private final DeviceService devices;
   private final Vault vault;
@@ -36,32 +66,35 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
     this.json = json;
   }
 
+  /** A submission as it is kept here, and what it is found by. */
+  record Content(byte[] document, byte[] mac, byte[] receiptHash) {}
+
   /** Puts one submission aside, once; never throws for a refusal, as that would undo the group. */
-  Outcome hold(Sent sent, byte[] content, byte[] contentMac, Instant receivedAt) {
+  Outcome hold(Sent sent, Content content, Instant receivedAt) {
     UUID id = sent.request().id();
     QuarantinedSubmission held = findById(id);
     if (held != null) {
-      return MessageDigest.isEqual(held.contentMac, contentMac)
+      return MessageDigest.isEqual(held.contentMac, content.mac())
           ? new Outcome(null, false, null)
           : refused(ErrorCode.ID_REUSED, "A submission with this id and other content is held.");
     }
     if (!devices.admitToQuarantine(sent.sender().revokedKey(), settings.maxPerKey())) {
       return refused(ErrorCode.KEY_REVOKED, "Ask an admin for a new key.");
     }
-    persist(sealed(sent, content, contentMac, receivedAt));
+    persist(sealed(sent, content, receivedAt));
     return new Outcome(null, true, null);
   }
 
-  private QuarantinedSubmission sealed(
-      Sent sent, byte[] content, byte[] contentMac, Instant receivedAt) {
+  private QuarantinedSubmission sealed(Sent sent, Content content, Instant receivedAt) {
     QuarantinedSubmission held = new QuarantinedSubmission();
     held.id = sent.request().id();
     held.deviceKeyId = sent.sender().revokedKey();
     held.deviceId = sent.sender().deviceId();
     held.deviceSequence = sent.request().deviceSequence();
-    held.contentMac = contentMac;
+    held.contentMac = content.mac();
+    held.receiptHash = content.receiptHash();
     held.receivedAt = receivedAt;
-    Sealed sealed = vault.seal(PURPOSE, held.id, content);
+    Sealed sealed = vault.seal(PURPOSE, held.id, content.document());
     held.sealedWith = sealed.keyId();
     held.sealed = sealed.bytes();
     return held;
@@ -89,6 +122,59 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
                 after.id))
         .page(0, settings.releaseBatch())
         .list();
+  }
+
+  /** Destroys what is put aside of these submissions; returns how many there were. */
+  int leave(Collection<UUID> ids) {
+    return leave(OF_IDS, ids.toArray(), null);
+  }
+
+  /**
+   * Destroys what is put aside of submissions that are stored now. Other words under the same id
+   * stay for an admin, as they may be somebody else's.
+   */
+  void leaveSame(List<Submission> stored) {
+    if (!stored.isEmpty()) {
+      leave(
+          THE_SAME,
+          stored.stream().map(each -> each.id).toArray(),
+          stored.stream().map(each -> each.contentMac).toArray(byte[][]::new));
+    }
+  }
+
+  /** Counted are the rows that went: of two who end the same one, one finds nothing. */
+  private int leave(String which, Object[] ids, byte[][] contentMacs) {
+    List<UUID> keys = new ArrayList<>();
+    // Plain JDBC: a native query would flush the caller's entities one by one.
+    getEntityManager()
+        .unwrap(Session.class)
+        .doWork(connection -> keys.addAll(delete(connection, which, ids, contentMacs)));
+    keys.stream()
+        .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()))
+        .forEach(devices::leaveQuarantine);
+    return keys.size();
+  }
+
+  private static List<UUID> delete(
+      Connection connection, String which, Object[] ids, byte[][] contentMacs) throws SQLException {
+    List<UUID> keys = new ArrayList<>();
+    try (PreparedStatement delete = connection.prepareStatement(LEAVE.formatted(which))) {
+      delete.setArray(1, connection.createArrayOf("uuid", ids));
+      if (contentMacs != null) {
+        delete.setArray(2, connection.createArrayOf("bytea", contentMacs));
+      }
+      try (ResultSet row = delete.executeQuery()) {
+        while (row.next()) {
+          keys.add(row.getObject(1, UUID.class));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** At most so many with this hash of a receipt code, the last first. */
+  List<QuarantinedSubmission> findByReceipt(byte[] hash, int limit) {
+    return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
   }
 
   private static Outcome refused(ErrorCode code, String detail) {

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.feedback.device.DeviceService;
 import org.heard.feedback.device.Sender;
@@ -46,18 +46,14 @@ class QuarantineReview {
    * What became of it.
    *
    * @param released stored, counted and published now
-   * @param duplicates were stored already, sent again with a good key
+   * @param duplicates were stored already
    * @param kept still held: another submission has their id
    */
   @Schema(name = "QuarantineReleased")
   record Released(
       @Schema(minimum = "0", description = "Stored, counted and published now", examples = "11")
           int released,
-      @Schema(
-              minimum = "0",
-              description = "Were stored already, sent again with a good key",
-              examples = "1")
-          int duplicates,
+      @Schema(minimum = "0", description = "Were stored already", examples = "1") int duplicates,
       @Schema(
               minimum = "0",
               description = "Still held: another submission has their id",
@@ -98,13 +94,13 @@ class QuarantineReview {
     List<Outcome> outcomes =
         submissions.submit(
             held.stream().map(each -> new Sent(quarantine.open(each), sender)).toList());
-    List<QuarantinedSubmission> gone = new ArrayList<>();
+    List<UUID> gone = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
       if (outcomes.get(i).refusal() == null) {
-        gone.add(held.get(i));
+        gone.add(held.get(i).id);
       }
     }
-    remove(gone);
+    quarantine.leave(gone);
     int created = (int) outcomes.stream().filter(Outcome::created).count();
     Released released = new Released(created, gone.size() - created, held.size() - gone.size());
     return new Step(released, held.get(held.size() - 1));
@@ -120,16 +116,35 @@ class QuarantineReview {
   /** Destroys at most so many that were put aside by then, of whatever device. */
   @Transactional
   int destroyReceivedBy(Instant then, int limit) {
-    List<QuarantinedSubmission> old =
-        quarantine.find("receivedAt <= ?1 order by receivedAt, id", then).page(0, limit).list();
-    remove(old);
+    List<UUID> old =
+        quarantine.find("receivedAt <= ?1 order by receivedAt, id", then).page(0, limit).stream()
+            .map(each -> each.id)
+            .toList();
+    quarantine.leave(old);
     return old.size();
   }
 
-  private void remove(List<QuarantinedSubmission> gone) {
-    gone.stream()
-        .collect(Collectors.groupingBy(each -> each.deviceKeyId, Collectors.counting()))
-        .forEach(devices::leaveQuarantine);
-    gone.forEach(quarantine::delete);
+  /** One that is put aside and not stored; whose it is, and from when. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Removal.Stored> find(UUID id) {
+    return quarantine
+        .findByIdOptional(id)
+        .map(
+            held ->
+                new Removal.Stored(
+                    id, devices.sender(held.deviceId).organisationId(), held.receivedAt));
+  }
+
+  /** Makes one that is put aside a stored one without words, which the caller takes back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void storeToErase(UUID id) {
+    QuarantinedSubmission held = quarantine.findById(id);
+    submissions.storeToErase(new Sent(quarantine.open(held), devices.sender(held.deviceId)));
+  }
+
+  /** Destroys what is put aside of a submission. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void destroy(UUID id) {
+    quarantine.leave(List.of(id));
   }
 }

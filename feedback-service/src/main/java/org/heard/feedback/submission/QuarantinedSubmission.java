@@ -26,6 +26,10 @@ class QuarantinedSubmission {
   @Column(name = "content_mac")
   byte[] contentMac;
 
+  /** Of the code that its author has, or would have; null for one from before this was kept. */
+  @Column(name = "receipt_hash")
+  byte[] receiptHash;
+
   @Column(name = "received_at")
   Instant receivedAt;
 

@@ -3,8 +3,11 @@ package org.heard.feedback.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.heard.feedback.access.ServiceSecrets;
 
 /**
@@ -17,10 +20,12 @@ public class Receipts {
   private static final String NO_CODE = "";
 
   private final SubmissionRepository submissions;
+  private final Quarantine quarantine;
   private final ServiceSecrets secrets;
 
-  Receipts(SubmissionRepository submissions, ServiceSecrets secrets) {
+  Receipts(SubmissionRepository submissions, Quarantine quarantine, ServiceSecrets secrets) {
     this.submissions = submissions;
+    this.quarantine = quarantine;
     this.secrets = secrets;
   }
 
@@ -44,15 +49,43 @@ public class Receipts {
   public record Receipt(UUID submissionId, Instant receivedAt, String wardId, Words words) {}
 
   /**
-   * The submissions with this code, however it is written, the last first.
+   * The submissions with this code, however it is written, the last first, and after them such as
+   * are only put aside.
    *
    * @param most that may share it; none if they are more
    */
   @Transactional
   public List<Receipt> find(String written, int most) {
-    return within(most, submissions.findByReceipt(hash(written), most + 1)).stream()
-        .map(found -> new Receipt(found.id, found.receivedAt, found.wardId, Words.of(found)))
-        .toList();
+    byte[] hash = hash(written);
+    List<Receipt> found = new ArrayList<>();
+    submissions.findByReceipt(hash, most + 1).stream()
+        .map(each -> new Receipt(each.id, each.receivedAt, each.wardId, Words.of(each)))
+        .forEach(found::add);
+    quarantine.findByReceipt(hash, most + 1).stream()
+        .map(each -> new Receipt(each.id, each.receivedAt, ward(each), Words.STORED))
+        .forEach(found::add);
+    return within(most, found);
+  }
+
+  private String ward(QuarantinedSubmission putAside) {
+    return quarantine.open(putAside).wardId();
+  }
+
+  /** Their ids, which nobody stores, and nobody lets in, until the caller's transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> ids(String written, int most) {
+    byte[] hash = hash(written);
+    List<UUID> ids =
+        within(
+            most,
+            Stream.concat(
+                    submissions.findByReceipt(hash, most + 1).stream().map(each -> each.id),
+                    quarantine.findByReceipt(hash, most + 1).stream().map(each -> each.id))
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList());
+    submissions.claim(ids);
+    return ids;
   }
 
   /** The ids of the same, which nobody else changes until the caller's transaction ends. */
@@ -68,7 +101,7 @@ public class Receipts {
     return ReceiptCode.hash(secrets, code == null ? NO_CODE : code);
   }
 
-  private static List<Submission> within(int most, List<Submission> found) {
+  private static <T> List<T> within(int most, List<T> found) {
     return found.size() > most ? List.of() : found;
   }
 }

@@ -30,15 +30,36 @@ public class Removal {
 
   /** What is known of a submission, apart from what it said. */
   public record Stored(
-      UUID id, String organisationId, Instant receivedAt, boolean erased, boolean expired) {}
+      UUID id,
+      String organisationId,
+      Instant receivedAt,
+      boolean erased,
+      boolean expired,
+      boolean putAside) {
+    /** One that was put aside and never let in. */
+    Stored(UUID id, String organisationId, Instant receivedAt) {
+      this(id, organisationId, receivedAt, false, false, true);
+    }
+  }
 
   /** A submission that nobody else changes until the transaction ends. */
   public Optional<Stored> lock(UUID id) {
     return submissions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(Removal::stored);
   }
 
-  /** Takes back all that a locked submission said. */
+  /** The same, or one that is only put aside. */
+  public Optional<Stored> lockWherever(UUID id) {
+    // As who stores it does, so that it is in one place when it is looked for.
+    submissions.claim(List.of(id));
+    return lock(id).or(() -> quarantine.find(id));
+  }
+
+  /** Takes back all that a locked submission said, and whatever is put aside under its id. */
   public void erase(UUID id, Instant now, String reason) {
+    if (submissions.findById(id) == null) {
+      quarantine.storeToErase(id);
+    }
+    quarantine.destroy(id);
     publish(submissions.findById(id).erase(now, reason));
   }
 
@@ -97,6 +118,7 @@ public class Removal {
         found.organisationId,
         found.receivedAt,
         found.erasedAt != null,
-        found.expiredAt != null);
+        found.expiredAt != null,
+        false);
   }
 }

@@ -108,8 +108,8 @@ public class SubmissionService {
     }
   }
 
-  /** What a group leaves beside its rows: each kind goes to the database in one piece. */
-  private record Written(List<PublishedFact> facts, List<Secret> secrets) {}
+  /** What a group leaves: each kind but the rows goes to the database in one piece. */
+  private record Written(List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {}
 
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
@@ -124,7 +124,7 @@ public class SubmissionService {
     submissions.claim(ids);
     Map<UUID, Submission> known = submissions.findAll(ids);
     Map<String, Ward> wards = directory.wards(distinct(group, SubmissionRequest::wardId));
-    Written written = new Written(new ArrayList<>(), new ArrayList<>());
+    Written written = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Outcome> outcomes = new ArrayList<>(group.size());
     for (Sent sent : group) {
       try {
@@ -134,6 +134,11 @@ public class SubmissionService {
         outcomes.add(new Outcome(null, false, refusal));
       }
     }
+    if (outcomes.stream().anyMatch(Outcome::quarantined)) {
+      // One of the group may have been put aside just now and then come with a good key.
+      quarantine.flush();
+    }
+    quarantine.leaveSame(written.rows());
     vault.keep(written.secrets());
     outbox.append(written.facts());
     return outcomes;
@@ -171,12 +176,13 @@ public class SubmissionService {
       throw ProblemException.of(List.of(new FieldError("/wardId", ErrorCode.UNKNOWN_WARD)));
     }
     if (sent.sender().revokedKey() != null) {
-      return quarantine.hold(sent, bytes(request), contentMac(request), now());
+      return quarantine.hold(sent, content(request), now());
     }
     String receipt = receipt(request);
     Redacting.Redacted redacted = redacting.redact(request, ward.organisationId());
     Submission submission = newSubmission(sent, ward, receipt, redacted);
     submissions.persist(submission);
+    written.rows().add(submission);
     known.put(submission.id, submission);
     seal(request, redacted.staffNames(), written.secrets());
     written.facts().add(EventEncoder.encode(submission.fact()));
@@ -185,6 +191,22 @@ public class SubmissionService {
         true,
         null,
         submission.timeFlag);
+  }
+
+  private Quarantine.Content content(SubmissionRequest request) {
+    return new Quarantine.Content(
+        bytes(request), contentMac(request), ReceiptCode.hash(secrets, receipt(request)));
+  }
+
+  /**
+   * Stores one that was put aside, without its words, for the caller to take back: so its id is
+   * never taken in again. Nothing is sealed or published of it.
+   */
+  void storeToErase(Sent sent) {
+    SubmissionRequest request = sent.request();
+    Ward ward = directory.wards(Set.of(request.wardId())).get(request.wardId());
+    submissions.persist(
+        newSubmission(sent, ward, receipt(request), new Redacting.Redacted(List.of(), Map.of())));
   }
 
   private void seal(

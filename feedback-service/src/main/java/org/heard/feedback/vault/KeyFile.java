@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heard.feedback.access.SecretFile;
 
 /**
  * The file of the keys that seal: one a line, {@code id:base64 of 32 bytes}. The first one seals,
@@ -19,15 +17,10 @@ import java.util.regex.Pattern;
  * would be found out when it is too late; no message quotes the file.
  */
 final class KeyFile {
+  private static final String SETTING = "heard.vault.key-file";
   private static final int KEY_BYTES = 32;
   private static final int MAX_BYTES = 64 * 1024;
   private static final Pattern LINE = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,63}):(\\S+)");
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private KeyFile() {}
 
@@ -41,23 +34,13 @@ final class KeyFile {
    */
   static List<Key> read(Path file) {
     try {
-      requirePrivate(file);
+      SecretFile.requirePrivate(SETTING, file);
       if (Files.size(file) > MAX_BYTES) {
         throw refused(file, "is larger than " + MAX_BYTES + " bytes, so it is no key file");
       }
       return keys(file, Files.readAllLines(file, StandardCharsets.US_ASCII));
     } catch (IOException unreadable) {
       throw refused(file, Files.exists(file) ? "cannot be read as text" : "does not exist");
-    }
-  }
-
-  private static void requirePrivate(Path file) throws IOException {
-    try {
-      if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-        throw refused(file, "may be read or written by others than its owner; chmod 600 it");
-      }
-    } catch (UnsupportedOperationException unknowable) {
-      throw refused(file, "is on a file system that cannot tell who may read it");
     }
   }
 
@@ -97,6 +80,6 @@ final class KeyFile {
   }
 
   private static IllegalStateException refused(Path file, String why) {
-    return new IllegalStateException("heard.vault.key-file: " + file + " " + why);
+    return new IllegalStateException(SETTING + ": " + file + " " + why);
   }
 }

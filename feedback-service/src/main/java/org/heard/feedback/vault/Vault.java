@@ -20,8 +20,10 @@ public class Vault {
   private static final String KEEP =
       "INSERT INTO sealed (submission_id, purpose, key_id, sealed) VALUES (?, ?, ?, ?)";
 
+  // Whoever destroys it waits until the caller's transaction ends, and then finds what it wrote.
   private static final String OPEN =
-      "SELECT key_id, sealed FROM sealed WHERE submission_id = :submission AND purpose = :purpose";
+      "SELECT key_id, sealed FROM sealed WHERE submission_id = :submission AND purpose = :purpose"
+          + " FOR KEY SHARE";
 
   private static final String OPEN_ALL =
       """
@@ -30,6 +32,10 @@ public class Vault {
       """;
 
   private static final String DESTROY = "DELETE FROM sealed WHERE submission_id = ANY (?)";
+
+  private static final String DROP_REASONS =
+      "UPDATE raw_access SET reason_key = NULL, reason = NULL"
+          + " WHERE submission_id = ANY (?) AND reason IS NOT NULL";
 
   private final EntityManager entities;
   private final Sealer sealer;
@@ -121,7 +127,10 @@ public class Vault {
     return opened;
   }
 
-  /** Destroys all that is kept of these submissions, for good. */
+  /**
+   * Destroys all that is kept of these submissions, for good, and the reasons for which somebody
+   * read it, as they may quote it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void destroy(Collection<UUID> submissions) {
     entities.unwrap(Session.class).doWork(connection -> delete(connection, submissions));
@@ -129,9 +138,12 @@ public class Vault {
 
   private static void delete(Connection connection, Collection<UUID> submissions)
       throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(DESTROY)) {
-      delete.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
-      delete.executeUpdate();
+    // In this order: a reason can only go once the words have.
+    for (String sql : List.of(DESTROY, DROP_REASONS)) {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+        statement.executeUpdate();
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.heard.feedback.breakglass;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,9 +34,11 @@ import java.util.concurrent.Executors;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.background.BackgroundWorks;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.StoredWords;
+import org.heard.feedback.vault.Purpose;
 import org.heard.feedback.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,7 @@ class BreakGlassIT {
 
   @Inject AnswerableAlerts alerts;
   @Inject RawAccessRepository records;
+  @Inject BackgroundWorks works;
   @Inject StoredWords words;
   @Inject Vault vault;
   @Inject RawAccessSettings settings;
@@ -386,14 +391,119 @@ class BreakGlassIT {
             "UPDATE raw_access SET granted_at = now(), expires_at = now()",
             "UPDATE raw_reading SET read_at = now()",
             "UPDATE raw_access_seen SET subject = 'nobody'")) {
-      assertThatThrownBy(() -> execute(change))
-          .as(change)
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("stay as they are");
+      assertStays(change);
     }
   }
 
-  private static final class Three implements RawAccessSettings {
+  /** A reason may quote what was read, so it lasts no longer. */
+  @Test
+  void theReasonEndsWithTheWordsAndTheRecordStays() throws SQLException {
+    String access = read(handler, alert, REASON).path("accessId");
+    String dropped = "UPDATE raw_access SET reason = NULL, reason_key = NULL WHERE id = '%s'";
+    assertStays(dropped.formatted(access));
+    execute(
+        "UPDATE submission SET received_at = received_at - interval '4 days' WHERE id = '%s'"
+            .formatted(id));
+    list("").then().body(item(access) + ".reason", equalTo(REASON));
+    given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("erased"));
+    assertThat(text("SELECT num_nulls(reason, reason_key) FROM raw_access WHERE id = ?", access))
+        .isEqualTo("2");
+    list("")
+        .then()
+        .statusCode(200)
+        .body(item(access) + ".reason", nullValue())
+        .body(item(access) + ".subject", equalTo(person))
+        .body(item(access) + ".alertId", equalTo(alert))
+        .body(item(access) + ".readings", equalTo(1));
+    assertStays(
+        "UPDATE raw_access SET reason = 'x', reason_key = 'tests' WHERE id = '%s'"
+            .formatted(access));
+  }
+
+  /** So no reason comes to be while its words are destroyed, which would leave it for ever. */
+  @Test
+  void whatIsReadIsNotDestroyedInTheMiddleOfIt() {
+    String lock = "SELECT 1 FROM sealed WHERE submission_id = '%s' FOR UPDATE NOWAIT".formatted(id);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(vault.open(id, Purpose.ANSWERS)).isPresent();
+              assertThatThrownBy(() -> inAnotherTransaction(lock))
+                  .hasStackTraceContaining("could not obtain lock");
+            });
+  }
+
+  private void inAnotherTransaction(String sql) {
+    QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              execute(sql);
+              return null;
+            });
+  }
+
+  @Test
+  void theRecordEndsOnceItIsOldEnough() throws SQLException {
+    String kept = read(handler, alert, REASON).path("accessId");
+    List<UUID> old = new ArrayList<>();
+    for (int day = 1094; day <= 1096; day++) {
+      old.add(accessDaysAgo(day));
+    }
+    RawAccessEnd end = new RawAccessEnd(records, new Three(), Clock.systemUTC(), works);
+    end.end();
+    list("").then().body("items.id", hasItem(kept));
+    for (String left :
+        List.of(
+            "SELECT count(*) FROM raw_access WHERE id = ?",
+            "SELECT count(*) FROM raw_reading WHERE access_id = ?",
+            "SELECT count(*) FROM raw_access_seen WHERE access_id = ?")) {
+      assertThat(old)
+          .extracting(access -> text(left, access.toString()))
+          .containsExactly("1", "0", "0");
+    }
+  }
+
+  private UUID accessDaysAgo(int days) throws SQLException {
+    UUID access = UUID.randomUUID();
+    execute(
+        """
+        INSERT INTO raw_access SELECT '%1$s', '%2$s', 'O01', 'x', 'pals', 'x', NULL, NULL,
+          now() - interval '%3$d days', now() - interval '%3$d days';
+        INSERT INTO raw_reading SELECT '%1$s', '%1$s', 'x', now() - interval '%3$d days';
+        INSERT INTO raw_access_seen SELECT '%1$s', 'y', now();
+        """
+            .formatted(access, id, days));
+    return access;
+  }
+
+  @Test
+  void theRecordIsKeptForAYearAtLeast() {
+    RawAccessSettings tooShort =
+        new Three() {
+          @Override
+          public Duration keep() {
+            return Duration.ofDays(364);
+          }
+        };
+    assertThatThrownBy(() -> new RawAccessEnd(records, tooShort, Clock.systemUTC(), works))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("heard.raw-access.keep");
+  }
+
+  private void assertStays(String change) {
+    assertThatThrownBy(() -> execute(change))
+        .as(change)
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("stay as they are");
+  }
+
+  private static class Three implements RawAccessSettings {
     @Override
     public Duration lasts() {
       return Duration.ofMinutes(30);
@@ -412,6 +522,16 @@ class BreakGlassIT {
     @Override
     public int maxReason() {
       return 500;
+    }
+
+    @Override
+    public Duration keep() {
+      return Duration.ofDays(1095);
+    }
+
+    @Override
+    public int endBatch() {
+      return 1;
     }
   }
 

@@ -15,6 +15,8 @@ import org.heard.feedback.Feedback;
 import org.heard.feedback.json.SmallDocumentSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -63,6 +65,22 @@ class ReceiptIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lookup, \\u0000",
+    "lookup, \\ud800",
+    "erase, \\u0000",
+    "erase, \\ud800",
+    "withdraw-consent, \\u0000",
+    "withdraw-consent, \\ud800"
+  })
+  void isNoCodeAtAnyDoorWithWhatNoCodeHas(String door, String malformed) {
+    String unknown = ask(door, "0000-0000-0000-0002-2").then().statusCode(404).extract().asString();
+    for (String code : new String[] {malformed, "0000-0000-0000-0002-2" + malformed}) {
+      assertThat(ask(door, code).then().statusCode(404).extract().asString()).isEqualTo(unknown);
+    }
+  }
+
   @Test
   void isAskedForInOneSmallDocument() {
     ask("{}").then().statusCode(422).body("code", equalTo("MISSING_FIELD"));
@@ -83,6 +101,13 @@ class ReceiptIT {
 
   private static Response lookup(String code) {
     return ask("{\"receiptCode\": \"" + code + "\"}");
+  }
+
+  private static Response ask(String door, String code) {
+    return given()
+        .contentType("application/json")
+        .body("{\"receiptCode\": \"" + code + "\"}")
+        .post("/v1/receipts/" + door);
   }
 
   private static Response ask(String document) {

@@ -2,13 +2,14 @@ package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.heard.feedback.VaultKeyFile;
 import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.problem.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,9 @@ class FormGuardTest {
 
   @BeforeEach
   void open() throws Exception {
-    secrets = new ServiceSecrets(Files.writeString(folder.resolve("key"), "A".repeat(43) + "="));
+    secrets =
+        new ServiceSecrets(
+            VaultKeyFile.writeLines(folder.resolve("key"), List.of("A".repeat(43) + "=")));
     token = after(Duration.ZERO).fresh(PLACE);
   }
 

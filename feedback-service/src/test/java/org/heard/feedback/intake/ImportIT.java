@@ -645,7 +645,7 @@ class ImportIT {
         .body("detail", containsString("has \"ref\", \"ward\", \"Good \", \"when\""));
     String long1 = "x".repeat(3000);
     Response much = post("ref,ward," + long1 + "\n");
-    assertThat(much.<String>path("detail")).hasSizeLessThan(1000).contains("x".repeat(40));
+    assertThat(much.<String>path("detail")).hasSizeLessThan(1000).contains("it has 3 columns");
     refused(
             request("application/jsonl")
                 .body("{\"ward\": \"W01\", \"words\": \"Calm\"}")

@@ -2,6 +2,7 @@ package org.heard.feedback.praise;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.background.BackgroundWorks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,8 @@ class StaffNamesIT {
 
   @Inject AgroalDataSource database;
   @Inject StaffNamesSettings settings;
+  @Inject NameReadingRepository readings;
+  @Inject BackgroundWorks works;
 
   private final UUID id = UUID.randomUUID();
   private String code;
@@ -65,6 +70,34 @@ class StaffNamesIT {
         .startsWith("(")
         .contains(id.toString(), "O01,W01,test-person,{[STAFF-1]}")
         .doesNotContain("Folake", "Wrenfield");
+    assertThat(count("SELECT count(*) FROM name_reading WHERE submission_id = ?")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasNotedStays() {
+    ask(TestTokens.leader("W01"), id, "[STAFF-1]").then().statusCode(200);
+    for (String change :
+        List.of(
+            "UPDATE name_reading SET subject = 'nobody'",
+            "UPDATE name_reading SET tokens = '{}'",
+            "DELETE FROM name_reading",
+            "TRUNCATE name_reading")) {
+      assertThatThrownBy(() -> execute(change))
+          .as(change)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("stay as they are");
+    }
+  }
+
+  @Test
+  void whatWasNotedEndsOnceItIsOldEnough() throws SQLException {
+    for (int days : new int[] {1094, 1095, 1096}) {
+      execute(
+          "INSERT INTO name_reading SELECT gen_random_uuid(), '%s', 'O01', 'W01', 'x', '{}',"
+                  .formatted(id)
+              + " now() - interval '%d days'".formatted(days));
+    }
+    new NameReadingEnd(readings, settings, Clock.systemUTC(), works).end();
     assertThat(count("SELECT count(*) FROM name_reading WHERE submission_id = ?")).isEqualTo(1);
   }
 
@@ -282,7 +315,9 @@ class StaffNamesIT {
   private void execute(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setObject(1, id);
+      if (sql.contains("?")) {
+        update.setObject(1, id);
+      }
       update.executeUpdate();
     }
   }

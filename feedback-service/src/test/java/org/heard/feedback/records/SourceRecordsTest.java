@@ -189,6 +189,38 @@ class SourceRecordsTest {
     assertThat(records.get(0).values()).containsEntry("rating", "3").containsEntry("x", null);
   }
 
+  /** A file without a header begins with what somebody wrote. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "W01,2,They left me in the corridor | 3 columns",
+        "Kind,Nobody came. | 2 columns",
+        "Kind,'Why, oh why?' | 3 columns",
+        "2,Kind | 2 columns",
+        "ward,Ring 07700 900123 now | 2 columns",
+        "ward,antidisestablishmentarianistically | 2 columns",
+      })
+  void quotesNobodysWordsWhereAHeaderShouldBe(String first, String told) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv(first + "\n"))
+        .satisfies(
+            refused ->
+                assertThat(refused.problem().detail())
+                    .contains("lacks \"comment\"; it has " + told)
+                    .doesNotContain("corridor", "Nobody", "oh why", "Kind", "07700", "anti"));
+  }
+
+  @Test
+  void quotesWhatLooksLikeNamesOfColumns() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> csv("Comment ,Date of visit,q_1 (text),\n"))
+        .satisfies(
+            refused ->
+                assertThat(refused.problem().detail())
+                    .contains("it has \"Comment \", \"Date of visit\", \"q_1 (text)\""));
+  }
+
   @Test
   void refusesAColumnThatNoneOfTheFirstLinesOfJsonHas() {
     String without = "{\"words\":\"fine\"}\n";

@@ -1,5 +1,6 @@
 package org.heard.feedback.submission;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
+import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class QuarantineIT {
   @Inject AgroalDataSource database;
+  @Inject ServiceSecrets secrets;
 
   private String device;
   private String key;
@@ -82,7 +85,7 @@ class QuarantineIT {
         .then()
         .statusCode(200)
         .body("released", equalTo(1))
-        .body("duplicates", equalTo(1))
+        .body("duplicates", equalTo(0))
         .body("kept", equalTo(1));
     for (UUID id : ids) {
       assertThat(count("SELECT count(*) FROM submission WHERE id = ?", id)).isEqualTo(1);
@@ -98,6 +101,108 @@ class QuarantineIT {
         .body("receiptCode", notNullValue());
     admin("GET", "").then().body("held", equalTo(1));
     assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void isGoneOnceTheSameCameWithAGoodKey() throws SQLException {
+    UUID id = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Feedback.send(key, full(other, 1)).then().statusCode(202);
+    Feedback.send(Feedback.kioskKey("W01"), full(id, 1)).then().statusCode(201);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", other)).isEqualTo(1);
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void isGoneOnceItsSubmissionIsTakenBack() throws SQLException {
+    UUID id = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Feedback.send(key, full(other, 1)).then().statusCode(202);
+    String code = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+    // Other words under its id are not the same submission; an admin may still look at them.
+    assertThat(counted()).isEqualTo(2);
+    given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", other)).isEqualTo(1);
+    assertThat(counted()).isEqualTo(1);
+    Feedback.send(key, full(id, 1)).then().statusCode(200);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+  }
+
+  @Test
+  void canBeTakenBackByItsReceipt() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String code = ReceiptCode.derive(secrets, UUID.randomUUID());
+    String document =
+        full(id, 1).replace("\"rating\"", "\"receiptCode\": \"" + code + "\", \"rating\"");
+    Feedback.send(key, document).then().statusCode(202);
+    receipt("lookup", code)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("stored"))
+        .body("ward.id", equalTo("W01"));
+    receipt("erase", code).then().statusCode(202).body("state", equalTo("erased"));
+    assertTakenBack(id, document);
+    receipt("lookup", code).then().statusCode(200).body("state", equalTo("erased"));
+    receipt("erase", code).then().statusCode(202).body("state", equalTo("erased"));
+  }
+
+  @Test
+  void canBeTakenBackByItsId() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Map<String, Object> request = Map.of("submissionId", id, "reason", "objection");
+    Feedback.as(TestTokens.withRole("admin", "O02"))
+        .body(request)
+        .post("/v1/erasures")
+        .then()
+        .statusCode(404);
+    assertThat(counted()).isEqualTo(1);
+    Feedback.as(TestTokens.admin())
+        .body(request)
+        .post("/v1/erasures")
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("erased"));
+    assertTakenBack(id, full(id, 1));
+    Feedback.as(TestTokens.withRole("information-governance"))
+        .get("/v1/erasures/" + id)
+        .then()
+        .statusCode(200)
+        .body("reason", equalTo("objection"))
+        .body("destroyedAt", notNullValue());
+  }
+
+  private void assertTakenBack(UUID id, String document) throws SQLException {
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = ?", id)).isZero();
+    assertThat(counted()).isZero();
+    Feedback.send(Feedback.kioskKey("W01"), document)
+        .then()
+        .statusCode(200)
+        .body("receiptCode", nullValue());
+    assertThat(
+            count(
+                "SELECT count(*) FROM submission WHERE id = ? AND answers = '[]' AND rating IS NULL"
+                    + " AND content_mac IS NULL AND erased_at <= received_at",
+                id))
+        .isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = ?", id)).isZero();
+  }
+
+  private static Response receipt(String door, String code) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/" + door);
   }
 
   @Test

@@ -2,10 +2,11 @@ package org.heard.feedback.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.heard.feedback.VaultKeyFile;
 import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ReceiptCodeTest {
 
   @BeforeEach
   void secret() throws Exception {
-    Path file = Files.writeString(folder.resolve("key"), "A".repeat(43) + "=");
+    Path file = VaultKeyFile.writeLines(folder.resolve("key"), List.of("A".repeat(43) + "="));
     secrets = new ServiceSecrets(file);
   }
 

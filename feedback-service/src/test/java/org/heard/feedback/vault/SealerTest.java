@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.heard.feedback.VaultKeyFile;
 import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class SealerTest {
   @Test
   void stillOpensWhatTheDerivedKeySealed() throws Exception {
     // As it was sealed before there was a key file, under a service's secret of 32 zero bytes.
-    Path file = Files.writeString(folder.resolve("secret"), "A".repeat(43) + "=");
+    Path file = VaultKeyFile.writeLines(folder.resolve("secret"), List.of("A".repeat(43) + "="));
     KeyFile.Key derived = DerivedKey.of(new ServiceSecrets(file));
     Sealed before =
         new Sealed(
