@@ -248,18 +248,24 @@ final class Structured {
                   + BRIEF_MONTH
                   + "\\.\\s?)"
                   + DAY)
-              + ("\\b(?!\\s?[0-9:%])" + NOT_COUNTED)
+              + ("\\b(?!\\s?(?:[0-9%]|:\\s?[0-9]))" + NOT_COUNTED)
               + ("|" + NO_NUMBER + DAY + "(?:[/-]|(?!\\.ma)\\.?)" + MONTH + "\\b")
               + ("|\\b" + ORDINAL_DAY + "[\\s/.-]?(?:of\\s)?" + MONTH + "\\b")
               + ("|" + NO_NUMBER + DAY + "\\s(?:of\\s)?" + NO_VERB + MONTH + "\\b(?!\\s?[0-9])")
               + ("|\\b(?!may\\b|mar\\b)" + MONTH + "\\s(?:the\\s)?" + ORDINAL_DAY + "\\b")
-              + ("|\\b" + NO_VERB + MONTH + "\\s" + DAY + "\\b(?!\\s?[0-9:%])" + NOT_COUNTED)
+              + ("|\\b"
+                  + NO_VERB
+                  + MONTH
+                  + "\\s"
+                  + DAY
+                  + "\\b(?!\\s?(?:[0-9%]|:\\s?[0-9]))"
+                  + NOT_COUNTED)
               + ("|\\b" + WORDED_DAY + "\\s(?:of\\s)?" + MONTH)
               + "\\b(?:,?\\s(?:18|19|20)[0-9]{2})?"
               + ("|\\b" + WEEKDAY + ",?\\s(?:the\\s)?" + ORDINAL_DAY + "\\b(?!\\sfloor)")
               + ("|\\b" + WEEKDAY + ",?\\s" + DAY + "\\s?/\\s?[01]?[0-9]\\b")
               + ("|\\b" + WEEKDAY + "[ ,]{1,2}\\(" + DAY + "/[01]?[0-9]\\)")
-              + ("|\\b" + WEEKDAY + " (?:[0-3][0-9]-0[1-9]|(?:1[3-9]|[23][0-9])-1[0-2])(?![0-9])")
+              + ("|\\b" + WEEKDAY + " [0-3][0-9]-(?:0[1-9]|1[0-2])(?![0-9])")
               + ("|\\b" + ORDINAL_DAY + " of (?:this|last|that|the) month\\b"),
           INSENSITIVE);
 

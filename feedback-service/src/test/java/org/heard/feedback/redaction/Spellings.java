@@ -45,20 +45,30 @@ final class Spellings {
   /** Whose capital tells that it is one: months that are verbs, letters of bays. */
   private static final Pattern CAPITAL_TELLS = Pattern.compile("(?i)\\bbay|mar|may");
 
+  /** A date without a year that reads as a score, which is left alone wherever it stands. */
+  private static final Pattern SCORE = Pattern.compile("(?<![0-9/])10/10(?![0-9/])");
+
   private Spellings() {}
 
   /** A kind in one of its spellings, a quarter of them typed without capitals. */
   static String of(Invented kind, String tenDigits, Random random) {
     String form = Invented.one(random, FORMS.get(kind));
+    String written = filled(form, tenDigits, random);
+    while (SCORE.matcher(written).find()) {
+      written = filled(form, tenDigits, random);
+    }
+    boolean lower = random.nextInt(4) == 0 && !CAPITAL_TELLS.matcher(written).find();
+    return lower ? written.toLowerCase(Locale.ROOT) : written;
+  }
+
+  private static String filled(String form, String tenDigits, Random random) {
     Matcher parts = PART.matcher(form);
     String mobile = "07700900" + Invented.digits(random, 3);
     String home = "01632960" + Invented.digits(random, 3);
     String filled =
         parts.replaceAll(
             part -> Matcher.quoteReplacement(value(part, tenDigits, mobile, home, random)));
-    String written = filled.replace('~', '\n');
-    boolean lower = random.nextInt(4) == 0 && !CAPITAL_TELLS.matcher(written).find();
-    return lower ? written.toLowerCase(Locale.ROOT) : written;
+    return filled.replace('~', '\n');
   }
 
   private static String value(
