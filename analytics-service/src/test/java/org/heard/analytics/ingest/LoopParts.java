@@ -27,6 +27,10 @@ record LoopParts(DataSource database, MeterRegistry meters) {
         config);
   }
 
+  BatchHandler handler() {
+    return handler(new IngestCounters(meters, Clock.systemUTC()));
+  }
+
   private BatchHandler handler(IngestCounters counters) {
     SubmissionStore store = new SubmissionStore();
     var comments = CommentStoreFactory.create(TAGGER);
