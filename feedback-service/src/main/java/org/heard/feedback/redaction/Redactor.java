@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.heard.feedback.redaction.Redaction.Removed;
 import org.heard.feedback.redaction.Redaction.StaffToken;
-import org.heard.feedback.redaction.Structured.Found;
 
 /**
  * Takes out of a text what tells who somebody is: identifiers that have a form, and names of

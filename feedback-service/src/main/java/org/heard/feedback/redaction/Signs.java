@@ -63,7 +63,7 @@ final class Signs {
 
   private static final Pattern DOB = Pattern.compile("d[./\\s]{0,2}o[./\\s]{0,2}b");
 
-  private static final Pattern HOST_END = Pattern.compile("\\.\\s?" + Structured.TOP);
+  private static final Pattern HOST_END = Pattern.compile("\\.\\s?" + Addresses.TOP);
 
   /** A day, a month and a year in four digits. */
   private static final int SHORTEST_DATE = 6;

@@ -179,7 +179,7 @@ class SignsTest {
 
   private int requireTheSame(String text) {
     String folded = Folded.of(text);
-    List<Structured.Found> all = structured.find(folded, Signs.ALL);
+    List<Found> all = structured.find(folded, Signs.ALL);
     assertThat(structured.find(folded)).as(text).isEqualTo(all);
     return all.size();
   }
