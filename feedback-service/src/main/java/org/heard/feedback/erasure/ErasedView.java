@@ -27,10 +27,10 @@ record ErasedView(
   static final String ERASED = "erased";
   static final String HIDDEN = "hidden-until";
 
+  static final ErasedView NOTHING_LEFT = new ErasedView(ERASED, null);
+
   static ErasedView of(ErasureRecord record) {
-    return record.destroyedAt == null
-        ? new ErasedView(HIDDEN, record.until)
-        : new ErasedView(ERASED, null);
+    return record.destroyedAt == null ? new ErasedView(HIDDEN, record.until) : NOTHING_LEFT;
   }
 
   /** Of two the one that takes longer. */

@@ -53,18 +53,35 @@ class Erasures {
     }
   }
 
-  /** Takes back all that has this receipt code; the ids, none for a code that says nothing. */
-  @Transactional
-  List<UUID> byReceipt(String written, Request request) {
-    return receipts.ids(written, receiptSettings.maxShared()).stream()
-        .filter(id -> erase(id, request))
-        .toList();
+  /**
+   * What was taken back.
+   *
+   * @param submissions of which there is a record now
+   * @param copies that were put aside under somebody else's id, and are gone without a trace
+   */
+  record TakenBack(List<UUID> submissions, int copies) {
+    boolean isNothing() {
+      return submissions.isEmpty() && copies == 0;
+    }
   }
 
-  /** Takes one back; false if it does not exist for who asks. */
+  /** Takes back all that has this receipt code; nothing for a code that says nothing. */
   @Transactional
-  boolean byId(UUID id, Request request) {
-    return erase(id, request);
+  TakenBack byReceipt(String written, Request request) {
+    Receipts.Holding held = receipts.claim(written, receiptSettings.maxShared());
+    List<UUID> copies =
+        held.copies().stream()
+            .filter(id -> removal.putAside(id).filter(request::reaches).isPresent())
+            .toList();
+    copies.forEach(removal::destroyPutAside);
+    return new TakenBack(
+        held.submissions().stream().filter(id -> erase(id, request)).toList(), copies.size());
+  }
+
+  /** Takes one back; nothing if it does not exist for who asks. */
+  @Transactional
+  TakenBack byId(UUID id, Request request) {
+    return new TakenBack(erase(id, request) ? List.of(id) : List.of(), 0);
   }
 
   private boolean erase(UUID id, Request request) {
@@ -102,12 +119,12 @@ class Erasures {
     }
   }
 
-  /** How far the erasure of these is, as one. */
+  /** How far the erasure of these is, as one; of what left no record nothing is left. */
   @Transactional
   ErasedView state(List<UUID> submissions) {
     return records.of(submissions).stream()
         .map(ErasedView::of)
         .reduce(ErasedView::later)
-        .orElse(null);
+        .orElse(ErasedView.NOTHING_LEFT);
   }
 }

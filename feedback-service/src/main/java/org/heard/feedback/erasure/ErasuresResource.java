@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,16 +95,18 @@ class ErasuresResource {
               + " once")
   public Response erase(InputStream body) {
     ErasureRequest request = ErasureRequest.read(JsonBody.read(body, documents.maxBytes()));
-    List<UUID> erased = erase(request);
-    if (erased.isEmpty()) {
+    Erasures.TakenBack erased = erase(request);
+    if (erased.isNothing()) {
       throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");
     }
-    erased.forEach(id -> LOG.infof("submission %s: erased, %s", id, request.reason()));
-    destruction.tryNow(erased);
-    return Response.accepted(erasures.state(erased)).build();
+    erased
+        .submissions()
+        .forEach(id -> LOG.infof("submission %s: erased, %s", id, request.reason()));
+    destruction.tryNow(erased.submissions());
+    return Response.accepted(erasures.state(erased.submissions())).build();
   }
 
-  private List<UUID> erase(ErasureRequest request) {
+  private Erasures.TakenBack erase(ErasureRequest request) {
     Erasures.Request asked =
         new Erasures.Request(
             Reason.of(request.reason()),
@@ -113,10 +114,7 @@ class ErasuresResource {
             caller.subject(),
             caller.organisations());
     UUID id = request.submissionId();
-    if (id == null) {
-      return erasures.byReceipt(request.receiptCode(), asked);
-    }
-    return erasures.byId(id, asked) ? List.of(id) : List.of();
+    return id == null ? erasures.byReceipt(request.receiptCode(), asked) : erasures.byId(id, asked);
   }
 
   @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -221,12 +220,13 @@ class ReceiptResource {
     eraseLimit.take();
     ReceiptRequest request =
         ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
-    List<UUID> erased = erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
-    if (erased.isEmpty()) {
+    Erasures.TakenBack erased =
+        erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
+    if (erased.isNothing()) {
       throw unknown();
     }
-    destruction.tryNow(erased);
-    return Response.accepted(erasures.state(erased)).build();
+    destruction.tryNow(erased.submissions());
+    return Response.accepted(erasures.state(erased.submissions())).build();
   }
 
   /** That words are not to be shown. */

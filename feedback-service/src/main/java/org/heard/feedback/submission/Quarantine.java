@@ -177,6 +177,15 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
     return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
   }
 
+  /** The ids of the same, in no order; nothing is loaded. */
+  List<UUID> idsByReceipt(byte[] hash, int limit) {
+    return getEntityManager()
+        .createQuery("select id from QuarantinedSubmission where receiptHash = ?1", UUID.class)
+        .setParameter(1, hash)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   private static Outcome refused(ErrorCode code, String detail) {
     return new Outcome(null, false, new ProblemException(code, detail));
   }

@@ -124,7 +124,7 @@ class QuarantineReview {
     return old.size();
   }
 
-  /** One that is put aside and not stored; whose it is, and from when. */
+  /** One that is put aside; whose it is, and from when. */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Removal.Stored> find(UUID id) {
     return quarantine

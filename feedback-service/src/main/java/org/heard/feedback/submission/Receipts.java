@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heard.feedback.access.ServiceSecrets;
 
@@ -71,21 +74,41 @@ public class Receipts {
     return quarantine.open(putAside).wardId();
   }
 
-  /** Their ids, which nobody stores, and nobody lets in, until the caller's transaction ends. */
+  /**
+   * What a code's holder may take back, by ids alone: who waits for the lock of one reads it
+   * afterwards, as it is then.
+   *
+   * @param submissions stored with the code, or only put aside, in one order everywhere
+   * @param copies put aside under the id of a submission that is stored with another code, and is
+   *     somebody else's
+   */
+  public record Holding(List<UUID> submissions, List<UUID> copies) {
+    private static Holding of(List<UUID> ids, Set<UUID> others) {
+      Map<Boolean, List<UUID>> sorted =
+          ids.stream().collect(Collectors.partitioningBy(others::contains));
+      return new Holding(sorted.get(false), sorted.get(true));
+    }
+  }
+
+  /** What has this code; nobody stores it, and nobody lets it in, until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<UUID> ids(String written, int most) {
+  public Holding claim(String written, int most) {
     byte[] hash = hash(written);
     List<UUID> ids =
         within(
             most,
             Stream.concat(
-                    submissions.findByReceipt(hash, most + 1).stream().map(each -> each.id),
-                    quarantine.findByReceipt(hash, most + 1).stream().map(each -> each.id))
+                    submissions.idsByReceipt(hash, most + 1).stream(),
+                    quarantine.idsByReceipt(hash, most + 1).stream())
                 .distinct()
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList());
+    if (ids.isEmpty()) {
+      return new Holding(List.of(), List.of());
+    }
     submissions.claim(ids);
-    return ids;
+    // Only now: who was waited for may have stored one of them.
+    return Holding.of(ids, submissions.storedUnderAnother(hash, ids));
   }
 
   /** The ids of the same, which nobody else changes until the caller's transaction ends. */

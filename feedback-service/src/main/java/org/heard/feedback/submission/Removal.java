@@ -63,6 +63,16 @@ public class Removal {
     publish(submissions.findById(id).erase(now, reason));
   }
 
+  /** A copy that is put aside under this id, whatever is stored under it. */
+  public Optional<Stored> putAside(UUID id) {
+    return quarantine.find(id);
+  }
+
+  /** Destroys what is put aside under this id, and nothing that is stored under it. */
+  public void destroyPutAside(UUID id) {
+    quarantine.destroy(id);
+  }
+
   /** Removes the words of a locked submission and keeps what it counted. */
   public void expire(UUID id, Instant now) {
     publish(submissions.findById(id).expire(now));

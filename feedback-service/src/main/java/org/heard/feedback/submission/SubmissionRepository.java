@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -38,7 +39,32 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
   }
 
-  /** The same, locked until the transaction ends, in one order everywhere. */
+  /**
+   * The ids of the same, in no order. Nothing is loaded, so that whoever waits for a lock
+   * afterwards reads what was done meanwhile.
+   */
+  List<UUID> idsByReceipt(byte[] hash, int limit) {
+    return getEntityManager()
+        .createQuery("select id from Submission where receiptHash = ?1", UUID.class)
+        .setParameter(1, hash)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Those of these ids that are stored with another receipt code than this; nothing is loaded. */
+  Set<UUID> storedUnderAnother(byte[] hash, Collection<UUID> ids) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select id from Submission where id in ?1 and receiptHash <> ?2", UUID.class)
+            .setParameter(1, ids)
+            .setParameter(2, hash)
+            .getResultList());
+  }
+
+  /**
+   * The same as {@link #findByReceipt}, locked until the transaction ends, in one order everywhere.
+   */
   List<Submission> lockByReceipt(byte[] hash, int limit) {
     return find("receiptHash = ?1 order by id", hash)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

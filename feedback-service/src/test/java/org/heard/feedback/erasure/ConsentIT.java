@@ -2,6 +2,7 @@ package org.heard.feedback.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +12,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ConsentIT {
   private static final LocalDate DAY = LocalDate.parse("2026-10-05");
+  private static final Duration BOUND = Duration.ofSeconds(30);
   private static final int ROUNDS = 12;
 
   @Inject AgroalDataSource database;
@@ -163,6 +168,39 @@ class ConsentIT {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  /** An erasure that waits for a withdrawal publishes the version after it, not the same again. */
+  @Test
+  void anErasureThatHadToWaitSeesWhatWasDoneMeanwhile() throws Exception {
+    CompletableFuture<Response> erasure;
+    try (Connection other = database.getConnection()) {
+      other.setAutoCommit(false);
+      try (var change =
+          other.prepareStatement(
+              "UPDATE submission SET version = 2, consent_to_publish = false WHERE id = ?")) {
+        change.setObject(1, id);
+        change.executeUpdate();
+      }
+      erasure = CompletableFuture.supplyAsync(() -> erase(code));
+      await().atMost(BOUND).until(() -> isWaitedFor(other));
+      other.commit();
+      other.setAutoCommit(true);
+    }
+    erasure.get().then().statusCode(202);
+    assertThat(state(id)).isEqualTo("3 false");
+    assertThat(fact(id).path("version").asInt()).isEqualTo(3);
+  }
+
+  private static boolean isWaitedFor(Connection other) throws SQLException {
+    try (var waiting =
+            other.prepareStatement(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted"
+                    + " AND pg_backend_pid() = ANY (pg_blocking_pids(pid))");
+        var row = waiting.executeQuery()) {
+      row.next();
+      return row.getInt(1) > 0;
     }
   }
 

@@ -155,6 +155,46 @@ class QuarantineIT {
     receipt("erase", code).then().statusCode(202).body("state", equalTo("erased"));
   }
 
+  /** Whoever knows an id, and has a revoked key, could put words of their own aside under it. */
+  @Test
+  void itsReceiptTakesNothingBackThatIsSomebodyElses() throws SQLException {
+    for (boolean storedFirst : new boolean[] {false, true}) {
+      UUID id = UUID.randomUUID();
+      String code = ReceiptCode.derive(secrets, UUID.randomUUID());
+      String putAside =
+          full(id, 1).replace("\"rating\"", "\"receiptCode\": \"" + code + "\", \"rating\"");
+      String theirs;
+      if (storedFirst) {
+        theirs = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+        // Under an id that is stored nothing is put aside any more.
+        Feedback.send(key, putAside).then().statusCode(409);
+        receipt("erase", code).then().statusCode(404);
+      } else {
+        Feedback.send(key, putAside).then().statusCode(202);
+        theirs = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+        assertThat(counted()).isEqualTo(1);
+        eraseAsStranger(code).then().statusCode(404);
+        receipt("erase", code)
+            .then()
+            .statusCode(202)
+            .body("state", equalTo("erased"))
+            .body("size()", equalTo(1));
+      }
+      assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+      assertThat(counted()).isZero();
+      assertThat(count("SELECT count(*) FROM erasure WHERE submission_id = ?", id)).isZero();
+      receipt("lookup", theirs).then().statusCode(200).body("state", equalTo("stored"));
+      receipt("erase", code).then().statusCode(404);
+      assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = ?", id)).isPositive();
+    }
+  }
+
+  private static Response eraseAsStranger(String code) {
+    return Feedback.as(TestTokens.withRole("admin", "O02"))
+        .body(Map.of("receiptCode", code, "reason", "admin"))
+        .post("/v1/erasures");
+  }
+
   @Test
   void canBeTakenBackByItsId() throws SQLException {
     UUID id = UUID.randomUUID();
