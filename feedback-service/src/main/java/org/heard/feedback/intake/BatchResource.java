@@ -252,7 +252,7 @@ class BatchResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "IMPORT_TAKEN_OVER: the file was begun again; IMPORT_NAME_USED: another file has been"
+          "IMPORT_TAKEN_OVER: the file was begun again, or another came with its digest; IMPORT_NAME_USED: another file has been"
               + " imported under this name, see `continues`")
   @APIResponse(
       responseCode = "408",

@@ -71,7 +71,8 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
    * Remembers that records of an import were stored, in the transaction that stores them: from then
    * on the name is its file's.
    *
-   * @throws ProblemException {@code IMPORT_NAME_USED} if another file was faster since this began
+   * @throws ProblemException {@code IMPORT_NAME_USED} if another file was faster since this began,
+   *     {@code IMPORT_TAKEN_OVER} if the turn went with another that said the same digest
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void stored(Begun begun, List<Outcome> outcomes) {
@@ -84,6 +85,9 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
     lock(its.organisationId, its.name);
     Instant last = last(begun);
     ImportRun run = findById(its.id, LockModeType.PESSIMISTIC_WRITE);
+    if (run == null) {
+      throw takenOver();
+    }
     if (last != null && !run.continues && !begun.needsIds()) {
       throw new ProblemException(
           ErrorCode.IMPORT_NAME_USED,
@@ -128,10 +132,23 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
   }
 
   private Instant firstStored(long id) {
-    return getEntityManager()
-        .createQuery(FIRST_STORED, Instant.class)
-        .setParameter(1, id)
-        .getSingleResult();
+    List<Instant> found =
+        getEntityManager()
+            .createQuery(FIRST_STORED, Instant.class)
+            .setParameter(1, id)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw takenOver();
+    }
+    return found.get(0);
+  }
+
+  /** Whose turn is over is told so. */
+  static ProblemException takenOver() {
+    return new ProblemException(
+        ErrorCode.IMPORT_TAKEN_OVER,
+        "The same import has begun again, and that one goes on; or another file came with this"
+            + " one's digest, and this one is to be sent again.");
   }
 
   /** When another file of the same name was last to store its first records, or null. */

@@ -133,9 +133,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
 
   private ImportRun turn(ImportRun begun) {
     ImportRun run = findById(begun.id, LockModeType.PESSIMISTIC_WRITE);
-    if (!run.turn.equals(begun.turn)) {
-      throw new ProblemException(
-          ErrorCode.IMPORT_TAKEN_OVER, "The same import has begun again; that one goes on.");
+    if (run == null || !run.turn.equals(begun.turn)) {
+      throw ImportNames.takenOver();
     }
     return run;
   }

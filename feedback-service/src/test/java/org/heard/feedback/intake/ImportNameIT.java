@@ -168,6 +168,30 @@ class ImportNameIT {
   }
 
   @Test
+  void aFileWhoseTurnWentWithAnotherThatSaidItsDigestIsToldSo() throws Exception {
+    String file = longFile();
+    try (Socket begun = begin(file)) {
+      await().atMost(BOUND).until(() -> records(file) == 0);
+      postAs(digest(file), SMALL).then().statusCode(400).body("code", equalTo("BAD_DIGEST"));
+      // Nothing is remembered of that digest any more: it was never this file's records.
+      assertThat(records(file)).isEqualTo(-1);
+      end(begun, file);
+      assertThat(answer(begun)).contains("409", "IMPORT_TAKEN_OVER");
+    }
+    assertThat(stored()).isOne();
+  }
+
+  @Test
+  void recordsThatWereTakenForAnotherFilesAreToldOf() {
+    post(SMALL).then().statusCode(200).body("accepted", equalTo(1));
+    postAs(digest(SMALL), SMALL + "2026-10-06,W01,2,Kind\n")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("BAD_DIGEST"))
+        .body("detail", containsString("are taken for that one and not stored"));
+  }
+
+  @Test
   void isOneForAllWardsWhereRecordsNameTheirs() {
     post(SMALL, "ward", "W01").then().statusCode(200).body("accepted", equalTo(1));
     refused(post(SMALL + "2026-10-06,W01,2,Kind\n", "ward", "W02"));
