@@ -11,8 +11,10 @@ import org.heard.feedback.problem.ErrorCode;
  * @param code why what was typed did not do, null if nothing was
  * @param card one that was keyed when the desk was none any more, by the names of its fields; empty
  *     if there is none
+ * @param open whether the code did and this browser is the desk now, only the card could not be
+ *     shown
  */
-public record DeskPage(ErrorCode code, Map<String, String> card) {
+public record DeskPage(ErrorCode code, Map<String, String> card, boolean open) {
   /** Of these there is more to read than to choose. */
   private static final Map<String, String> WORDS =
       Map.of("good", "What was good", "improve", "What could be better", "why", "The reason");
@@ -20,6 +22,11 @@ public record DeskPage(ErrorCode code, Map<String, String> card) {
   /** A page without a card. */
   public DeskPage(ErrorCode code) {
     this(code, Map.of());
+  }
+
+  /** A page that asks for a code, with what was keyed. */
+  public DeskPage(ErrorCode code, Map<String, String> card) {
+    this(code, card, false);
   }
 
   /** Whether a card waits for the desk. */
@@ -50,6 +57,10 @@ public record DeskPage(ErrorCode code, Map<String, String> card) {
 
   /** In plain words, why it did not do. */
   public String error() {
+    if (open) {
+      return "The desk is open, but we could not show the card just now. Press Open once more: it"
+          + " needs no code.";
+    }
     return switch (code) {
       case RATE_LIMITED -> "Too many codes were tried just now. Wait a little and try again.";
       case FORBIDDEN -> "This came from another page. Please type it here.";

@@ -150,6 +150,59 @@ class PaperIT {
     assertThat(stored()).isOne();
   }
 
+  /** A code does once, so what it made of the browser outlasts whatever becomes of the page. */
+  @Test
+  void aDeskThatWasOpenedStaysOpenThoughItsPageFailed() throws SQLException {
+    Map<String, String> card = card("2026-10-05");
+    String code = code();
+    organisationOfWard("none");
+    Response failed;
+    try {
+      failed = openWith(code, card);
+    } finally {
+      organisationOfWard("O01");
+    }
+    failed
+        .then()
+        .statusCode(500)
+        .body(containsString("data-code=\"INTERNAL\""))
+        .body(containsString("needs no code"))
+        .body(not(containsString("name=\"code\"")));
+    String opened = failed.getCookie("heard-desk");
+    assertThat(kept(failed)).isEqualTo(card);
+    openWith(code, card).then().statusCode(404);
+
+    openAgain(opened, kept(failed))
+        .then()
+        .statusCode(200)
+        .body(containsString("Key paper cards: Rowan Ward"))
+        .body(containsString("The tea was warm</textarea>"));
+    openAgain(opened, Map.of()).then().statusCode(303);
+    openAgain("hk_dev_made-up", card).then().statusCode(401);
+  }
+
+  private static Response openAgain(String cookie, Map<String, String> card) {
+    return given()
+        .redirects()
+        .follow(false)
+        .cookie("heard-desk", cookie)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(card)
+        .formParam("code", "")
+        .post("/paper/open");
+  }
+
+  private void organisationOfWard(String organisation) throws SQLException {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "UPDATE directory_unit SET organisation_id = ? WHERE kind = 'ward' AND id = ?")) {
+      update.setString(1, organisation);
+      update.setString(2, ward);
+      assertThat(update.executeUpdate()).isOne();
+    }
+  }
+
   @Test
   void aCardIsKeptWithoutAnyDeskButNotWhatAnotherSitesPageSent() {
     Map<String, String> card = card("2026-10-05");
