@@ -2,7 +2,7 @@
 -- a year stays whatever the setting says.
 CREATE FUNCTION refuse_early_end() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (to_jsonb(OLD) ->> TG_ARGV[0])::timestamptz > now() - interval '365 days' THEN
+  IF (to_jsonb(OLD) ->> TG_ARGV[0])::timestamptz > now() - interval '1 year' THEN
     RAISE EXCEPTION 'rows of % stay as they are', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN OLD;
@@ -11,7 +11,7 @@ END $$;
 -- What hangs on an access is as old as the access.
 CREATE FUNCTION refuse_early_end_of_access() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM raw_access a WHERE a.id = OLD.access_id AND a.granted_at > now() - interval '365 days') THEN
+  IF EXISTS (SELECT FROM raw_access a WHERE a.id = OLD.access_id AND a.granted_at > now() - interval '1 year') THEN
     RAISE EXCEPTION 'rows of % stay as they are', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN OLD;

@@ -14,8 +14,8 @@ import org.heard.feedback.background.BackgroundWorks;
 @Singleton
 @Startup
 class RawAccessEnd {
-  /** What the database lets nobody go below. */
-  private static final Duration LEAST = Duration.ofDays(365);
+  /** The database lets nothing end before a year is over, and a year may have a leap day. */
+  private static final Duration LEAST = Duration.ofDays(366);
 
   private final RawAccessRepository records;
   private final RawAccessSettings settings;
@@ -25,7 +25,7 @@ class RawAccessEnd {
   RawAccessEnd(
       RawAccessRepository records, RawAccessSettings settings, Clock clock, BackgroundWorks works) {
     if (settings.keep().compareTo(LEAST) < 0) {
-      throw new IllegalStateException("heard.raw-access.keep must be a year (P365D) at least");
+      throw new IllegalStateException("heard.raw-access.keep must be a year (P366D) at least");
     }
     this.records = records;
     this.settings = settings;

@@ -31,7 +31,7 @@ public interface RawAccessSettings {
   @Max(2000)
   int maxReason();
 
-  /** How long it is on record who read what; a year at least. */
+  /** How long it is on record who read what; a year, P366D, at least. */
   @WithDefault("P1095D")
   Duration keep();
 

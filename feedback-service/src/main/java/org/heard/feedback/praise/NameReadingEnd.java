@@ -14,8 +14,8 @@ import org.heard.feedback.background.BackgroundWorks;
 @Singleton
 @Startup
 class NameReadingEnd {
-  /** What the database lets nobody go below. */
-  private static final Duration LEAST = Duration.ofDays(365);
+  /** The database lets nothing end before a year is over, and a year may have a leap day. */
+  private static final Duration LEAST = Duration.ofDays(366);
 
   private final NameReadingRepository records;
   private final StaffNamesSettings settings;
@@ -28,7 +28,7 @@ class NameReadingEnd {
       Clock clock,
       BackgroundWorks works) {
     if (settings.keep().compareTo(LEAST) < 0) {
-      throw new IllegalStateException("heard.staff-names.keep must be a year (P365D) at least");
+      throw new IllegalStateException("heard.staff-names.keep must be a year (P366D) at least");
     }
     this.records = records;
     this.settings = settings;

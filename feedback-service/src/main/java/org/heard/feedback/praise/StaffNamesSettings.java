@@ -27,7 +27,7 @@ interface StaffNamesSettings {
   @Max(1_048_576)
   int maxBytes();
 
-  /** How long it is on record who was told names; a year at least. */
+  /** How long it is on record who was told names; a year, P366D, at least. */
   @WithDefault("P1095D")
   Duration keep();
 

@@ -488,12 +488,12 @@ class BreakGlassIT {
         new Three() {
           @Override
           public Duration keep() {
-            return Duration.ofDays(364);
+            return Duration.ofDays(365);
           }
         };
     assertThatThrownBy(() -> new RawAccessEnd(records, tooShort, Clock.systemUTC(), works))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("heard.raw-access.keep");
+        .hasMessageContaining("heard.raw-access.keep must be a year (P366D) at least");
   }
 
   private void assertStays(String change) {
