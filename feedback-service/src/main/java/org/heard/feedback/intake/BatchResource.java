@@ -246,7 +246,9 @@ class BatchResource {
           "INCOMPLETE_BODY: what came before may be stored, sending it again is safe; of a file also"
               + " INVALID_PARAMETER, BAD_LIMIT, BAD_DIGEST: the header is malformed, or found at the"
               + " end not to be this file's; then what could be read is stored (unless dryRun) as"
-              + " this file's, and sent again with its own digest under this name it goes on")
+              + " this file's, and sent again with its own digest under this name it goes on;"
+              + " records without an id that equal one of the file of that digest, imported before,"
+              + " are taken for it")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "FORBIDDEN: a file with a kiosk's key")
   @APIResponse(

@@ -28,6 +28,15 @@ class Importer {
   /** Nobody knows how long a file lasts. */
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
+  private static final String SEND_IT_AGAIN =
+      "What could be read of it is stored all the same. Send it again with its own digest and under"
+          + " this name: it goes on, and nothing is stored twice.";
+
+  private static final String TAKEN_FOR_OTHERS =
+      " The file with that digest was imported before: records without an id that are equal to one"
+          + " of its records are taken for that one and not stored. If they are other people's, give"
+          + " them ids.";
+
   private final SubmissionReader reader;
   private final ChunkStore chunks;
   private final ImportRuns runs;
@@ -109,9 +118,7 @@ class Importer {
     String digest = digest(file);
     if (isAnother(request, digest)) {
       runs.wasAnotherFile(run, digest);
-      throw badDigest(
-          "What could be read of it is stored all the same. Send it again with its own digest and"
-              + " under this name: it goes on, and nothing is stored twice.");
+      throw badDigest(run.firstStoredAt == null ? SEND_IT_AGAIN : SEND_IT_AGAIN + TAKEN_FOR_OTHERS);
     }
     return ImportView.of(runs.finish(run, counts, digest), pass.ignoredColumns());
   }
