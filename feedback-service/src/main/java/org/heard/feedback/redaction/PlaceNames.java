@@ -15,6 +15,8 @@ public final class PlaceNames {
   /** A text for which no place is known. */
   public static final PlaceNames NONE = new PlaceNames(List.of());
 
+  private static final String NOUN = "placenoun";
+
   /** Beside the kinds of place that {@code context.txt} has. */
   private static final Set<String> LITTLE = Set.of("site", "division", "the", "of", "and");
 
@@ -44,14 +46,23 @@ public final class PlaceNames {
     for (int start = 0; start < words.size(); start++) {
       int length = names.longestAt(words, start);
       if (length > 0 && isMeant(words, start, start + length)) {
-        Arrays.fill(part, start, start + length, true);
+        Arrays.fill(part, start, afterKind(words, start + length), true);
       }
     }
     return part;
   }
 
+  /** "Ward" is a surname, too: behind a place's name it belongs to that. */
+  private static int afterKind(Words words, int end) {
+    boolean kind =
+        end < words.size()
+            && words.get(end).before() == Gap.NONE
+            && NOUN.equals(NameLexicon.context(words.get(end).plain()));
+    return kind ? end + 1 : end;
+  }
+
   private static boolean isKind(Word word) {
-    return "placenoun".equals(NameLexicon.context(word.plain())) || LITTLE.contains(word.plain());
+    return NOUN.equals(NameLexicon.context(word.plain())) || LITTLE.contains(word.plain());
   }
 
   /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows. */

@@ -180,6 +180,9 @@ class RedactorTest {
     String text = "Rowan was calm, Fraser was not. Nurse Rowan moved me to Hargreaves.";
     assertThat(redactor.redact(text, places, new NameTokens(), true).text())
         .isEqualTo("Rowan was calm, Fraser was not. Nurse [STAFF-1] moved me to Hargreaves.");
+    // "Ward" is a surname, too.
+    String whole = "Everyone in Fraser Ward was kind. My mum was on Fraser Ward and is home now.";
+    assertThat(redactor.redact(whole, places, new NameTokens(), true).text()).isEqualTo(whole);
   }
 
   @Test

@@ -87,6 +87,34 @@ class RedactIT {
     }
   }
 
+  /** A fresh organisation, as names of places are remembered for a while. */
+  @Test
+  void aWardThatHasAPersonsNameIsAPlaceInItsOrganisation() {
+    String own = "O" + UUID.randomUUID().toString().substring(0, 8);
+    put(own, "organisations/", Map.of("name", "Westmere", "odsCode", "ZZ8"));
+    put(
+        own,
+        "sites/",
+        Map.of("name", "Westmere General", "odsCode", "ZZ801", "organisationId", own));
+    put(own, "wards/", Map.of("name", "Fraser Ward", "siteId", own));
+    String text = "Thank you Fraser Ward, and Nurse Folake. Thank you Fraser for your care.";
+
+    RequestSpecification analyst = gateway(TestTokens.withRole("quality-analyst", own));
+    assertThat(ask(analyst, own, "en", text).<String>path("text"))
+        .isEqualTo("Thank you Fraser Ward, and Nurse [STAFF-1]. Thank you Fraser for your care.");
+    assertThat(ask("W01", "en", text).<String>path("text"))
+        .doesNotContain("Fraser for")
+        .doesNotContain("Folake");
+  }
+
+  private static void put(String organisation, String kind, Map<String, Object> state) {
+    Feedback.as(TestTokens.withRole("admin", organisation))
+        .body(state)
+        .put("/v1/directory/" + kind + organisation)
+        .then()
+        .statusCode(201);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"ward-leader", "admin", "information-governance", "alert-handler", "intranet"})
