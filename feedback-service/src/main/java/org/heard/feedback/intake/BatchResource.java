@@ -264,7 +264,10 @@ class BatchResource {
       description =
           "BODY_TOO_LARGE: more than {heard.batch.max-bytes} bytes, of a file"
               + " {heard.import.max-bytes}; TOO_MANY_LINES: more than {heard.batch.max-lines};"
-              + " TOO_MANY_RECORDS: more than {heard.import.max-records}. A line of more than"
+              + " TOO_MANY_RECORDS: more than {heard.import.max-records}. Found out on the"
+              + " way: of lines all before are stored by then, of a file the whole chunks of"
+              + " {heard.import.chunk-records} records; sent again in parts they come back as"
+              + " duplicates (a file's parts with continues=true). A line of more than"
               + " {heard.submission.max-bytes} bytes is rejected by itself")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, also of a charset")
   @APIResponse(

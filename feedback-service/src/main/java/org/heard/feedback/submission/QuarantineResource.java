@@ -67,8 +67,8 @@ class QuarantineResource {
   @Operation(
       summary = "Take in what was put aside: stored, counted and published as received now",
       description =
-          "In transactions of a hundred; after a fault, release again. What another submission took"
-              + " the id of stays held.")
+          "In transactions of {heard.quarantine.release-batch}; after a fault, release again. What"
+              + " another submission took the id of stays held.")
   @APIResponse(
       responseCode = "200",
       description = "What became of it",
