@@ -1,5 +1,6 @@
 package org.heard.feedback.overload;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -20,15 +21,22 @@ class Credentials {
     this.authenticator = authenticator;
   }
 
-  /** Tells {@code then}, on the connection's event loop; what cannot be known now is not good. */
-  void check(RoutingContext request, Consumer<Boolean> then) {
+  /**
+   * Tells {@code then} whose they are, on the connection's event loop; null for what is not good or
+   * cannot be known now.
+   */
+  void check(RoutingContext request, Consumer<String> then) {
     // A key that must be looked up, or a token, is found out on another thread.
     Context here = Vertx.currentContext();
     Uni.createFrom()
         .deferred(() -> authenticator.attemptAuthentication(request))
         .subscribe()
         .with(
-            sender -> here.runOnContext(known -> then.accept(sender != null)),
-            refused -> here.runOnContext(unknown -> then.accept(false)));
+            sender -> here.runOnContext(known -> then.accept(name(sender))),
+            refused -> here.runOnContext(unknown -> then.accept(null)));
+  }
+
+  private static String name(SecurityIdentity sender) {
+    return sender == null ? null : String.valueOf(sender.getPrincipal().getName());
   }
 }

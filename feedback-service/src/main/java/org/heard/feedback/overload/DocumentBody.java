@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.time.Duration;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
 
@@ -17,38 +16,46 @@ final class DocumentBody {
   /** What every reader of a document can judge: the largest one taken, and a byte more. */
   static final int MAX_KEPT = 256 * 1024 + 1;
 
-  /** How much of a body is read and dropped, so that its sender sees the answer. */
-  private static final long MAX_READ = 8L * 1024 * 1024;
-
   private final RoutingContext context;
   private final HeldBytes held;
-  private final boolean known;
+  private final String sender;
+  private final OverloadSettings settings;
   private final Runnable onceHere;
   private final Buffer kept = Buffer.buffer();
   private long read;
   private long timer;
   private boolean ended;
 
-  private DocumentBody(RoutingContext context, HeldBytes held, boolean known, Runnable onceHere) {
+  private DocumentBody(
+      RoutingContext context,
+      HeldBytes held,
+      String sender,
+      OverloadSettings settings,
+      Runnable onceHere) {
     this.context = context;
     this.held = held;
-    this.known = known;
+    this.sender = sender;
+    this.settings = settings;
     this.onceHere = onceHere;
   }
 
   /**
    * Collects the body and goes on, or answers why not.
    *
-   * @param known whether the sender is
+   * @param sender null for a stranger
    */
   static void collect(
-      RoutingContext context, HeldBytes held, boolean known, Duration timeout, Runnable onceHere) {
-    new DocumentBody(context, held, known, onceHere).start(timeout);
+      RoutingContext context,
+      HeldBytes held,
+      String sender,
+      OverloadSettings settings,
+      Runnable onceHere) {
+    new DocumentBody(context, held, sender, settings, onceHere).start();
   }
 
-  private void start(Duration timeout) {
+  private void start() {
     HttpServerRequest request = context.request();
-    timer = context.vertx().setTimer(timeout.toMillis(), late -> tooSlow());
+    timer = context.vertx().setTimer(settings.bodyTimeout().toMillis(), late -> tooSlow());
     context.addEndHandler(answered -> release());
     request.handler(this::add);
     request.endHandler(all -> complete());
@@ -64,11 +71,17 @@ final class DocumentBody {
       return;
     }
     read += chunk.length();
-    int room = Math.min(chunk.length(), MAX_KEPT - kept.length());
-    if (read > MAX_READ) {
+    if (read > settings.maxReadBytes()) {
       refuse(ErrorCode.BODY_TOO_LARGE, "A document is far smaller than that.");
-    } else if (room > 0 && !held.hold(room, known)) {
-      refuse(ErrorCode.UNAVAILABLE, "Nothing was stored. Send it again later.");
+    } else {
+      keep(chunk, Math.min(chunk.length(), MAX_KEPT - kept.length()));
+    }
+  }
+
+  private void keep(Buffer chunk, int room) {
+    ErrorCode full = room > 0 ? held.hold(room, sender) : null;
+    if (full != null) {
+      refuse(full, "Nothing was stored. Send it again later.");
     } else if (room > 0) {
       kept.appendBuffer(chunk, 0, room);
     }
@@ -94,7 +107,7 @@ final class DocumentBody {
 
   /** Who is only told to come later may finish: what still comes is dropped. */
   private void hangUp(ErrorCode code) {
-    if (code != ErrorCode.UNAVAILABLE) {
+    if (code != ErrorCode.UNAVAILABLE && code != ErrorCode.RATE_LIMITED) {
       context.request().connection().close();
     }
   }
@@ -108,6 +121,6 @@ final class DocumentBody {
 
   private void release() {
     end();
-    held.release(kept.length(), known);
+    held.release(kept.length(), sender);
   }
 }

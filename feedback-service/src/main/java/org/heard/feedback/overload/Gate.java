@@ -39,7 +39,9 @@ class Gate {
     this.settings = settings;
     this.credentials = credentials;
     this.admission = new Admission(settings);
-    this.held = new HeldBytes(settings.maxHeldBytes(), settings.maxAnonymousBytes());
+    this.held =
+        new HeldBytes(
+            settings.maxHeldBytes(), settings.maxAnonymousBytes(), settings.maxHeldBytesPerKey());
     Gauge.builder("heard.requests.unanswered", admission::requests)
         .description("Requests that are not answered yet")
         .register(meters);
@@ -85,27 +87,28 @@ class Gate {
   }
 
   /**
-   * Whose credentials are good has more room than strangers. Looking at them costs a thread, so it
-   * counts as a request meanwhile; where there is no room for one the sender stays a stranger.
+   * Whose credentials are good has more room than strangers, and a share of their own. Looking at
+   * them costs a thread, so it counts as a request meanwhile; where there is no room for one the
+   * sender stays a stranger.
    */
   private void document(RoutingContext context) {
     if (context.request().getHeader(HttpHeaders.AUTHORIZATION) == null || !admission.enter()) {
-      collect(context, false);
+      collect(context, null);
       return;
     }
     credentials.check(
         context,
-        known -> {
+        sender -> {
           admission.leave();
           // Who has gone meanwhile sends nothing, and nobody would say when that is over.
           if (!context.response().closed()) {
-            collect(context, known);
+            collect(context, sender);
           }
         });
   }
 
-  private void collect(RoutingContext context, boolean known) {
-    DocumentBody.collect(context, held, known, settings.bodyTimeout(), () -> enter(context));
+  private void collect(RoutingContext context, String sender) {
+    DocumentBody.collect(context, held, sender, settings, () -> enter(context));
   }
 
   private static void refuse(RoutingContext context, ErrorCode code, String detail) {

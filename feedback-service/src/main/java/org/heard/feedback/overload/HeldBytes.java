@@ -1,43 +1,68 @@
 package org.heard.feedback.overload;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.heard.feedback.problem.ErrorCode;
+
 /**
- * Bytes of documents that are held: of all together there is a bound, and of those whose sender is
- * not known another, so that strangers leave room for everybody else.
+ * Bytes of documents that are held: of all together there is a bound, of those whose sender is not
+ * known another, so that strangers leave room for everybody else, and of each who is known a third,
+ * so that nobody has all of it.
  */
 final class HeldBytes {
   private final long max;
   private final long maxAnonymous;
+  private final long maxPerKey;
+  private final Map<String, Long> byKey = new HashMap<>();
   private long all;
   private long anonymous;
 
   /**
    * @param maxAnonymous of the bytes of all, such as strangers may have
-   * @throws IllegalStateException if strangers could leave no room for a document
+   * @param maxPerKey of the bytes of all, such as one who is known may have
+   * @throws IllegalStateException if one and the strangers could leave no room for a document
    */
-  HeldBytes(long max, long maxAnonymous) {
-    if (max - maxAnonymous < DocumentBody.MAX_KEPT) {
+  HeldBytes(long max, long maxAnonymous, long maxPerKey) {
+    if (max - maxAnonymous - maxPerKey < DocumentBody.MAX_KEPT) {
       throw new IllegalStateException(
           "heard.overload.max-held-bytes must leave a document's room ("
               + DocumentBody.MAX_KEPT
-              + ") beside heard.overload.max-anonymous-bytes");
+              + ") beside heard.overload.max-anonymous-bytes and"
+              + " heard.overload.max-held-bytes-per-key");
     }
     this.max = max;
     this.maxAnonymous = maxAnonymous;
+    this.maxPerKey = maxPerKey;
   }
 
-  /** Counts bytes in; false if they are too many. */
-  synchronized boolean hold(int bytes, boolean known) {
-    if (all + bytes > max || (!known && anonymous + bytes > maxAnonymous)) {
-      return false;
+  /**
+   * Counts bytes in.
+   *
+   * @param sender null for a stranger
+   * @return why not, or null if there is room
+   */
+  synchronized ErrorCode hold(int bytes, String sender) {
+    if (sender != null && byKey.getOrDefault(sender, 0L) + bytes > maxPerKey) {
+      return ErrorCode.RATE_LIMITED;
     }
-    all += bytes;
-    anonymous += known ? 0 : bytes;
-    return true;
+    if (all + bytes > max || (sender == null && anonymous + bytes > maxAnonymous)) {
+      return ErrorCode.UNAVAILABLE;
+    }
+    count(bytes, sender);
+    return null;
   }
 
   /** Takes back bytes that were counted in. */
-  synchronized void release(long bytes, boolean known) {
-    all -= bytes;
-    anonymous -= known ? 0 : bytes;
+  synchronized void release(long bytes, String sender) {
+    count(-bytes, sender);
+  }
+
+  private void count(long bytes, String sender) {
+    all += bytes;
+    if (sender == null) {
+      anonymous += bytes;
+    } else {
+      byKey.merge(sender, bytes, (held, more) -> held + more == 0 ? null : held + more);
+    }
   }
 }

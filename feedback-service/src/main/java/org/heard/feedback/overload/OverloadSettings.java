@@ -51,13 +51,26 @@ public interface OverloadSettings {
 
   /** Bytes of documents held for all requests together. */
   @WithDefault("67108864")
-  @Min(600_000)
+  @Min(900_000)
   long maxHeldBytes();
+
+  /** Of these, such as are held for one device or person, so that nobody keeps the others out. */
+  @WithDefault("8388608")
+  @Min(300_000)
+  long maxHeldBytesPerKey();
 
   /** Of these, such as are held for senders without good credentials. */
   @WithDefault("16777216")
   @Min(300_000)
   long maxAnonymousBytes();
+
+  /**
+   * Bytes of a document that are read, far more than are kept, so that whoever sends too many of
+   * them sees the answer; then the connection ends.
+   */
+  @WithDefault("8388608")
+  @Min(300_000)
+  long maxReadBytes();
 
   /** How long a document may take to come. */
   @WithDefault("30s")

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -68,6 +69,9 @@ public class SharedResponses implements OASFilter {
   private static final Map<String, List<String>> WITH_JSON =
       Map.of("400", List.of("LONE_SURROGATE"));
 
+  /** Of the room for documents nobody who is known may have all. */
+  private static final String SHARE = "heard.overload.max-held-bytes-per-key";
+
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -106,6 +110,9 @@ public class SharedResponses implements OASFilter {
     if (takes(operation, OperationOutcome.MEDIA_TYPE, JSON_DOCUMENT)) {
       add(operation, WITH_A_DOCUMENT);
       add(operation, WITH_JSON);
+      if (asksWhoItIs(operation)) {
+        addShare(operation);
+      }
     }
     if (takes(operation, FORM)) {
       add(operation, WITH_A_DOCUMENT);
@@ -145,6 +152,21 @@ public class SharedResponses implements OASFilter {
   private static boolean takes(Operation operation, String... mediaTypes) {
     return operation.getRequestBody() != null
         && Stream.of(mediaTypes).anyMatch(operation.getRequestBody().getContent()::hasMediaType);
+  }
+
+  private static void addShare(Operation operation) {
+    String share =
+        "documents of one key or token that take more than %s (`%s`) bytes here at a time"
+            .formatted(ConfigProvider.getConfig().getValue(SHARE, String.class), SHARE);
+    APIResponse own = operation.getResponses().getAPIResponse("429");
+    if (own == null) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              "429", OASFactory.createAPIResponse().description("RATE_LIMITED: " + share));
+    } else {
+      own.description(own.getDescription() + "; " + share);
+    }
   }
 
   private static void add(Operation operation, Map<String, List<String>> problems) {

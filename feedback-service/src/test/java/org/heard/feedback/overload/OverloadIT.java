@@ -47,7 +47,8 @@ class OverloadIT {
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final int MAX_REQUESTS = 6;
   private static final int MAX_ROWS = 20;
-  private static final int A_THIRD_OF_WHAT_IS_HELD = 220_000;
+  private static final int A_QUARTER_OF_WHAT_IS_HELD = 220_000;
+  private static final int MOST_READ = 1_000_000;
   private static final int MOST_OF_WHAT_STRANGERS_HAVE = 250_000;
 
   public static class Small implements QuarkusTestProfile {
@@ -59,7 +60,9 @@ class OverloadIT {
           Map.entry("heard.overload.max-streams-per-key", "1"),
           Map.entry("heard.overload.stream-patience", "3s"),
           Map.entry("heard.overload.stream-min-pace", "100"),
-          Map.entry("heard.overload.max-held-bytes", "700000"),
+          Map.entry("heard.overload.max-held-bytes", "900000"),
+          Map.entry("heard.overload.max-held-bytes-per-key", "300000"),
+          Map.entry("heard.overload.max-read-bytes", String.valueOf(MOST_READ)),
           Map.entry("heard.overload.max-anonymous-bytes", "300000"),
           Map.entry("heard.overload.body-timeout", "5s"),
           Map.entry("heard.overload.stream-timeout", "8s"),
@@ -153,19 +156,50 @@ class OverloadIT {
 
   @Test
   void documentsThatAreHeldHaveABound() throws IOException {
-    String third = " ".repeat(A_THIRD_OF_WHAT_IS_HELD);
-    String head =
-        "Authorization: Bearer " + key + "\r\nContent-Length: " + (A_THIRD_OF_WHAT_IS_HELD + 1);
-    try (Socket first = open("POST /v1/feedback", head, third);
-        Socket second = open("POST /v1/feedback", head, third);
-        Socket last = open("POST /v1/feedback", head, third)) {
-      assertThat(List.of(first, second, last)).allMatch(Socket::isConnected);
-      String large = Feedback.document(UUID.randomUUID(), "x") + third;
+    String quarter = " ".repeat(A_QUARTER_OF_WHAT_IS_HELD);
+    try (Socket first = halfSent(Feedback.importerKey());
+        Socket second = halfSent(Feedback.importerKey());
+        Socket third = halfSent(Feedback.importerKey());
+        Socket last = halfSent(Feedback.importerKey())) {
+      assertThat(List.of(first, second, third, last)).allMatch(Socket::isConnected);
+      String large = Feedback.document(UUID.randomUUID(), "x") + quarter;
       await().atMost(Duration.ofSeconds(4)).until(() -> sendLarge(large) == 503);
     }
     await()
         .atMost(BOUND)
-        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + third) == 201);
+        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + quarter) == 201);
+  }
+
+  /** A document of this key of which one byte never comes. */
+  private static Socket halfSent(String key) throws IOException {
+    String head =
+        "Authorization: Bearer " + key + "\r\nContent-Length: " + (A_QUARTER_OF_WHAT_IS_HELD + 1);
+    return open("POST /v1/feedback", head, " ".repeat(A_QUARTER_OF_WHAT_IS_HELD));
+  }
+
+  @Test
+  void aKeyDoesNotHoldAllTheRoomForDocuments() throws IOException {
+    String quarter = " ".repeat(A_QUARTER_OF_WHAT_IS_HELD);
+    String neighbour = Feedback.importerKey();
+    try (Socket held = halfSent(key)) {
+      String large = Feedback.document(UUID.randomUUID(), "x") + quarter;
+      await().atMost(Duration.ofSeconds(4)).until(() -> sendLarge(large) == 429);
+      Feedback.send(key, large)
+          .then()
+          .statusCode(429)
+          .header("Retry-After", "5")
+          .contentType("application/problem+json")
+          .body("code", equalTo("RATE_LIMITED"));
+      // What is small has room, and so has everything of others.
+      send().then().statusCode(201);
+      Feedback.send(neighbour, Feedback.document(UUID.randomUUID(), "x") + quarter)
+          .then()
+          .statusCode(201);
+      assertThat(held.isConnected()).isTrue();
+    }
+    await()
+        .atMost(BOUND)
+        .until(() -> sendLarge(Feedback.document(UUID.randomUUID(), "x") + quarter) == 201);
   }
 
   /** Whatever they call themselves: only what is found to be true makes room. */
@@ -183,7 +217,7 @@ class OverloadIT {
     try (Socket stranger = open("POST /v1/receipts/lookup", head, most)) {
       await().atMost(Duration.ofSeconds(4)).until(() -> aStrangersLarge().statusCode() == 503);
       String large = Feedback.document(UUID.randomUUID(), "x") + most;
-      assertThat(sendLarge(large.substring(0, A_THIRD_OF_WHAT_IS_HELD))).isEqualTo(201);
+      assertThat(sendLarge(large.substring(0, A_QUARTER_OF_WHAT_IS_HELD))).isEqualTo(201);
       busy(aStrangersLarge());
       assertThat(stranger.isConnected()).isTrue();
     }
@@ -346,8 +380,7 @@ class OverloadIT {
   @Test
   void aBodyThatIsFarTooLargeIsNotReadToItsEnd() throws IOException {
     try (Socket huge =
-        open(
-            "POST /v1/feedback", "Content-Length: 100000000000", " ".repeat(8 * 1024 * 1024 + 1))) {
+        open("POST /v1/feedback", "Content-Length: 100000000000", " ".repeat(MOST_READ + 1))) {
       assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
     }
   }
