@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -201,6 +202,30 @@ class PaperIT {
       update.setString(2, ward);
       assertThat(update.executeUpdate()).isOne();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCardThatComesBackAtAnotherWardsDeskIsOfThatWardUnlessItIsStored(boolean stored) {
+    Map<String, String> card = card("2026-10-05");
+    if (stored) {
+      send(key, card).then().statusCode(201);
+    }
+    Feedback.as(TestTokens.admin()).post("/v1/devices/" + device + "/revoke");
+    Map<String, String> kept = kept(send(key, card));
+    device =
+        Feedback.register(Map.of("name", "ward clerk", "kind", "kiosk", "wardId", "W02"))
+            .path("id");
+    Response opened = openWith(code(), kept);
+    opened.then().statusCode(200).body(containsString("Key paper cards: Birch Ward"));
+    Response sent =
+        send(opened.getCookie("heard-desk"), Forms.with(card, "form", Forms.token(opened)));
+    if (stored) {
+      sent.then().statusCode(409).body(containsString("ID_REUSED"));
+    } else {
+      sent.then().statusCode(201).body(containsString("Stored for Birch Ward"));
+    }
+    assertThat(stored()).isEqualTo(stored ? 1 : 0);
   }
 
   @Test
