@@ -553,13 +553,18 @@ enum Door {
     return method;
   }
 
+  /** Where it is, without what is asked; some parts in braces. */
+  String path() {
+    return target.split("\\?", 2)[0];
+  }
+
   /** Whether its bodies are documents with fields. */
   boolean hasFields() {
     return type.contains("json");
   }
 
   Request request(Lane lane, byte[] body) {
-    return new Request(this, lane, lane.fill(target), type, lane.key(key), body);
+    return new Request(this, lane, lane.fill(target), type, lane.key(key), body, null);
   }
 
   private static String receipt(Lane lane) {

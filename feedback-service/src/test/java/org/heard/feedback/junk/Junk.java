@@ -262,6 +262,11 @@ final class Junk {
     return bytes;
   }
 
+  /** Some places of a body, in their order; also in the midst of a character or a line's end. */
+  List<Integer> cuts(int length) {
+    return random.ints(random.nextInt(6), 0, length + 1).sorted().boxed().toList();
+  }
+
   private byte[] turned(byte[] bytes, int at) {
     if (at < bytes.length) {
       bytes[at] = (byte) random.nextInt();

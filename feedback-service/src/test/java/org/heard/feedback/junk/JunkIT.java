@@ -192,7 +192,7 @@ class JunkIT {
       door.taken(request, answer, kept);
       return;
     }
-    door.speech().requireRefusal(answer);
+    assertThat(Declared.of(door)).containsAll(door.speech().requireRefusal(answer));
   }
 
   /** A code of the closed list that says whose mistake it is: not ours. */

@@ -41,7 +41,9 @@ final class KeepAlive implements AutoCloseable {
       socket.setSoTimeout(PATIENCE_MILLIS);
       in = new BufferedInputStream(socket.getInputStream());
     }
-    socket.getOutputStream().write(request.bytes());
+    for (byte[] part : request.parts()) {
+      socket.getOutputStream().write(part);
+    }
     return read();
   }
 

@@ -174,8 +174,16 @@ final class Lane implements AutoCloseable {
     return Forms.token(secrets, place, id, Duration.ofMinutes(1 + random.nextInt(300)));
   }
 
-  /** The next request to a door: now and then right, mostly spoilt somewhere. */
+  /** The next request to a door; of streamed ones many come in pieces, wherever they are cut. */
   Request next(Door door) {
+    Request request = whole(door);
+    return request.isStreamed() && junk.oneIn(3)
+        ? request.cut(junk.cuts(request.body().length))
+        : request;
+  }
+
+  /** Now and then right, mostly spoilt somewhere. */
+  private Request whole(Door door) {
     byte[] right = door.right(random, this).getBytes(StandardCharsets.UTF_8);
     Request request = door.request(this, right);
     // Much of what is spoilt is right still, and what is taken costs ten times what is refused.
@@ -197,7 +205,7 @@ final class Lane implements AutoCloseable {
 
   private static Request with(
       Request request, String target, String type, String key, byte[] body) {
-    return new Request(request.door(), request.lane(), target, type, key, body);
+    return new Request(request.door(), request.lane(), target, type, key, body, null);
   }
 
   private String otherQuery(String target) {

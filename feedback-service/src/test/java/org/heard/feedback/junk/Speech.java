@@ -3,6 +3,7 @@ package org.heard.feedback.junk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,18 +15,23 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 enum Speech {
   PROBLEM {
     @Override
-    void requireRefusal(KeepAlive.Answer answer) {
+    List<ErrorCode> requireRefusal(KeepAlive.Answer answer) {
       assertThat(answer.type()).startsWith("application/problem+json");
       JsonNode problem = Kept.parse(answer.body());
       ErrorCode code = JunkIT.requireKnown(problem.path("code").asText());
       assertThat(answer.status())
           .isEqualTo(code.status())
           .isEqualTo(problem.path("status").asInt());
+      List<ErrorCode> codes = new ArrayList<>(List.of(code));
+      for (JsonNode error : problem.path("errors")) {
+        codes.add(JunkIT.requireKnown(error.path("code").asText()));
+      }
+      return codes;
     }
   },
   OUTCOME {
     @Override
-    void requireRefusal(KeepAlive.Answer answer) {
+    List<ErrorCode> requireRefusal(KeepAlive.Answer answer) {
       assertThat(answer.type()).startsWith("application/fhir+json");
       List<ErrorCode> codes =
           Resources.read(OperationOutcome.class, answer.body()).getIssue().stream()
@@ -36,16 +42,19 @@ enum Speech {
         assertThat(answer.status()).isEqualTo(codes.get(0).status());
       }
       assertThat(answer.status()).isBetween(400, 499);
+      return codes;
     }
   },
   PAGE {
     @Override
-    void requireRefusal(KeepAlive.Answer answer) {
+    List<ErrorCode> requireRefusal(KeepAlive.Answer answer) {
       assertThat(answer.type()).isEqualTo("text/html;charset=UTF-8");
       Matcher shown = CODE.matcher(answer.body());
       assertThat(shown.find()).isTrue();
-      assertThat(answer.status()).isEqualTo(JunkIT.requireKnown(shown.group(1)).status());
+      ErrorCode code = JunkIT.requireKnown(shown.group(1));
+      assertThat(answer.status()).isEqualTo(code.status());
       assertThat(answer.body()).doesNotContain(RECEIPT);
+      return List.of(code);
     }
   };
 
@@ -54,6 +63,6 @@ enum Speech {
 
   private static final Pattern CODE = Pattern.compile("data-code=\"([A-Z_]+)\"");
 
-  /** Fails unless an answer that took nothing says so as it must. */
-  abstract void requireRefusal(KeepAlive.Answer answer);
+  /** Fails unless an answer that took nothing says so as it must; with all codes in it. */
+  abstract List<ErrorCode> requireRefusal(KeepAlive.Answer answer);
 }
