@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,56 @@ class ApiDescriptionIT {
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(answers).containsPattern("\\b" + code + "\\b");
     }
+  }
+
+  @Test
+  void summarisesEveryOperation() throws IOException {
+    assertThat(operations().entrySet())
+        .filteredOn(operation -> operation.getValue().path("summary").asText().isBlank())
+        .extracting(Map.Entry::getKey)
+        .isEmpty();
+  }
+
+  /** Of a refusal every code that is named is one of the closed list, and goes with its status. */
+  @Test
+  void namesTheCodesOfEveryRefusalAndNoOther() throws IOException {
+    for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
+      for (var answer : answers(operation.getValue(), "4", "5")) {
+        String where = operation.getKey() + " " + answer.getKey();
+        String description = answer.getValue().path("description").asText();
+        assertThat(codes(description, Integer.parseInt(answer.getKey()))).as(where).isNotEmpty();
+        assertThat(CODE.matcher(description).results().map(MatchResult::group))
+            .as(where)
+            .allMatch(name -> Stream.of(ErrorCode.values()).anyMatch(c -> c.name().equals(name)));
+      }
+    }
+  }
+
+  /** The codes in a text that go with a status. */
+  private static List<ErrorCode> codes(String description, int status) {
+    return Stream.of(ErrorCode.values())
+        .filter(code -> code.status() == status)
+        .filter(code -> Pattern.compile("\\b" + code + "\\b").matcher(description).find())
+        .toList();
+  }
+
+  @Test
+  void showsOfEveryBodyOnlyFieldsThatThereAre() throws IOException {
+    JsonNode schemas = document().path("components").path("schemas");
+    int shown = 0;
+    for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
+      JsonNode body =
+          operation.getValue().path("requestBody").path("content").path("application/json");
+      JsonNode fields = target(body.path("schema"), schemas).path("properties");
+      for (JsonNode example : body.path("examples")) {
+        shown++;
+        assertThat(example.path("value").isTextual())
+            .as(operation.getKey() + " shows a document, not a text")
+            .isFalse();
+        assertThat(names(fields)).as(operation.getKey()).containsAll(names(example.path("value")));
+      }
+    }
+    assertThat(shown).isGreaterThan(10);
   }
 
   /** An outcome has no code at its top, and a file is refused for one thing. */
@@ -353,7 +404,7 @@ class ApiDescriptionIT {
   private static Map<String, JsonNode> operations() throws IOException {
     Map<String, JsonNode> operations = new TreeMap<>();
     for (var path : document().path("paths").properties()) {
-      for (String method : List.of("get", "put", "post")) {
+      for (String method : List.of("get", "put", "post", "delete")) {
         if (path.getValue().has(method)) {
           operations.put(method + " " + path.getKey(), path.getValue().path(method));
         }
