@@ -1,6 +1,7 @@
 package org.heard.feedback;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ public class ApiDescription implements OASFilter {
   private static void bound(Schema schema, int limit) {
     if (schema.getType().contains(Schema.SchemaType.ARRAY)) {
       schema.setMaxItems(limit);
+    } else if (schema.getType().contains(Schema.SchemaType.INTEGER)) {
+      schema.setMaximum(BigDecimal.valueOf(limit));
     } else {
       schema.setMaxLength(limit);
     }

@@ -34,6 +34,8 @@ class LimitsIT {
     public Map<String, String> getConfigOverrides() {
       return Map.ofEntries(
           Map.entry("heard.small-document.max-bytes", "1024"),
+          Map.entry("heard.small-document.max-anonymous-bytes", "512"),
+          Map.entry("heard.device.max-queue", "7"),
           Map.entry("heard.directory.max-bytes", "1024"),
           Map.entry("heard.directory.max-file-row-bytes", "256"),
           Map.entry("heard.receipts.per-second", "1"),
@@ -92,13 +94,35 @@ class LimitsIT {
           case "kiosk" -> Feedback.kioskKey("W01");
           default -> "x";
         };
-    document(method, path, bearer, 1024).then().statusCode(not(413));
-    document(method, path, bearer, 1025)
+    int most = who.equals("nobody") ? 512 : 1024;
+    document(method, path, bearer, most).then().statusCode(not(413));
+    document(method, path, bearer, most + 1)
         .then()
         .statusCode(413)
         .contentType("application/problem+json")
         .body("code", equalTo("BODY_TOO_LARGE"))
-        .body("detail", containsString("1024"));
+        .body("detail", containsString(String.valueOf(most)));
+  }
+
+  @Test
+  void aDeviceMaySayThatSoManyWaitAndTheDescriptionSaysSo() {
+    String kiosk = Feedback.kioskKey("W01");
+    health(kiosk, 7).then().statusCode(200);
+    health(kiosk, 8)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/queueLength"))
+        .body("errors[0].code", equalTo("INVALID_VALUE"));
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body("components.schemas.HealthRequest.properties.queueLength.maximum", equalTo(7));
+  }
+
+  private static Response health(String kiosk, int waiting) {
+    return Feedback.as(kiosk)
+        .body("{\"clock\": \"2026-10-05T09:15:30Z\", \"queueLength\": " + waiting + "}")
+        .post("/v1/devices/me/health");
   }
 
   /** An empty object of so many bytes, sent until nothing but its size can be in the way. */

@@ -25,6 +25,11 @@ public interface DeviceSettings {
   @WithDefault("en")
   List<String> languages();
 
+  /** The most that a device may say wait on it; what says more has lost count. */
+  @WithDefault("10000000")
+  @Min(1)
+  int maxQueue();
+
   /** Most keys remembered at a time. */
   @WithDefault("10000")
   @Min(0)

@@ -2,7 +2,9 @@ package org.heard.feedback.device;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.json.FieldLimit;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
 
@@ -17,19 +19,17 @@ record HealthRequest(
     @Schema(
             required = true,
             minimum = "0",
-            maximum = "10000000",
+            extensions = @Extension(name = FieldLimit.SETTING, value = "heard.device.max-queue"),
             description = "Submissions that wait on the device",
             examples = "3")
         Long queueLength) {
-  private static final long MAX_QUEUE = 10_000_000;
-
-  static HealthRequest read(ObjectNode body) {
+  static HealthRequest read(ObjectNode body, int maxQueue) {
     Fields fields = Fields.of(body);
     Instant clock =
         fields.required("clock", fields.parsed("clock", ErrorCode.INVALID_TIME, Times::parse));
     Long queue =
         fields.required(
-            "queueLength", fields.integer("queueLength", 0, MAX_QUEUE, ErrorCode.INVALID_VALUE));
+            "queueLength", fields.integer("queueLength", 0, maxQueue, ErrorCode.INVALID_VALUE));
     fields.rejectUnknown();
     fields.check();
     return new HealthRequest(clock, queue);

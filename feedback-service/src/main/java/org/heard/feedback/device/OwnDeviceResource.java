@@ -29,16 +29,19 @@ class OwnDeviceResource {
   private final OwnDevice device;
   private final KeyLimits limits;
   private final SmallDocumentSettings documents;
+  private final DeviceSettings settings;
   private final SecurityIdentity identity;
 
   OwnDeviceResource(
       OwnDevice device,
       KeyLimits limits,
       SmallDocumentSettings documents,
+      DeviceSettings settings,
       SecurityIdentity identity) {
     this.device = device;
     this.limits = limits;
     this.documents = documents;
+    this.settings = settings;
     this.identity = identity;
   }
 
@@ -93,7 +96,8 @@ class OwnDeviceResource {
               + " {heard.key-limit.burst} at once, one limit for all doors of a device")
   public OwnDeviceView health(InputStream body) {
     Sender sender = sender();
-    device.report(sender, HealthRequest.read(JsonBody.read(body, documents.maxBytes())));
+    device.report(
+        sender, HealthRequest.read(JsonBody.read(body, documents.maxBytes()), settings.maxQueue()));
     return device.describe(sender);
   }
 

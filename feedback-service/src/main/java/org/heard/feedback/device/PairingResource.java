@@ -57,7 +57,7 @@ class PairingResource {
               examples = @ExampleObject(name = "a kiosk and its key", value = DeviceView.WITH_KEY)))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, used or expired")
-  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE_OF_ANYBODY)
   @APIResponse(
       responseCode = "422",
       description =
@@ -68,6 +68,6 @@ class PairingResource {
           "RATE_LIMITED: {heard.pairing.per-second} codes a second and {heard.pairing.burst} at"
               + " once, by everybody together")
   public DeviceView pair(InputStream body) {
-    return keys.redeem(PairRequest.read(JsonBody.read(body, documents.maxBytes())).code());
+    return keys.redeem(PairRequest.read(JsonBody.read(body, documents.maxAnonymousBytes())).code());
   }
 }

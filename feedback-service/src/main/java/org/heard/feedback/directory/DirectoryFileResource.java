@@ -41,10 +41,12 @@ class DirectoryFileResource {
       """;
 
   private final DirectoryFile file;
+  private final DirectorySettings settings;
   private final Caller caller;
 
-  DirectoryFileResource(DirectoryFile file, Caller caller) {
+  DirectoryFileResource(DirectoryFile file, DirectorySettings settings, Caller caller) {
     this.file = file;
+    this.settings = settings;
     this.caller = caller;
   }
 
@@ -105,7 +107,7 @@ class DirectoryFileResource {
     try {
       return file.put(body, dryRun.equals("true"), caller.organisations());
     } catch (ProblemException refusal) {
-      JsonBody.drain(body, JsonBody.MAX_DRAINED_BYTES);
+      JsonBody.drain(body, settings.maxFileBytes());
       throw refusal;
     }
   }

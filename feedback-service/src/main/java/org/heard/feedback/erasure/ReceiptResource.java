@@ -137,7 +137,7 @@ class ReceiptResource {
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
-  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE_OF_ANYBODY)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -149,7 +149,8 @@ class ReceiptResource {
   public ReceiptView lookup(InputStream body) {
     limit.take();
     ReceiptRequest request =
-        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
+        ReceiptRequest.read(
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
     Receipts.Receipt receipt = find(request.receiptCode());
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
@@ -207,7 +208,7 @@ class ReceiptResource {
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
-  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE_OF_ANYBODY)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -219,7 +220,8 @@ class ReceiptResource {
   public Response erase(InputStream body) {
     eraseLimit.take();
     ReceiptRequest request =
-        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
+        ReceiptRequest.read(
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
     Erasures.TakenBack erased =
         erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isNothing()) {
@@ -267,7 +269,7 @@ class ReceiptResource {
       responseCode = "400",
       description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown or malformed")
-  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE)
+  @APIResponse(responseCode = "413", description = SmallDocumentSettings.TOO_LARGE_OF_ANYBODY)
   @APIResponse(
       responseCode = "422",
       description = "MISSING_FIELD, UNKNOWN_FIELD, VALIDATION_FAILED for several at once")
@@ -279,7 +281,8 @@ class ReceiptResource {
   public WithdrawnView withdrawConsent(InputStream body) {
     withdrawals.take();
     ReceiptRequest request =
-        ReceiptRequest.read(JsonBody.readButFor("receiptCode", body, documents.maxBytes()));
+        ReceiptRequest.read(
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
     if (!withdrawals.byReceipt(request.receiptCode())) {
       throw unknown();
     }

@@ -126,7 +126,7 @@ class DeskResource {
       InputStream body) {
     return pages.answer(
         () -> {
-          Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
+          Map<String, String> values = FormBody.read(headers, body, formSettings);
           Map<String, String> card = desks.card(values, headers);
           String key;
           try {

@@ -10,14 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
 /** Reads what a browser sends of a form ({@code application/x-www-form-urlencoded}), strictly. */
 final class FormBody {
-  private static final int MAX_FIELDS = 50;
-
   private FormBody() {}
 
   /**
@@ -25,14 +22,14 @@ final class FormBody {
    *
    * @throws ProblemException {@code UNSUPPORTED_MEDIA_TYPE}, and as below
    */
-  static Map<String, String> read(HttpHeaders headers, InputStream body, int maxBytes) {
+  static Map<String, String> read(HttpHeaders headers, InputStream body, FormSettings settings) {
     String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     String plain = type == null ? "" : type.split(";", 2)[0].strip();
     if (!plain.equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED)) {
       throw new ProblemException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the form as a browser does.");
     }
-    return read(body, maxBytes);
+    return read(body, settings.maxBytes(), settings.maxFields());
   }
 
   /**
@@ -40,22 +37,21 @@ final class FormBody {
    *
    * @throws ProblemException {@code BODY_TOO_LARGE}, {@code INVALID_FORM}, {@code NUL_CHARACTER}
    */
-  static Map<String, String> read(InputStream body, int maxBytes) {
+  static Map<String, String> read(InputStream body, int maxBytes, int maxFields) {
     try {
       byte[] bytes = body.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
-        JsonBody.drain(body, JsonBody.MAX_DRAINED_BYTES - bytes.length);
         throw new ProblemException(
             ErrorCode.BODY_TOO_LARGE, "At most " + maxBytes + " bytes are taken.");
       }
-      return parse(new String(bytes, StandardCharsets.ISO_8859_1));
+      return parse(new String(bytes, StandardCharsets.ISO_8859_1), maxFields);
     } catch (IOException brokenOff) {
       throw new ProblemException(
           ErrorCode.INCOMPLETE_BODY, "The body broke off or took too long to come.");
     }
   }
 
-  private static Map<String, String> parse(String body) {
+  private static Map<String, String> parse(String body, int maxFields) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String pair : body.split("&", -1)) {
       if (pair.isEmpty()) {
@@ -64,7 +60,7 @@ final class FormBody {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-      if (values.put(name, value.replace("\r\n", "\n")) != null || values.size() > MAX_FIELDS) {
+      if (values.put(name, value.replace("\r\n", "\n")) != null || values.size() > maxFields) {
         throw invalid();
       }
     }

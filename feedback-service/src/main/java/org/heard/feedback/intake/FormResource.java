@@ -275,7 +275,7 @@ class FormResource {
     return pages.answer(
         () -> {
           limits.take();
-          Map<String, String> values = FormBody.read(headers, body, settings.maxBytes());
+          Map<String, String> values = FormBody.read(headers, body, settings);
           boolean ours = FormOrigin.isOurs(headers, pageSettings.address());
           WardPlace place = find(formCode);
           FormDoor.Outcome outcome = door.take(place, values, ours);

@@ -18,6 +18,12 @@ public interface FormSettings {
   @Max(262_144)
   int maxBytes();
 
+  /** Most fields of a form that is sent; ours have twenty at most. */
+  @WithDefault("50")
+  @Min(30)
+  @Max(1000)
+  int maxFields();
+
   /** Pages asked for and forms sent a second in the long run, by everybody together. */
   @WithDefault("100")
   @Min(1)

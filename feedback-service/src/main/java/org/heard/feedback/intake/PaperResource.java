@@ -165,7 +165,7 @@ class PaperResource {
       InputStream body) {
     return pages.answer(
         () -> {
-          Map<String, String> values = FormBody.read(headers, body, formSettings.maxBytes());
+          Map<String, String> values = FormBody.read(headers, body, formSettings);
           Sender sender;
           try {
             sender = desks.good(key);

@@ -115,8 +115,7 @@ class WithdrawalResource {
         () -> {
           try {
             withdrawals.take();
-            String code =
-                FormBody.read(headers, body, settings.maxBytes()).getOrDefault("receiptCode", "");
+            String code = FormBody.read(headers, body, settings).getOrDefault("receiptCode", "");
             if (!withdrawals.byReceipt(code)) {
               throw new ProblemException(ErrorCode.NOT_FOUND, "No such receipt.");
             }

@@ -22,9 +22,6 @@ import org.heard.feedback.problem.ProblemException;
  * caller to judge.
  */
 public final class JsonBody {
-  /** How much of a body that is too large is read and dropped. */
-  public static final long MAX_DRAINED_BYTES = 8L * 1024 * 1024;
-
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -71,7 +68,6 @@ public final class JsonBody {
     try {
       byte[] bytes = body.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
-        drain(body, MAX_DRAINED_BYTES - bytes.length);
         throw new ProblemException(
             ErrorCode.BODY_TOO_LARGE, "At most " + maxBytes + " bytes are taken.");
       }

@@ -24,7 +24,12 @@ class RememberedKeysTest {
 
   private record Limits(
       Duration rememberKeys, int maxRemembered, Duration lastSeenEvery, List<String> languages)
-      implements DeviceSettings {}
+      implements DeviceSettings {
+    @Override
+    public int maxQueue() {
+      return 1;
+    }
+  }
 
   @Test
   void remembersAKeyForAMomentOnly() {

@@ -93,7 +93,7 @@ class ReceiptIT {
         .statusCode(400)
         .body("code", equalTo("LONE_SURROGATE"));
     ask("{\"receiptCode\": 7}").then().statusCode(400).body("code", equalTo("WRONG_TYPE"));
-    ask("{\"receiptCode\": \"" + "0".repeat(documents.maxBytes()) + "\"}")
+    ask("{\"receiptCode\": \"" + "0".repeat(documents.maxAnonymousBytes()) + "\"}")
         .then()
         .statusCode(413)
         .body("code", equalTo("BODY_TOO_LARGE"));

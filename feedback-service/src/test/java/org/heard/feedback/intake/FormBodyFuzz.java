@@ -30,7 +30,7 @@ class FormBodyFuzz {
   }
 
   private static Map<String, String> read(byte[] body, int maxBytes) {
-    return FormBody.read(new ByteArrayInputStream(body), maxBytes);
+    return FormBody.read(new ByteArrayInputStream(body), maxBytes, 50);
   }
 
   private static String encoded(String text) {

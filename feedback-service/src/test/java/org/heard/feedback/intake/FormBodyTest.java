@@ -40,7 +40,7 @@ class FormBodyTest {
 
   @Test
   void hasSoManyBytesAndFields() {
-    assertThat(FormBody.read(stream("a=12345678"), 10)).hasSize(1);
+    assertThat(FormBody.read(stream("a=12345678"), 10, 50)).hasSize(1);
     assertThat(refused("a=123456789", 10)).isEqualTo(ErrorCode.BODY_TOO_LARGE);
     assertThat(read(fields(50))).hasSize(50);
     assertThat(refused(fields(51), 1000)).isEqualTo(ErrorCode.INVALID_FORM);
@@ -51,11 +51,11 @@ class FormBodyTest {
   }
 
   private static Map<String, String> read(String body) {
-    return FormBody.read(stream(body), 1000);
+    return FormBody.read(stream(body), 1000, 50);
   }
 
   private static ErrorCode refused(String body, int max) {
-    return catchThrowableOfType(ProblemException.class, () -> FormBody.read(stream(body), max))
+    return catchThrowableOfType(ProblemException.class, () -> FormBody.read(stream(body), max, 50))
         .problem()
         .code();
   }

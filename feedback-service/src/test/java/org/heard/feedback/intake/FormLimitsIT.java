@@ -32,18 +32,19 @@ class FormLimitsIT {
   public static class Tight implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "heard.form.max-bytes", "1024",
-          "heard.form.per-second", "20",
-          "heard.form.burst", "40",
-          "heard.form.ward-per-minute", "1",
-          "heard.form.ward-burst", "2",
-          "heard.form-code.old-for", "0s",
-          "heard.pages.address", "https://feedback.example.nhs.uk",
-          "heard.outbox.max-rows", "20",
-          "heard.outbox.count-every", "0s",
+      return Map.ofEntries(
+          Map.entry("heard.form.max-bytes", "1024"),
+          Map.entry("heard.form.max-fields", "30"),
+          Map.entry("heard.form.per-second", "20"),
+          Map.entry("heard.form.burst", "40"),
+          Map.entry("heard.form.ward-per-minute", "1"),
+          Map.entry("heard.form.ward-burst", "2"),
+          Map.entry("heard.form-code.old-for", "0s"),
+          Map.entry("heard.pages.address", "https://feedback.example.nhs.uk"),
+          Map.entry("heard.outbox.max-rows", "20"),
+          Map.entry("heard.outbox.count-every", "0s"),
           // Nobody listens there, so nothing leaves the outbox but by a test's hand.
-          "heard.kafka.bootstrap-servers", "localhost:1");
+          Map.entry("heard.kafka.bootstrap-servers", "localhost:1"));
     }
   }
 
@@ -76,6 +77,17 @@ class FormLimitsIT {
     Map<String, String> other = Forms.ward();
     String token = Forms.token(secrets, other.get("id"), Duration.ofMinutes(1));
     send(other.get("code"), Map.of("form", token, "rating", "1")).then().statusCode(201);
+  }
+
+  @Test
+  void aFormHasSoManyFields() {
+    Map<String, String> thirty = new java.util.HashMap<>(answer("x"));
+    for (int i = 0; thirty.size() < 30; i++) {
+      thirty.put("x" + i, "");
+    }
+    send(code, thirty).then().statusCode(422).body(containsString("UNKNOWN_FIELD"));
+    thirty.put("more", "");
+    send(code, thirty).then().statusCode(400).body(containsString("INVALID_FORM"));
   }
 
   @Test
