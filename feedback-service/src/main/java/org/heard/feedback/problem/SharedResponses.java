@@ -39,6 +39,8 @@ public class SharedResponses implements OASFilter {
               "405", List.of("METHOD_NOT_ALLOWED"),
               "406", List.of("NOT_ACCEPTABLE"),
               "414", List.of("ADDRESS_TOO_LONG"),
+              // Of a Content-Type that is no media type, wherever it comes along.
+              "415", List.of("UNSUPPORTED_MEDIA_TYPE"),
               "431", List.of("HEADERS_TOO_LARGE"),
               "500", List.of("INTERNAL"),
               "503", List.of("UNAVAILABLE")));
