@@ -363,6 +363,15 @@ class TranslationsIT {
   }
 
   @Test
+  void aLanguageThatNobodyKnowsStaysUnknown() throws Exception {
+    place.handle(place.submitted(id, 1, 2, "good[?]: Xyzzy plugh frobozz quendor."));
+    translate("cleared", "Xyzzy.").then().statusCode(200).body("language", nullValue());
+    translate("translation", ENGLISH).then().body("translatedFrom", equalTo("und"));
+    translate("translation", "Kind nurses.").then().body("translatedFrom", equalTo("und"));
+    translate("cleared", "Plugh.").then().statusCode(200).body("language", nullValue());
+  }
+
+  @Test
   void onlyWhatIsHeldForItsLanguageIsTranslated() throws Exception {
     place.handle(place.submitted(id, 1, 2, COLD, "why[pl]: " + SERIOUS));
 
