@@ -14,8 +14,8 @@ import org.heard.analytics.tagging.LinearModel;
 final class LogisticDescent {
 
   private static final long SEED = 5;
-  private static final int ROUNDS = 12;
-  private static final int STEPS = 8;
+  private static final int ROUNDS = 20;
+  private static final int STEPS = 40;
   private static final double CLOSE = 1e-4;
 
   private final int labels;
@@ -111,16 +111,24 @@ final class LogisticDescent {
 
   /**
    * The step of one dual variable to its best place between 0 and the cost: the root of {@code
-   * square * (cost * s(t) - dual) + margin + t}, s the logistic function; Newton's method.
+   * square * (cost * s(t) - dual) + margin + t}, s the logistic function, which rises with t;
+   * Newton's method, halving where that leaves the bounds of the root.
    */
   private float change(int place, double margin, double square) {
     double dual = duals[place];
-    double t = dual == 0 ? -margin : logits[place];
-    for (int step = 0; step < STEPS; step++) {
+    double low = -margin - square * (cost - dual);
+    double high = -margin + square * dual;
+    double t = Math.min(high, Math.max(low, logits[place]));
+    for (int step = 0; step < STEPS && high - low > CLOSE; step++) {
       double s = 1 / (1 + StrictMath.exp(-t));
-      double slope = 1 + square * cost * s * (1 - s);
-      double move = (square * (cost * s - dual) + margin + t) / slope;
-      t -= move;
+      double value = square * (cost * s - dual) + margin + t;
+      if (value > 0) {
+        high = t;
+      } else {
+        low = t;
+      }
+      double move = value / (1 + square * cost * s * (1 - s));
+      t = t - move > low && t - move < high ? t - move : (low + high) / 2;
       if (Math.abs(move) < CLOSE) {
         break;
       }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ final class Outcomes {
     return List.copyOf(open ? new TreeSet<>(places.keySet()) : places.keySet());
   }
 
-  TreeSet<String> sources() {
+  SortedSet<String> sources() {
     return new TreeSet<>(sources);
   }
 

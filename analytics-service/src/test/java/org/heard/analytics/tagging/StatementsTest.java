@@ -18,7 +18,7 @@ class StatementsTest {
           GENERIC  | kindness-and-courtesy+           | kind to my mother                | The food was cold, but Nurse Ash was so kind to my mother, and the ward was warm
           GENERIC  | kindness-and-courtesy+           | Some were kind                   | Some were kind, some were rude
           GENERIC  | kindness-and-courtesy-           | some were rude                   | Some were kind, some were rude
-          SPECIFIC | emotional-support+               | held my hand                     | When I could not sleep the nurse sat with me and held my hand until I dropped off.
+          SPECIFIC | emotional-support+               | She held my hand                 | She held my hand until I was calm, and the tea was hot
           SPECIFIC | being-heard-                     | The doctor would not listen to me | The doctor would not listen to me. The tea was good.
           SPECIFIC | explaining-and-keeping-informed- | nobody told us why               | Waited three hours and nobody told us why
           SPECIFIC | comfort-and-pain-relief-         | I was left in pain all night     | Appalling. I was left in pain all night and nobody cared

@@ -10,6 +10,8 @@ import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.FeatureVector;
 import org.heard.analytics.tagging.LinearModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineTest {
 
@@ -34,8 +36,9 @@ class BaselineTest {
   }
 
   /** One feature and the bias, both pulled towards 0. */
-  @Test
-  void findsTheOptimumOfLogisticRegression() {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 2, 5})
+  void findsTheOptimumOfLogisticRegression(double cost) {
     List<FeatureVector> vectors = new ArrayList<>();
     List<byte[]> targets = new ArrayList<>();
     byte[] wanted = {1, 1, -1, -1, 1, 0};
@@ -44,9 +47,9 @@ class BaselineTest {
       vectors.add(new FeatureVector(new int[] {7}, new float[] {values[i]}));
       targets.add(new byte[] {wanted[i]});
     }
-    LinearModel model = LogisticDescent.fit(vectors, targets, 1, 2);
+    LinearModel model = LogisticDescent.fit(vectors, targets, 1, cost);
 
-    double[] best = best(wanted, values, 2);
+    double[] best = best(wanted, values, cost);
     assertThat((double) model.weights()[0]).isCloseTo(best[0], within(0.01));
     assertThat((double) model.weights()[1]).isCloseTo(best[1], within(0.01));
   }

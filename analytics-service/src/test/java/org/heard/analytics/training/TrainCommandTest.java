@@ -74,7 +74,7 @@ class TrainCommandTest {
     assertThat(folder.resolve("MODEL_CARD.md"))
         .content()
         .contains("large language model", "| dignity-and-respect:present | 18 |", "invented=36")
-        .contains("`deploy/train labelled.jsonl`", "Java\n" + Runtime.version())
+        .contains("`deploy/train labelled.jsonl`", "on Java " + Runtime.version())
         .contains("SHA-256 of the file:\n`" + sha256(Files.readAllBytes(file)))
         .contains("Model card: " + Model.read(folder.resolve("one.bin")).version())
         .doesNotContain("{", folder.toString())
