@@ -37,20 +37,11 @@ class CommentSearch {
    */
   Page<CommentView> find(String wardId, CommentFilter filter, Place after, int limit)
       throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      // Total, page and tags of one moment: a submission erased in between must not be half there.
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      try {
-        return page(connection, wardId, filter, after, limit);
-      } finally {
-        connection.rollback();
-        connection.setReadOnly(false);
-        connection.setAutoCommit(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      }
-    }
+    // Total, page and tags of one moment: a submission erased in between must not be half there.
+    return Transaction.run(
+        database,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        connection -> page(connection, wardId, filter, after, limit));
   }
 
   private static Page<CommentView> page(

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 class HeldAccessEnd {
   private static final Logger LOG = Logger.getLogger(HeldAccessEnd.class);
 
-  /** What the database lets nobody go below. */
-  private static final Duration LEAST = Duration.ofDays(365);
+  /** A year with a leap day; the database lets nobody go below a year. */
+  private static final Duration LEAST = Duration.ofDays(366);
 
   private static final String END =
       """
@@ -36,7 +36,7 @@ class HeldAccessEnd {
   HeldAccessEnd(DataSource database, TranslationConfig config, Clock clock) {
     if (config.keepAccess().compareTo(LEAST) < 0) {
       throw new IllegalStateException(
-          "heard.translations.keep-access must be a year (P365D) at least");
+          "heard.translations.keep-access must be a year (P366D) at least");
     }
     this.database = database;
     this.config = config;
@@ -47,8 +47,9 @@ class HeldAccessEnd {
   void hourly() {
     try {
       end();
-    } catch (SQLException away) {
-      LOG.warn("the record of held text is kept for another hour: the database is away");
+    } catch (SQLException failed) {
+      // The state only: a message can quote what was written.
+      LOG.warnf("the record of held text is kept for another hour: [%s]", failed.getSQLState());
     }
   }
 

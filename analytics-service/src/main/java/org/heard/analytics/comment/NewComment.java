@@ -3,7 +3,9 @@ package org.heard.analytics.comment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.heard.analytics.tagging.AlertCategory;
 import org.heard.analytics.tagging.Question;
 import org.heard.analytics.tagging.TaggedComment;
 
@@ -56,6 +58,12 @@ public record NewComment(
 
   NewComment withoutNames() {
     return with(text, language, original, translatedFrom, tagged);
+  }
+
+  /** The same with these alerts, too, and no name of staff in it that anyone may be told. */
+  NewComment alsoRaising(Set<AlertCategory> categories) {
+    TaggedComment raising = tagged.alsoRaising(categories, text == null ? "" : text);
+    return with(text, language, original, translatedFrom, raising);
   }
 
   /** The same answer in other words, and no name of staff in it that anyone may be told. */

@@ -33,8 +33,8 @@ class Translating {
   private static final String FIND =
       """
       select counted_on, rating, question, coalesce(original, text) as published,
-             coalesce(translated_from, language) as written_in, original is not null as written,
-             withheld, alerts
+             case when translated_from is null then language else nullif(translated_from, 'und')
+             end as written_in, original is not null as written, withheld, alerts
       from comment where submission_id = ? and n = ? and ward_id = ? and text is not null
       """;
 

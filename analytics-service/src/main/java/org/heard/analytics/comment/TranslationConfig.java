@@ -28,7 +28,9 @@ interface TranslationConfig {
   @Max(1_048_576)
   int maxBytes();
 
-  /** How long it is on record who read held text, or wrote in its place; a year at least. */
+  /**
+   * How long it is on record who read held text, or wrote in its place; a year (P366D) at least.
+   */
   @WithDefault("P1095D")
   Duration keepAccess();
 

@@ -42,6 +42,12 @@ public class Translations {
           written_at = excluded.written_at
       """;
 
+  private static final String DELETE_WITHOUT_ALERTS =
+      "delete from translation where submission_id = ? and n = ? and alerts = '{}'";
+
+  private static final String EMPTY =
+      "update translation set text = '', original_hash = '' where submission_id = ? and n = ?";
+
   private final Tagger tagger;
 
   Translations(Tagger tagger) {
@@ -50,8 +56,9 @@ public class Translations {
 
   /**
    * These comments with the texts that were written for them, as far as they still say what those
-   * were written for; other texts of their submissions are destroyed. A submission with such a text
-   * tells no names at all: nobody knows whether the text speaks of the same person.
+   * were written for; other texts of their submissions are destroyed. What such a text had raised
+   * stays raised: of it remain its alerts, with no word. A submission with such a text or alert
+   * tells no names at all: nobody knows whether the text spoke of the same person.
    *
    * @param known the submissions that were here before; a new one has no such text
    */
@@ -62,14 +69,24 @@ public class Translations {
     if (written.isEmpty()) {
       return comments;
     }
+    Set<CommentId> others = new HashSet<>(written.keySet());
     Map<CommentId, NewComment> applied = new HashMap<>();
     for (NewComment comment : comments) {
       Translation text = written.get(comment.id());
       if (text != null && text.fits(comment)) {
         applied.put(comment.id(), text.appliedTo(comment, tagger));
+        others.remove(comment.id());
+      } else if (text != null && !text.alerts().isEmpty()) {
+        applied.put(comment.id(), comment.alsoRaising(text.alerts()));
       }
     }
-    destroyOthers(connection, written.keySet(), applied.keySet());
+    forEach(connection, DELETE_WITHOUT_ALERTS, others);
+    forEach(connection, EMPTY, others);
+    return inPlace(comments, applied);
+  }
+
+  private static List<NewComment> inPlace(
+      List<NewComment> comments, Map<CommentId, NewComment> applied) {
     Set<UUID> nameless =
         applied.keySet().stream().map(CommentId::submission).collect(Collectors.toSet());
     return comments.stream()
@@ -78,18 +95,15 @@ public class Translations {
         .toList();
   }
 
-  private static void destroyOthers(
-      Connection connection, Set<CommentId> written, Set<CommentId> applied) throws SQLException {
-    Set<CommentId> others = new HashSet<>(written);
-    others.removeAll(applied);
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from translation where submission_id = ? and n = ?")) {
-      for (CommentId other : others) {
-        delete.setObject(1, other.submission());
-        delete.setInt(2, other.n());
-        delete.addBatch();
+  private static void forEach(Connection connection, String sql, Set<CommentId> comments)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (CommentId comment : comments) {
+        statement.setObject(1, comment.submission());
+        statement.setInt(2, comment.n());
+        statement.addBatch();
       }
-      delete.executeBatch();
+      statement.executeBatch();
     }
   }
 

@@ -38,6 +38,7 @@ class IngestLoop {
       IngestCounters counters,
       LoopState state,
       IngestConfig config) {
+    requireOrder(config);
     this.consumers = consumers;
     this.handler = handler;
     this.runner = runner;
@@ -45,6 +46,24 @@ class IngestLoop {
     this.state = state;
     this.config = config;
     this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff());
+  }
+
+  /**
+   * A loop that waits, polls and ends a poll that hangs as it was told to must never look stalled:
+   * it would be restarted for nothing.
+   */
+  private static void requireOrder(IngestConfig config) {
+    if (config.pollOverdue().compareTo(Duration.ZERO) <= 0) {
+      throw new IllegalStateException(
+          "heard.ingest.poll-overdue must be more than 0: every poll would be ended");
+    }
+    Duration turn = config.longestBackoff().plus(config.pollTimeout()).plus(config.pollOverdue());
+    if (config.stalledAfter().compareTo(turn) <= 0) {
+      throw new IllegalStateException(
+          "heard.ingest.stalled-after must be more than heard.ingest.longest-backoff, poll-timeout"
+              + " and poll-overdue together, which are "
+              + turn);
+    }
   }
 
   void start(@Observes @Priority(100) StartupEvent start) {

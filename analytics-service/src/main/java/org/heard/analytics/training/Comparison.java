@@ -3,7 +3,7 @@ package org.heard.analytics.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** A model held against another on the same comments, score by score. */
 final class Comparison {
@@ -14,18 +14,18 @@ final class Comparison {
   /**
    * One of the scores that may not get worse.
    *
-   * @param rows what it is made of: a row a comment
-   * @param labels the columns that count
+   * @param outcomes what it is made of
+   * @param labels those that count
    */
-  private record Part(String name, Function<Evaluation, List<byte[]>> rows, IntPredicate labels) {}
+  private record Part(String name, Function<Marks, Outcomes> outcomes, Predicate<String> labels) {}
 
   /** {@code absent} is a score of its own: wards act on it, and there is little of it. */
   private static final List<Part> PARTS =
       List.of(
-          new Part("compassion tags", evaluation -> evaluation.outcomes, label -> true),
-          new Part("absent", evaluation -> evaluation.outcomes, Report::absent),
-          new Part("pillars", evaluation -> evaluation.pillarOutcomes, label -> true),
-          new Part("QDC labels", evaluation -> evaluation.qdcOutcomes, label -> true));
+          new Part("compassion tags", marks -> marks.tags, label -> true),
+          new Part("absent", marks -> marks.tags, Marks::absent),
+          new Part("pillars", marks -> marks.pillars, label -> true),
+          new Part("QDC labels", marks -> marks.qdc, label -> true));
 
   private final List<Score> scores;
 
@@ -42,13 +42,13 @@ final class Comparison {
     }
   }
 
-  static Comparison of(Evaluation evaluation, Evaluation other) {
-    return new Comparison(PARTS.stream().map(part -> score(part, evaluation, other)).toList());
+  static Comparison of(Marks marks, Marks others) {
+    return new Comparison(PARTS.stream().map(part -> score(part, marks, others)).toList());
   }
 
-  private static Score score(Part part, Evaluation evaluation, Evaluation other) {
-    List<byte[]> rows = part.rows().apply(evaluation);
-    return new Score(part.name(), Resampling.worse(rows, part.rows().apply(other), part.labels()));
+  private static Score score(Part part, Marks marks, Marks others) {
+    Outcomes own = part.outcomes().apply(marks);
+    return new Score(part.name(), own.worse(part.outcomes().apply(others), part.labels()));
   }
 
   /** Whether any of the scores is worse for certain. */

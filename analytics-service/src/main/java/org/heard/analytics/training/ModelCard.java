@@ -20,9 +20,11 @@ final class ModelCard {
 
   /**
    * @param file what it was trained on
-   * @param scores those of models that had not seen the comments
+   * @param unseen scores of models that had not seen the comments
+   * @param alerts scores on invented texts; none where they were not measured
    */
-  static String of(Model model, Path file, List<Example> examples, List<String> scores)
+  static String of(
+      Model model, Path file, List<Example> examples, Evaluation unseen, List<String> alerts)
       throws IOException {
     Map<String, Integer> sources = new TreeMap<>();
     for (Example example : examples) {
@@ -36,7 +38,11 @@ final class ModelCard {
         .replace("{comments}", Integer.toString(examples.size()))
         .replace("{annotated}", Long.toString(annotated(examples)))
         .replace("{sources}", sources.toString().replaceAll("[{}]", ""))
-        .replace("{scores}", String.join("\n", scores));
+        .replace("{scores}", String.join("\n", Report.tags(unseen.marks)))
+        .replace("{others}", String.join("\n", Report.others(unseen)))
+        .replace("{missed}", Long.toString(Math.round(unseen.marks.tags.missed(Marks::absent))))
+        .replace("{texts}", alerts.isEmpty() ? "" : " --texts src/test/resources/tagging")
+        .replace("{alerts}", alerts.isEmpty() ? "Not measured." : String.join("\n", alerts));
   }
 
   private static String sha256(Path file) throws IOException {

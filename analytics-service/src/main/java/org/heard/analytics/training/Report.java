@@ -3,73 +3,73 @@ package org.heard.analytics.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import org.heard.analytics.tagging.Labels;
+import java.util.function.Predicate;
 import org.heard.analytics.tagging.Polarity;
-import org.heard.analytics.tagging.Themes;
 
-/** Scores of compassion tags with intervals, as lines of a Markdown table. */
+/** Scores with intervals, as lines of Markdown tables. */
 final class Report {
-
-  private static final List<String> LABELS = labels();
 
   private Report() {}
 
-  /** The labels that are scored, in the order of a row of outcomes. */
-  static List<String> labels() {
-    List<String> labels = new ArrayList<>();
-    for (Themes.Theme theme : Themes.compassion()) {
-      labels.add(Labels.of(theme.code(), Polarity.PRESENT));
-      labels.add(Labels.of(theme.code(), Polarity.ABSENT));
-    }
-    return labels;
+  /** Compassion tags: all, by polarity, by source, one by one. */
+  static List<String> tags(Marks marks) {
+    List<String> lines = head("compassion tags");
+    lines.addAll(all(marks.tags));
+    marks.tags.labels().forEach(label -> lines.add(line(label, marks.tags, label::equals)));
+    return lines;
   }
 
-  /** Whether a place in {@link #labels} is one of polarity absent. */
-  static boolean absent(int label) {
-    return LABELS.get(label).endsWith(":absent");
-  }
-
-  /** {@code outcomes} and {@code sources} go together: one a comment. */
-  static List<String> lines(List<byte[]> outcomes, List<String> sources) {
-    List<String> labels = labels();
+  /** Everything that is no compassion tag: pillars, practical themes, general states, QDC. */
+  static List<String> others(Evaluation evaluation) {
+    Marks marks = evaluation.marks;
     List<String> lines = new ArrayList<>();
-    lines.add("| compassion tags | n | F1 | 95 % interval |");
-    lines.add("|---|---|---|---|");
+    lines.addAll(table("pillars", marks.pillars));
+    lines.addAll(table("practical themes", marks.practical));
+    lines.addAll(table("general states", marks.general));
+    lines.addAll(table("QDC labels", marks.qdc));
+    lines.add("| measure | of | value |");
+    lines.add("|---|---|---|");
+    evaluation.measures().forEach(measure -> lines.add(measure.row()));
+    return lines;
+  }
+
+  private static List<String> table(String name, Outcomes outcomes) {
+    List<String> lines = head(name);
+    lines.addAll(all(outcomes));
+    outcomes.labels().stream()
+        .filter(label -> outcomes.wanted(label::equals) > 0)
+        .forEach(label -> lines.add(line(label, outcomes, label::equals)));
+    lines.add("");
+    return lines;
+  }
+
+  private static List<String> head(String name) {
+    return new ArrayList<>(
+        List.of("| " + name + " | n | F1 | 95 % interval |", "|---|---|---|---|"));
+  }
+
+  private static List<String> all(Outcomes outcomes) {
+    List<String> lines = new ArrayList<>();
     lines.add(line("all", outcomes, label -> true));
-    lines.add(line("present", outcomes, label -> labels.get(label).endsWith(":present")));
-    lines.add(line("absent", outcomes, Report::absent));
-    for (String source : new TreeSet<>(sources)) {
-      List<byte[]> own = new ArrayList<>();
-      for (int i = 0; i < outcomes.size(); i++) {
-        if (sources.get(i).equals(source)) {
-          own.add(outcomes.get(i));
-        }
+    for (Polarity polarity : Polarity.values()) {
+      String end = ":" + polarity.code();
+      if (outcomes.labels().stream().anyMatch(label -> label.endsWith(end))) {
+        lines.add(line(polarity.code(), outcomes, label -> label.endsWith(end)));
       }
-      lines.add(line("all, source " + source, own, label -> true));
     }
-    for (int i = 0; i < labels.size(); i++) {
-      int only = i;
-      lines.add(line(labels.get(i), outcomes, label -> label == only));
+    for (String source : outcomes.sources()) {
+      lines.add(line("all, source " + source, outcomes.of(source), label -> true));
     }
     return lines;
   }
 
-  private static String line(String name, List<byte[]> outcomes, IntPredicate labels) {
-    Resampling.Interval f1 = Resampling.f1(outcomes, labels);
-    int wanted = 0;
-    for (byte[] row : outcomes) {
-      for (int label = 0; label < row.length; label++) {
-        boolean there = row[label] == Resampling.RIGHT || row[label] == Resampling.MISSED;
-        wanted += labels.test(label) && there ? 1 : 0;
-      }
-    }
+  private static String line(String name, Outcomes outcomes, Predicate<String> labels) {
+    Resampling.Interval f1 = outcomes.f1(labels);
     return String.format(
         Locale.ROOT,
         "| %s | %d | %.3f | %.3f to %.3f |",
         name,
-        wanted,
+        outcomes.wanted(labels),
         f1.score(),
         f1.low(),
         f1.high());

@@ -39,10 +39,16 @@ final class Resampling {
     return new Interval(scores[DRAWS / 40], all(counts), scores[DRAWS - 1 - DRAWS / 40]);
   }
 
+  /** Micro-F1 over the chosen labels, without an interval. */
+  static double score(List<byte[]> outcomes, IntPredicate labels) {
+    return all(outcomes.stream().map(row -> counts(row, labels)).toArray(int[][]::new));
+  }
+
   /** In which share of the draws the first is worse than the second, both on the same comments. */
-  static double worse(List<byte[]> first, List<byte[]> second, IntPredicate labels) {
+  static double worse(
+      List<byte[]> first, List<byte[]> second, IntPredicate labels, IntPredicate secondLabels) {
     int[][] ones = first.stream().map(row -> counts(row, labels)).toArray(int[][]::new);
-    int[][] others = second.stream().map(row -> counts(row, labels)).toArray(int[][]::new);
+    int[][] others = second.stream().map(row -> counts(row, secondLabels)).toArray(int[][]::new);
     int worse = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       double one = drawn(ones, new Random(SEED + draw));

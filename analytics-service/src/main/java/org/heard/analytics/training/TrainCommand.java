@@ -8,11 +8,13 @@ import java.util.List;
 import org.heard.analytics.tagging.CommentReader;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.ModelFile;
+import org.heard.analytics.tagging.Tagger;
 
 /**
- * {@code train FILE [--base MODEL] [--out MODEL]}: from labelled comments to a model file, and the
- * card beside it. With {@code --base} it goes on from a model ({@code shipped} names the shipped
- * one). The same file gives the same bytes.
+ * {@code train FILE [--base MODEL] [--out MODEL] [--texts FOLDER]}: from labelled comments to a
+ * model file, and the card beside it, with the alerts of the invented texts in the folder. With
+ * {@code --base} it goes on from a model ({@code shipped} names the shipped one). The same file
+ * gives the same bytes.
  */
 public final class TrainCommand {
 
@@ -23,9 +25,9 @@ public final class TrainCommand {
   }
 
   static int run(String... arguments) throws IOException {
-    Arguments given = Arguments.read(arguments, "--base", "--out");
+    Arguments given = Arguments.read(arguments, "--base", "--out", "--texts");
     if (given == null) {
-      System.err.println("train FILE [--base MODEL|shipped] [--out MODEL]");
+      System.err.println("train FILE [--base MODEL|shipped] [--out MODEL] [--texts FOLDER]");
       return 2;
     }
     String named = given.option("--out");
@@ -33,19 +35,32 @@ public final class TrainCommand {
     List<Example> examples = Example.of(LabelledFile.read(given.file()), CommentReader.load());
     Model model =
         given.option("--base") == null
-            ? train(given.file(), examples, out)
+            ? train(given, examples, out)
             : write(Trainer.train(base(given.option("--base")), examples), out);
     System.out.println(model.version());
     return 0;
   }
 
-  private static Model train(Path file, List<Example> examples, Path out) throws IOException {
+  private static Model train(Arguments given, List<Example> examples, Path out) throws IOException {
     Trainer.Trained trained = Trainer.train(examples);
     Model model = write(trained.model(), out);
-    String card =
-        ModelCard.of(model, file, examples, Report.lines(trained.outcomes(), trained.sources()));
+    String texts = given.option("--texts");
+    List<String> alerts =
+        texts == null ? List.of() : AlertScores.lines(Tagger.with(model), Path.of(texts));
+    Evaluation unseen = unseen(trained, examples);
+    String card = ModelCard.of(model, given.file(), examples, unseen, alerts);
     Files.writeString(out.resolveSibling("MODEL_CARD.md"), card);
     return model;
+  }
+
+  /** What taggers say whose linear models have not seen the comment. */
+  private static Evaluation unseen(Trainer.Trained trained, List<Example> examples) {
+    List<Tagger> taggers = trained.unseen().stream().map(Tagger::with).toList();
+    Evaluation evaluation = new Evaluation();
+    for (int i = 0; i < examples.size(); i++) {
+      evaluation.add(taggers.get(trained.part()[i]), examples.get(i).labelled());
+    }
+    return evaluation;
   }
 
   private static Model base(String named) {

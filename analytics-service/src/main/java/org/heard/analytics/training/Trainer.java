@@ -39,12 +39,13 @@ final class Trainer {
   }
 
   /**
-   * A model and how it did on comments it had not seen.
+   * A model, and what to score it by.
    *
-   * @param outcomes a row an annotated comment, a column a label of {@link Report#labels}
-   * @param sources where each of these comments comes from
+   * @param part which part each example is in
+   * @param unseen for each part, the model as it is but for the linear models, which were fitted
+   *     without that part
    */
-  record Trained(Model model, List<byte[]> outcomes, List<String> sources) {}
+  record Trained(Model model, int[] part, List<Model> unseen) {}
 
   static Trained train(List<Example> examples) {
     return new Trainer(examples).train();
@@ -87,7 +88,8 @@ final class Trainer {
     }
   }
 
-  private static List<String> qdc(List<Example> examples) {
+  /** The QDC labels with enough examples to be learnt. */
+  static List<String> qdc(List<Example> examples) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Example example : examples) {
       if (example.labelled().qdc() != null) {
@@ -98,7 +100,36 @@ final class Trainer {
   }
 
   private Trained train() {
-    Judgement[] unseen = judgedUnseen();
+    int[] part = Folds.of(examples.stream().map(Example::labelled).toList(), PARTS, SEED);
+    List<LinearModel> wholes = new ArrayList<>();
+    List<LinearModel> units = new ArrayList<>();
+    for (int fold = 0; fold < PARTS; fold++) {
+      int without = fold;
+      List<Integer> seen =
+          IntStream.range(0, part.length).filter(i -> part[i] != without).boxed().toList();
+      wholes.add(whole(seen));
+      units.add(part(seen));
+    }
+    Judgement[] unseen = new Judgement[part.length];
+    for (int i = 0; i < part.length; i++) {
+      unseen[i] = Judgement.of(examples.get(i).features(), wholes.get(part[i]), units.get(part[i]));
+    }
+    List<Integer> all = IntStream.range(0, examples.size()).boxed().toList();
+    Model model = weighed(unseen, whole(all), part(all));
+    List<Model> others =
+        IntStream.range(0, PARTS)
+            .mapToObj(fold -> with(model, wholes.get(fold), units.get(fold)))
+            .toList();
+    return new Trained(model, part, others);
+  }
+
+  private Model with(Model model, LinearModel whole, LinearModel units) {
+    return new Model(
+        "unsaved", labels, unitLabels, whole, units, model.weights(), model.thresholds());
+  }
+
+  /** Weights and thresholds from what models that had not seen the examples say of them. */
+  private Model weighed(Judgement[] unseen, LinearModel whole, LinearModel units) {
     double[][] weights = new double[labels.size()][];
     double[][] probabilities = new double[labels.size()][];
     Weighing weighing = new Weighing(labels, unitLabels);
@@ -113,29 +144,7 @@ final class Trainer {
           inputs.stream().mapToDouble(input -> Model.probability(input, own)).toArray();
     }
     double[] thresholds = Thresholds.choose(labels, probabilities, wanted);
-    List<Integer> all = IntStream.range(0, examples.size()).boxed().toList();
-    Model model =
-        new Model("unsaved", labels, unitLabels, whole(all), part(all), weights, thresholds);
-    return scored(model, probabilities);
-  }
-
-  private Trained scored(Model model, double[][] probabilities) {
-    List<byte[]> outcomes = new ArrayList<>();
-    List<String> sources = new ArrayList<>();
-    int[] places = Report.labels().stream().mapToInt(labels::indexOf).toArray();
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).labelled().annotation() != null) {
-        byte[] row = new byte[places.length];
-        for (int j = 0; j < row.length; j++) {
-          int label = places[j];
-          boolean said = probabilities[label][i] >= model.thresholds()[label];
-          row[j] = Resampling.outcome(wanted.get(i)[label] > 0, said);
-        }
-        outcomes.add(row);
-        sources.add(examples.get(i).labelled().source());
-      }
-    }
-    return new Trained(model, outcomes, sources);
+    return new Model("unsaved", labels, unitLabels, whole, units, weights, thresholds);
   }
 
   private byte[] column(int label) {
@@ -144,28 +153,6 @@ final class Trainer {
       column[i] = wanted.get(i)[label];
     }
     return column;
-  }
-
-  /** What models that were fitted without it say about each example. */
-  private Judgement[] judgedUnseen() {
-    int[] part = Folds.of(examples.stream().map(Example::labelled).toList(), PARTS, SEED);
-    Judgement[] judgements = new Judgement[part.length];
-    for (int fold = 0; fold < PARTS; fold++) {
-      List<Integer> seen = new ArrayList<>();
-      for (int i = 0; i < part.length; i++) {
-        if (part[i] != fold) {
-          seen.add(i);
-        }
-      }
-      LinearModel whole = whole(seen);
-      LinearModel units = part(seen);
-      for (int i = 0; i < part.length; i++) {
-        if (part[i] == fold) {
-          judgements[i] = Judgement.of(examples.get(i).features(), whole, units);
-        }
-      }
-    }
-    return judgements;
   }
 
   private LinearModel whole(List<Integer> seen) {

@@ -6,7 +6,8 @@
  * unit; {@code DualDescent} fits the two linear models; {@code Trainer} fits them on four fifths
  * and lets them judge the last fifth in turns, so that {@code Logistic} can learn how far to trust
  * them on comments they have not seen, and fits them once more on everything; {@code Evaluation}
- * scores what a whole tagger says. Everything is seeded and single-threaded: the same file gives
- * the same bytes.
+ * scores what a whole tagger says, by {@code Marks} of right and wrong labels; {@code
+ * CrossValidation} does all of it anew without each fold, beside a {@code Baseline}. Everything is
+ * seeded and single-threaded: the same file gives the same bytes.
  */
 package org.heard.analytics.training;

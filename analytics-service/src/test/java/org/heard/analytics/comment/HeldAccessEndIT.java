@@ -37,10 +37,11 @@ class HeldAccessEndIT {
   }
 
   @Test
-  void keepsItForAYearAtLeast() {
+  void keepsItForAYearWithALeapDayAtLeast() throws SQLException {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new HeldAccessEnd(database, config("P364D"), Clock.systemUTC()))
-        .withMessageContaining("heard.translations.keep-access");
+        .isThrownBy(() -> new HeldAccessEnd(database, config("P365D"), Clock.systemUTC()))
+        .withMessage("heard.translations.keep-access must be a year (P366D) at least");
+    new HeldAccessEnd(database, config("P366D"), Clock.systemUTC()).end();
   }
 
   /** Two at a time, so that three take two statements. */

@@ -1,6 +1,7 @@
 package org.heard.analytics.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.ClusterResource;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KafkaSessionTest {
   private static final TopicPartition SUBMITTED = new TopicPartition(Event.SUBMITTED, 0);
@@ -89,6 +92,21 @@ class KafkaSessionTest {
 
     assertThat(offsets.moved).isEmpty();
     assertThat(gaps).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void aPollThatHangsEndsTheSession() {
+    try (PollWatch impatient = new PollWatch(Duration.ofMillis(1))) {
+      KafkaSession hanging =
+          new KafkaSession(new HangingConsumer(), new ClusterSeen(), offsets, gaps::add, impatient);
+      hanging.subscribe();
+
+      // What the loop closes a session for and begins another.
+      assertThatThrownBy(() -> hanging.poll(Duration.ZERO)).isInstanceOf(KafkaException.class);
+    }
+    assertThat(gaps).isEmpty();
+    assertThat(offsets.moved).isEmpty();
   }
 
   private Batch poll(TopicPartition partition, long... offsets) {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -22,7 +20,7 @@ class PollWatchTest {
   @Timeout(60)
   void aPollThatHangsIsEnded() {
     try (PollWatch watch = new PollWatch(Duration.ofMillis(1))) {
-      assertThatThrownBy(() -> watch.poll(new Hanging(), Duration.ofMillis(1)))
+      assertThatThrownBy(() -> watch.poll(new HangingConsumer(), Duration.ofMillis(1)))
           .isInstanceOf(WakeupException.class);
     }
   }
@@ -38,32 +36,6 @@ class PollWatchTest {
     try (PollWatch watch = new PollWatch(Duration.ofMinutes(1))) {
       assertThat(watch.poll(consumer, Duration.ZERO).count()).isOne();
       assertThat(watch.alarms()).isZero();
-    }
-  }
-
-  /** As the client does whose clock was set back by hours. */
-  // A poll that holds the lock could not be woken here, as a real one can.
-  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-  private static final class Hanging extends MockConsumer<byte[], byte[]> {
-    private final CountDownLatch woken = new CountDownLatch(1);
-
-    Hanging() {
-      super("none");
-    }
-
-    @Override
-    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-      try {
-        woken.await();
-      } catch (InterruptedException interrupted) {
-        throw new AssertionError(interrupted);
-      }
-      throw new WakeupException();
-    }
-
-    @Override
-    public void wakeup() {
-      woken.countDown();
     }
   }
 }

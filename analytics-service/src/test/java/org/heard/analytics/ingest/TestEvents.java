@@ -77,7 +77,7 @@ public final class TestEvents {
 
   /**
    * Feedback with these answers, each {@code question: text}, or {@code question[pl]: text} for one
-   * that is held for its language.
+   * that is held for its language, {@code question[?]: text} where nobody knows which that is.
    */
   public static Fact submitted(
       UUID id, int version, String organisation, String ward, Integer rating, String... answers) {
@@ -103,7 +103,7 @@ public final class TestEvents {
       String[] question = answer.substring(0, colon).split("[\\[\\]]", -1);
       boolean held = question.length > 1;
       one.put("question", question[0]).put("text", answer.substring(colon + 1).strip());
-      one.put("language", held ? question[1] : "en").put("held", held ? "LANGUAGE" : null);
+      one.put("language", language(question)).put("held", held ? "LANGUAGE" : null);
       one.putArray("nameTokens");
     }
     json.put("language", "en").put("channel", "kiosk").put("mode", "electronic-discharge");
@@ -111,6 +111,13 @@ public final class TestEvents {
     json.putNull("timeFlag").put("consentToPublish", false);
     json.putObject("demographics").put("ageBand", "65-74");
     return new Fact(Event.SUBMITTED, ward, write(json.put("redactionVersion", "structured-1")));
+  }
+
+  private static String language(String[] question) {
+    if (question.length == 1) {
+      return "en";
+    }
+    return question[1].equals("?") ? null : question[1];
   }
 
   /** What feedback-service had of a ward's day: these submissions. */

@@ -330,6 +330,48 @@ class TranslationsIT {
   }
 
   @Test
+  void anAlertOfATranslationOutlivesTheAnswerItWasWrittenFor() throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, "good: [STAFF-1] was very kind."));
+    translate("translation", SERIOUS).then().body("withheld", equalTo("IN_REVIEW"));
+
+    // Held again in other words, nobody's to hold any more, and what it was at first.
+    for (String answer : List.of(HELD + " Dziękuję.", "good: The nurses were kind.", HELD)) {
+      int version = (int) number("select max(version) + 1 from submission where ward_id = ?");
+      place.handle(place.submitted(id, version, 2, answer, "good: [STAFF-1] was very kind."));
+
+      assertOpen(id + "-1-1");
+      assertThat(withheld()).as(answer).isEqualTo(1);
+      comments("&q=nurses").then().body("total", equalTo(0));
+      held("").then().body("total", equalTo(0));
+      assertThat(praised()).as("names in %s", answer).isZero();
+      translate("translation", ENGLISH).then().statusCode(409);
+      assertThat(written()).isEqualTo(1);
+      assertThat(
+              number(
+                  "select count(*) from translation where submission_id = '%s' and text = ''"
+                      + " and original_hash = '' and ? <> ''",
+                  id))
+          .as("no word of it is kept")
+          .isEqualTo(1);
+    }
+    place.handle(place.erased(id, "receipt"));
+    assertThat(written()).isZero();
+  }
+
+  private long withheld() throws SQLException {
+    return number("select count(*) from comment where ward_id = ? and withheld = 'IN_REVIEW'");
+  }
+
+  @Test
+  void aLanguageThatNobodyKnowsStaysUnknown() throws Exception {
+    place.handle(place.submitted(id, 1, 2, "good[?]: Xyzzy plugh frobozz quendor."));
+    translate("cleared", "Xyzzy.").then().statusCode(200).body("language", nullValue());
+    translate("translation", ENGLISH).then().body("translatedFrom", equalTo("und"));
+    translate("translation", "Kind nurses.").then().body("translatedFrom", equalTo("und"));
+    translate("cleared", "Plugh.").then().statusCode(200).body("language", nullValue());
+  }
+
+  @Test
   void onlyWhatIsHeldForItsLanguageIsTranslated() throws Exception {
     place.handle(place.submitted(id, 1, 2, COLD, "why[pl]: " + SERIOUS));
 

@@ -70,6 +70,7 @@ class AlertReaderTest {
           a loose line in another                  | true  | why     | 5 | The carer threw a blanket across me and would not look at me
           an event in a content comment            | false | good    | 2 | They let my dog visit, he is a rescue who was beaten once
           the same with a poor score               | true  | good    | 5 | They let my dog visit, he is a rescue who was beaten once
+          a known flaw: an event by a grave word   | true  | good    | 2 | They let my dog visit, he is a rescue who was abused once
           a word that begins a figure of speech    | false | why     | 2 | The curtains keep falling off the rail by my bed
           a misspelling                            | true  | why     | 5 | I feel sucidal every night
           """)

@@ -25,9 +25,13 @@ final class Said {
 
   static Set<String> words(TaggedComment comment) {
     Set<String> words = new TreeSet<>();
-    comment.tags().forEach(tag -> words.add(tag.theme() + sign(tag.polarity())));
+    comment.tags().forEach(tag -> words.add(word(tag)));
     comment.alerts().forEach(alert -> words.add(ALERT + alert.category().code()));
     return words;
+  }
+
+  static String word(Tag tag) {
+    return tag.theme() + sign(tag.polarity());
   }
 
   /**

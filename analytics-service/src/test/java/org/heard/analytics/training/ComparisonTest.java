@@ -2,9 +2,9 @@ package org.heard.analytics.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,37 +12,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
 
   private static final int COMMENTS = 50;
-  private static final int PILLARS = 12;
 
   /** A model that makes these statements right and misses all others of their kind. */
-  private static Evaluation model(boolean present, boolean absent, boolean pillars, boolean qdc) {
-    byte[] tags = new byte[Report.labels().size()];
-    for (int label = 0; label < tags.length; label++) {
-      tags[label] = outcome(Report.absent(label) ? absent : present);
+  private static Marks model(boolean present, boolean absent, boolean pillars, boolean qdc) {
+    Marks marks = new Marks();
+    Predicate<String> tags = label -> Marks.absent(label) ? absent : present;
+    for (int i = 0; i < COMMENTS; i++) {
+      add(marks.tags, tags);
+      add(marks.pillars, label -> pillars);
+      marks.qdc.add(Set.of("Feeling safe"), qdc ? Set.of("Feeling safe") : Set.of(), "own");
     }
-    Evaluation evaluation = new Evaluation();
-    evaluation.outcomes.addAll(Collections.nCopies(COMMENTS, tags));
-    evaluation.pillarOutcomes.addAll(rows(PILLARS, pillars));
-    evaluation.qdcOutcomes.addAll(rows(1, qdc));
-    return evaluation;
+    return marks;
   }
 
-  private static List<byte[]> rows(int columns, boolean right) {
-    byte[] row = new byte[columns];
-    Arrays.fill(row, outcome(right));
-    return Collections.nCopies(COMMENTS, row);
-  }
-
-  private static byte outcome(boolean right) {
-    return right ? Resampling.RIGHT : Resampling.MISSED;
+  private static void add(Outcomes outcomes, Predicate<String> right) {
+    List<String> all = outcomes.labels();
+    outcomes.add(all, all.stream().filter(right).toList(), "own");
   }
 
   @Test
   void anEqualModelIsNotRefused() {
-    Evaluation one = model(true, false, true, true);
+    Marks one = model(true, false, true, true);
 
     assertThat(Comparison.of(one, one).refused()).isFalse();
-    assertThat(Comparison.of(new Evaluation(), new Evaluation()).refused()).isFalse();
+    assertThat(Comparison.of(new Marks(), new Marks()).refused()).isFalse();
   }
 
   @Test

@@ -74,7 +74,7 @@ class TrainCommandTest {
     assertThat(folder.resolve("MODEL_CARD.md"))
         .content()
         .contains("large language model", "| dignity-and-respect:present | 18 |", "invented=36")
-        .contains("`deploy/train labelled.jsonl`", "Java\n" + Runtime.version())
+        .contains("`deploy/train labelled.jsonl`", "on Java " + Runtime.version())
         .contains("SHA-256 of the file:\n`" + sha256(Files.readAllBytes(file)))
         .contains("Model card: " + Model.read(folder.resolve("one.bin")).version())
         .doesNotContain("{", folder.toString())
@@ -143,6 +143,49 @@ class TrainCommandTest {
         .contains("QDC labels: worse than the other in 0 % of the draws");
   }
 
+  @Test
+  void theCardSaysWhatWasMeasured(@TempDir Path folder) throws IOException {
+    Path file = labelled(folder, "labelled.jsonl", "present", "absent");
+    Path texts = Path.of("src/test/resources/tagging");
+
+    train(file, "--out", folder.resolve("model.bin").toString(), "--texts", texts.toString());
+
+    assertThat(folder.resolve("MODEL_CARD.md"))
+        .content()
+        .contains("**Intended use.**", "large language model", "Sarcasm is known by a few forms")
+        .contains("`deploy/train labelled.jsonl --texts src/test/resources/tagging`")
+        .contains("| all, source invented | 36 |")
+        .containsPattern("\\| pillars \\| n \\| F1 \\| 95 % interval \\|")
+        .containsPattern("\\| Dignifying:absent \\| 18 \\| \\S+ \\| \\S+ to \\S+ \\|")
+        .contains("| practical themes | n |", "| general states | n |")
+        .containsPattern("\\| Feeling safe \\| 36 \\| \\S+ \\| \\S+ to \\S+ \\|")
+        .containsPattern("\\| evidence overlaps, share of right tags \\| \\d+ \\| 1\\.000 \\|")
+        .containsPattern("\\| expected calibration error \\| \\d+ \\| 0\\.\\d{3} \\|")
+        .containsPattern("\\| alerts, per 1,000 comments \\| 36 \\| \\S+ \\|")
+        .containsPattern(
+            "\\| alerts-third.csv, kept for measuring \\| \\d+ of 134 \\(\\S+ %\\) \\|"
+                + " \\d+ of 134 \\(\\S+ %\\) \\| \\d+ of 125 \\(\\S+ %\\) \\|");
+  }
+
+  @Test
+  void foldsAreScoredBesidePlainOnes(@TempDir Path folder) throws IOException {
+    Path file = labelled(folder, "labelled.jsonl", "present", "absent");
+    String printed = printed(() -> EvaluateCommand.run(file.toString(), "--folds", "3"));
+
+    assertThat(printed)
+        .contains("| 3 folds, 100 % of the others: mean (lowest to highest) F1 |")
+        .containsPattern("\\| tagger \\| 1\\.000 \\(1\\.000 to 1\\.000\\) \\| 1\\.000 ")
+        .containsPattern("\\| best threshold of each kind, chosen on the fold itself \\| 1\\.000 ")
+        .containsPattern("\\| plain logistic regression, from .5 \\| \\d\\.\\d{3} ")
+        .contains("| all | 36 | 1.000 | 1.000 to 1.000 |", "| expected calibration error |")
+        .contains("| QDC labels | 0 | none | |");
+    assertThat(printed(() -> EvaluateCommand.run(file.toString(), "--folds", "3")))
+        .as("the same again")
+        .isEqualTo(printed);
+    assertThat(printed(() -> EvaluateCommand.run(file.toString(), "--folds", "3", "--part", "60")))
+        .contains("| 3 folds, 60 % of the others:");
+  }
+
   private static String printed(Callable<Integer> command) throws IOException {
     PrintStream before = System.out;
     ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -188,6 +231,11 @@ class TrainCommandTest {
     assertThat(TrainCommand.run()).isEqualTo(2);
     assertThat(EvaluateCommand.run("a", "b")).isEqualTo(2);
     assertThat(EvaluateCommand.run("a", "--model")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--folds", "1")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--folds", "five")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--folds", "5", "--model", "b")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--folds", "5", "--part", "101")).isEqualTo(2);
+    assertThat(EvaluateCommand.run("a", "--part", "50")).isEqualTo(2);
   }
 
   private static void train(Path file, String... options) throws IOException {
