@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which rows of a table of people may be shown to somebody who knows the sums of its columns. A
- * row is shown or hidden as a whole; the hidden ones together are a row that everybody can work
- * out, so they are judged as one.
+ * Which rows of a table of people may be shown to somebody who knows the sums of its columns. A row
+ * is shown or hidden as a whole; the hidden ones together are a row that everybody can work out, so
+ * they are judged as one.
  */
 @Singleton
 @Startup
