@@ -8,20 +8,20 @@ import org.heard.analytics.problem.ProblemException;
 
 /** What people may say of themselves, in bands; the lists are the contract's and closed. */
 enum Dimension {
-  AGE_BAND("ageBand", "0-15", "16-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+"),
-  SEX("sex", "female", "male", "other"),
-  ETHNIC_GROUP("ethnicGroup", "asian", "black", "mixed", "white", "other"),
-  DISABILITY("disability", "yes", "no");
+  AGE_BAND("ageBand", "0-15 16-24 25-34 35-44 45-54 55-64 65-74 75-84 85+"),
+  SEX("sex", "female male other"),
+  ETHNIC_GROUP("ethnicGroup", "asian black mixed white other"),
+  DISABILITY("disability", "yes no");
 
   /** The band of those who would not say, or were not asked. */
   static final String NOT_SAID = "not-said";
 
   private final String code;
-  private final List<String> bands;
+  private final String bands;
 
-  Dimension(String code, String... bands) {
+  Dimension(String code, String bands) {
     this.code = code;
-    this.bands = List.of(bands);
+    this.bands = bands;
   }
 
   /** The word of the interface. */
@@ -31,7 +31,7 @@ enum Dimension {
 
   /** Its bands without {@link #NOT_SAID}. */
   List<String> bands() {
-    return bands;
+    return List.of(bands.split(" ", -1));
   }
 
   /** The dimension of this word, else {@code BAD_FILTER}. */

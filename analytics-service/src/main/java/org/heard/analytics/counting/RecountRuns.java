@@ -25,7 +25,7 @@ class RecountRuns {
   private static final Logger LOG = Logger.getLogger(RecountRuns.class);
 
   /** A name for the advisory lock; nothing else here uses one of a single number. */
-  private static final long LOCK = 0x72_65_63_6F_75_6E_74L;
+  static final long LOCK = 0x72_65_63_6F_75_6E_74L;
 
   private final DataSource database;
   private final Recount recount;
