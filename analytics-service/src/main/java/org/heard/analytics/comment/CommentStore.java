@@ -123,7 +123,7 @@ public class CommentStore {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static boolean unsure(TaggedComment tagged, double below) {
+  static boolean unsure(TaggedComment tagged, double below) {
     return tagged.withContent() && tagged.tags().stream().anyMatch(t -> t.confidence() < below);
   }
 
