@@ -163,7 +163,7 @@ class InsightsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"week, 13", "month, 13", "quarter, 13"})
+  @CsvSource({"day, 13", "week, 13", "month, 13", "quarter, 13"})
   void withoutPeriodsItIsTheLastThirteen(String bucket, int periods) {
     asAnalyst()
         .get("/v1/wards/W01/counts?bucket=" + bucket)
@@ -173,7 +173,7 @@ class InsightsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"week, 2026-W41", "month, 2026-10", "quarter, 2026-Q4"})
+  @CsvSource({"day, 2026-10-06", "week, 2026-W41", "month, 2026-10", "quarter, 2026-Q4"})
   void everyNumeratorIsTheTotalOfItsComments(String bucket, String period) {
     JsonPath counts =
         asAnalyst()
@@ -199,6 +199,106 @@ class InsightsIT {
         .get("/v1/wards/W01/comments?limit=1&bucket=%s&period=%s".formatted(bucket, period))
         .then()
         .body("total", equalTo(counts.getInt("periods[0].comments")));
+  }
+
+  @Test
+  void whatIsCountedByMoreAddsUp() {
+    JsonPath all = counted("");
+    assertThat(all.getMap("modes.electronic-discharge")).isEqualTo(all.getMap("ratings"));
+    assertThat(all.getMap("languages")).isEqualTo(Map.of("en", all.getInt("comments")));
+    assertThat(all.getMap("withheldLanguages")).isEqualTo(Map.of("en", 1));
+    assertThat(all.getInt("anyShortfall")).isBetween(24, all.getInt("withContent"));
+    assertThat(all.getInt("lowConfidence")).isBetween(0, all.getInt("withContent"));
+
+    List<String> columns = List.of("comments", "withContent", "withheld", "anyShortfall");
+    for (String question : List.of("good", "improve", "why")) {
+      JsonPath some = counted("&question=" + question);
+      assertThat(some.getInt("comments")).isEqualTo(all.getInt("questions." + question));
+      assertThat(some.getInt("questions." + question)).isEqualTo(some.getInt("comments"));
+      assertThat(some.getInt("submissions")).isEqualTo(SUBMISSIONS + 1);
+    }
+    for (String column : columns) {
+      assertThat(byQuestion(column)).as(column).isEqualTo(all.getInt(column));
+    }
+    for (String rows : List.of("themes", "pillars")) {
+      String sum = rows + ".numerator.sum()";
+      assertThat(byQuestion(sum)).as(rows).isEqualTo(all.getInt(sum)).isPositive();
+    }
+  }
+
+  /** A pillar counts comments: as many as its largest theme, or more, up to all of them. */
+  @Test
+  void aPillarIsBetweenItsLargestThemeAndTheirSum() {
+    JsonPath all = counted("");
+    List<Map<String, Object>> pillars = all.getList("pillars");
+    assertThat(pillars).isNotEmpty();
+    for (Map<String, Object> pillar : pillars) {
+      List<Integer> themes =
+          all.<Map<String, Object>>getList("themes").stream()
+              .filter(theme -> theme.get("polarity") != null)
+              .filter(theme -> theme.get("polarity").equals(pillar.get("polarity")))
+              .filter(theme -> pillar.get("pillar").equals(pillarOf(theme.get("theme"))))
+              .map(theme -> (Integer) theme.get("numerator"))
+              .toList();
+      assertThat((Integer) pillar.get("numerator"))
+          .as("%s", pillar)
+          .isBetween(
+              themes.stream().mapToInt(Integer::intValue).max().orElseThrow(),
+              themes.stream().mapToInt(Integer::intValue).sum());
+    }
+  }
+
+  private static String pillarOf(Object theme) {
+    return org.heard.analytics.tagging.Themes.of((String) theme).orElseThrow().pillar();
+  }
+
+  private static int byQuestion(String number) {
+    return java.util.stream.Stream.of("good", "improve", "why")
+        .mapToInt(question -> counted("&question=" + question).getInt(number))
+        .sum();
+  }
+
+  private static JsonPath counted(String query) {
+    return asAnalyst()
+        .get("/v1/wards/W01/counts?from=" + WEEK + "&to=" + WEEK + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .setRootPath("periods[0]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ageBand, 10", "sex, 4", "ethnicGroup, 6", "disability, 3"})
+  void bandsAddUpToEverything(String by, int bands) {
+    JsonPath counts = counted("");
+    JsonPath cut =
+        asAnalyst()
+            .get("/v1/wards/W01/demographics?by=" + by + "&bucket=week&period=" + WEEK)
+            .then()
+            .statusCode(200)
+            .body("bands", hasSize(bands))
+            .body("bands[-1].band", equalTo("not-said"))
+            .body("from", equalTo("2026-10-05"))
+            .body("to", equalTo("2026-10-11"))
+            .extract()
+            .jsonPath();
+
+    for (String column : List.of("submissions", "comments", "withContent", "anyShortfall")) {
+      assertThat(cut.getInt("bands." + column + ".sum()"))
+          .as(column)
+          .isEqualTo(counts.getInt(column));
+    }
+    assertThat(cut.getInt("bands.responses.sum()"))
+        .isEqualTo(counts.getInt("ratings.values().sum()"));
+    // Everybody is 65 to 74 here, and said nothing else.
+    String band = by.equals("ageBand") ? "65-74" : "not-said";
+    assertThat(cut.getInt("bands.find { it.band == '" + band + "' }.submissions"))
+        .isEqualTo(SUBMISSIONS + 1);
+    assertThat(cut.getInt("bands.find { it.band == '" + band + "' }.pillars.Attending"))
+        .isEqualTo(
+            counts.getInt(
+                "pillars.find { it.pillar == 'Attending' && it.polarity == 'absent' }.numerator"));
   }
 
   @Test
@@ -303,7 +403,11 @@ class InsightsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/v1/wards/W01/counts?bucket=day|BAD_BUCKET",
+        "/v1/wards/W01/counts?bucket=year|BAD_BUCKET",
+        "/v1/wards/W01/counts?bucket=day&from=2026-02-29|BAD_PERIOD",
+        "/v1/wards/W01/counts?question=Good|BAD_FILTER",
+        "/v1/wards/W01/demographics?by=age|BAD_FILTER",
+        "/v1/wards/W01/demographics?period=2026-10|BAD_PERIOD",
         "/v1/wards/W01/counts?from=2026-10|BAD_PERIOD",
         "/v1/wards/W01/counts?from=2025-W53|BAD_PERIOD",
         "/v1/wards/W01/counts?from=2026-W41&to=2026-W40|PERIOD_ORDER",

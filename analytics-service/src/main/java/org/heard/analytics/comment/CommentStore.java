@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.heard.analytics.counting.LowConfidence;
 import org.heard.analytics.counting.TagVersions;
 import org.heard.analytics.tagging.Polarity;
 import org.heard.analytics.tagging.Specificity;
 import org.heard.analytics.tagging.Tag;
+import org.heard.analytics.tagging.TaggedComment;
+import org.heard.analytics.tagging.Themes;
 
 /** Writes comments and their tags in the transaction of the caller's connection. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ public class CommentStore {
           .with("layer", "text", row -> row.tag().layer().code())
           .with("theme", "text", row -> row.tag().theme())
           .with("polarity", "text", row -> code(row.tag().polarity()))
+          .with("pillar", "text", row -> pillar(row.tag()))
           .with("specificity", "text", row -> code(row.tag().specificity()))
           .with("confidence", "float8", row -> row.tag().confidence())
           .with("evidence_start", "int4", row -> row.tag().evidence().start())
@@ -35,7 +39,7 @@ public class CommentStore {
 
   private final Columns<NewComment> comments;
 
-  CommentStore(TagVersions versions) {
+  CommentStore(TagVersions versions, LowConfidence unsure) {
     comments =
         new Columns<NewComment>()
             .with("submission_id", "uuid", NewComment::submissionId)
@@ -51,6 +55,7 @@ public class CommentStore {
             .with("translated_from", "text", NewComment::translatedFrom)
             .with("withheld", "text", NewComment::withheld)
             .with("with_content", "bool", comment -> comment.tagged().withContent())
+            .with("low_confidence", "bool", comment -> unsure(comment.tagged(), unsure.below()))
             .with("sentiment", "int2", comment -> comment.tagged().sentiment())
             .with("criticality", "int2", comment -> comment.tagged().criticality())
             .with("severity", "text", comment -> comment.tagged().severity().code())
@@ -116,6 +121,14 @@ public class CommentStore {
     return comment.tagged().alerts().stream()
         .map(alert -> alert.category().code())
         .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static boolean unsure(TaggedComment tagged, double below) {
+    return tagged.withContent() && tagged.tags().stream().anyMatch(t -> t.confidence() < below);
+  }
+
+  private static String pillar(Tag tag) {
+    return Themes.of(tag.theme()).map(Themes.Theme::pillar).orElse(null);
   }
 
   private static String code(Polarity polarity) {

@@ -1,5 +1,6 @@
 package org.heard.analytics.counting;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.heard.analytics.problem.ProblemException;
 
 /** How long a period is. Weeks are those of ISO 8601: from Monday, week 1 holds 4 January. */
 public enum Bucket {
+  DAY("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
   WEEK("[0-9]{4}-W[0-9]{2}"),
   MONTH("[0-9]{4}-[0-9]{2}"),
   QUARTER("[0-9]{4}-Q[1-4]");
@@ -41,12 +43,13 @@ public enum Bucket {
         return bucket;
       }
     }
-    throw new ProblemException(ErrorCode.BAD_BUCKET, "Send week, month or quarter.");
+    throw new ProblemException(ErrorCode.BAD_BUCKET, "Send day, week, month or quarter.");
   }
 
   /** The period that holds this day. */
   public Period at(LocalDate day) {
     return switch (this) {
+      case DAY -> new Period(this, day);
       case WEEK -> new Period(this, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
       case MONTH -> new Period(this, day.withDayOfMonth(1));
       case QUARTER -> new Period(this, day.with(IsoFields.DAY_OF_QUARTER, 1));
@@ -59,11 +62,10 @@ public enum Bucket {
       throw bad();
     }
     int year = Integer.parseInt(label.substring(0, 4));
-    int number = Integer.parseInt(label.substring(label.length() - (this == QUARTER ? 1 : 2)));
-    if (year < FIRST_YEAR || year > LAST_YEAR || number < 1 || number > most()) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw bad();
     }
-    Period period = at(dayIn(year, number));
+    Period period = at(dayIn(year, label));
     // The 53rd week of a year that has 52 is the first of the next: say so instead of answering it.
     if (!period.label().equals(label)) {
       throw bad();
@@ -71,25 +73,24 @@ public enum Bucket {
     return period;
   }
 
-  private int most() {
-    return switch (this) {
-      case WEEK -> 53;
-      case MONTH -> 12;
-      case QUARTER -> 4;
-    };
-  }
-
-  private LocalDate dayIn(int year, int number) {
-    return switch (this) {
-      case WEEK -> LocalDate.of(year, 1, 4).plusWeeks(number - 1L);
-      case MONTH -> LocalDate.of(year, number, 1);
-      case QUARTER -> LocalDate.of(year, 3 * number, 1);
-    };
+  private LocalDate dayIn(int year, String label) {
+    int number = Integer.parseInt(label.substring(label.length() - (this == QUARTER ? 1 : 2)));
+    try {
+      return switch (this) {
+        case DAY -> LocalDate.parse(label);
+        case WEEK -> LocalDate.of(year, 1, 4).plusWeeks(number - 1L);
+        case MONTH -> LocalDate.of(year, number, 1);
+        case QUARTER -> LocalDate.of(year, 3 * number, 1);
+      };
+    } catch (DateTimeException none) {
+      throw bad();
+    }
   }
 
   private ProblemException bad() {
     String example =
         switch (this) {
+          case DAY -> "2026-10-05";
           case WEEK -> "2026-W40";
           case MONTH -> "2026-10";
           case QUARTER -> "2026-Q4";
@@ -100,6 +101,7 @@ public enum Bucket {
 
   String label(LocalDate from) {
     return switch (this) {
+      case DAY -> from.toString();
       case WEEK ->
           "%04d-W%02d"
               .formatted(
@@ -111,6 +113,7 @@ public enum Bucket {
 
   LocalDate shift(LocalDate from, long periods) {
     return switch (this) {
+      case DAY -> from.plusDays(periods);
       case WEEK -> from.plusWeeks(periods);
       case MONTH -> from.plusMonths(periods);
       case QUARTER -> from.plusMonths(3 * periods);
@@ -119,6 +122,7 @@ public enum Bucket {
 
   long between(LocalDate from, LocalDate to) {
     return switch (this) {
+      case DAY -> ChronoUnit.DAYS.between(from, to);
       case WEEK -> ChronoUnit.WEEKS.between(from, to);
       case MONTH -> ChronoUnit.MONTHS.between(from, to);
       case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;

@@ -49,8 +49,9 @@ class CountsResource {
   @Operation(
       summary = "Counts of a ward by period",
       description =
-          "Weeks (2026-W40), months (2026-10) or quarters (2026-Q4) in the organisation's zone; the"
-              + " last 13 unless said otherwise, at most 120. Theme rows with 0 are left out.")
+          "Days (2026-10-05), weeks (2026-W40), months (2026-10) or quarters (2026-Q4) in the"
+              + " organisation's zone; the last 13 unless said otherwise, at most 120. Rows of"
+              + " themes and pillars with 0 are left out.")
   @APIResponse(
       responseCode = "200",
       description = "The counts",
@@ -58,19 +59,26 @@ class CountsResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "BAD_BUCKET, BAD_PERIOD, PERIOD_ORDER, TOO_MANY_PERIODS, UNKNOWN_PARAMETER,"
+          "BAD_BUCKET, BAD_PERIOD, PERIOD_ORDER, TOO_MANY_PERIODS, BAD_FILTER, UNKNOWN_PARAMETER,"
               + " NUL_CHARACTER, BAD_PATH")
   @APIResponse(
       responseCode = "404",
       description = "UNKNOWN_WARD: not in the caller's organisations, existing or not")
   public CountsView counts(
       @Parameter(example = "W01") @PathParam("ward") String wardId,
-      @Parameter(description = "week, month or quarter; default week") @QueryParam("bucket")
+      @Parameter(description = "day, week, month or quarter; default week") @QueryParam("bucket")
           String bucket,
       @Parameter(description = "First period", example = "2026-W40") @QueryParam("from")
           String from,
       @Parameter(description = "Last period, included", example = "2026-W47") @QueryParam("to")
-          String to)
+          String to,
+      @Parameter(
+              description =
+                  "good, improve or why: everything of comments is of those that answer it; of"
+                      + " submissions it is of all",
+              example = "improve")
+          @QueryParam("question")
+          String question)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());
     Instant now = clock.instant();
@@ -79,7 +87,7 @@ class CountsResource {
     return new CountsView(
         new CountsView.WardName(ward.id(), ward.name(), ward.siteId(), ward.organisationId()),
         periods.bucket().code(),
-        query.read(ward.id(), periods),
+        query.read(ward.id(), periods, AskedQuestion.of(question)),
         versions.taxonomy(),
         versions.model(),
         now);

@@ -33,20 +33,43 @@ record CountsView(
    * @param to the last day, included
    * @param submissions all, with a rating or without
    * @param ratings submissions by rating, 1 very good to 6 don't know; all six are listed
+   * @param modes the same by how they were collected; modes without a rating are left out
    * @param comments answered questions
    * @param withContent comments that say something in a language that is read
    * @param withheld comments that are counted but not shown
+   * @param lowConfidence comments with content whose least sure tag is below the setting
+   * @param questions comments by question; all three are listed
+   * @param languages comments by the language they were written in, {@code und} where not known
+   * @param withheldLanguages those of them that are withheld
+   * @param anyShortfall comments in which anything of compassion is absent
    */
   record PeriodCounts(
       @Schema(examples = "2026-W40") String period,
       LocalDate from,
       LocalDate to,
       long submissions,
-      Map<String, Long> ratings,
+      @Schema(examples = "{\"1\": 25, \"2\": 9, \"3\": 3, \"4\": 1, \"5\": 1, \"6\": 1}")
+          Map<String, Long> ratings,
+      @Schema(
+              examples =
+                  "{\"online\": {\"1\": 25, \"2\": 9, \"3\": 3, \"4\": 1, \"5\": 1, \"6\": 1}}")
+          Map<String, Map<String, Long>> modes,
       long comments,
       long withContent,
       long withheld,
+      long lowConfidence,
+      @Schema(examples = "{\"good\": 30, \"improve\": 20, \"why\": 1}") Map<String, Long> questions,
+      @Schema(examples = "{\"en\": 49, \"pl\": 2}") Map<String, Long> languages,
+      @Schema(examples = "{\"pl\": 1}") Map<String, Long> withheldLanguages,
+      long anyShortfall,
+      List<PillarCount> pillars,
       List<ThemeCount> themes) {}
+
+  /** Distinct comments with any theme of a pillar in this polarity. */
+  record PillarCount(
+      @Schema(examples = "Attending") String pillar,
+      @Schema(examples = "absent") String polarity,
+      long numerator) {}
 
   /** Distinct comments with a tag; {@code polarity} is null in the layer general. */
   record ThemeCount(

@@ -3,13 +3,13 @@ package org.heard.analytics.counting;
 import java.time.LocalDate;
 
 /**
- * One week, month or quarter.
+ * One day, week, month or quarter.
  *
  * @param from its first day
  */
 public record Period(Bucket bucket, LocalDate from) {
 
-  /** Its name, such as 2026-W40, 2026-10 or 2026-Q4. */
+  /** Its name, such as 2026-10-05, 2026-W40, 2026-10 or 2026-Q4. */
   public String label() {
     return bucket.label(from);
   }

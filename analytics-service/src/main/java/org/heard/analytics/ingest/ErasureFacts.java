@@ -110,9 +110,14 @@ class ErasureFacts {
 
   private void expire(Connection connection, List<Event.Erased> expired) throws SQLException {
     if (!expired.isEmpty()) {
-      comments.expire(connection, ids(expired));
-      translations.destroy(connection, ids(expired));
+      // What is forgotten of a fact is taken from its counts, too: bands and languages. The rest
+      // stays.
+      List<UUID> ids = ids(expired);
+      rollups.retract(connection, ids);
+      comments.expire(connection, ids);
+      translations.destroy(connection, ids);
       store.expire(connection, expired);
+      rollups.add(connection, ids);
     }
   }
 

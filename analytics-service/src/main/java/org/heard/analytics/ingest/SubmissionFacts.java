@@ -55,7 +55,12 @@ class SubmissionFacts {
     }
 
     SubmissionStore.Row row() {
-      return new SubmissionStore.Row(fact.event(), countedOn);
+      return new SubmissionStore.Row(fact.event(), countedOn, fact.event().demographics());
+    }
+
+    /** The same once its retention is over. */
+    SubmissionStore.Row wordless() {
+      return new SubmissionStore.Row(fact.event(), countedOn, null);
     }
   }
 
@@ -128,7 +133,7 @@ class SubmissionFacts {
         Dated next = latest.get(id);
         judge(next, states.get(id), replacing, wordless, tally);
       }
-      replace(connection, replacing);
+      replace(connection, replacing, wordless);
       noteTimesOfErased(connection, latest, states, wordless);
     }
     List<Dated> written = new ArrayList<>(replacing);
@@ -214,14 +219,19 @@ class SubmissionFacts {
     }
   }
 
-  private void replace(Connection connection, List<Dated> replacing) throws SQLException {
+  private void replace(Connection connection, List<Dated> replacing, Set<UUID> wordless)
+      throws SQLException {
     if (replacing.isEmpty()) {
       return;
     }
     List<UUID> ids = ids(replacing);
     rollups.retract(connection, ids);
     comments.delete(connection, ids);
-    store.replace(connection, replacing.stream().map(Dated::row).toList());
+    store.replace(
+        connection,
+        replacing.stream()
+            .map(dated -> wordless.contains(dated.id()) ? dated.wordless() : dated.row())
+            .toList());
   }
 
   private void count(

@@ -23,8 +23,9 @@ class SubmissionStore {
    * A submission to be written.
    *
    * @param countedOn day in the organisation's zone
+   * @param demographics null where they may not be kept any more
    */
-  record Row(Event.Submitted event, LocalDate countedOn) {}
+  record Row(Event.Submitted event, LocalDate countedOn, String demographics) {}
 
   /**
    * What is stored of a submission.
@@ -98,7 +99,7 @@ class SubmissionStore {
     array(connection, statement, 9, "text", rows, row -> row.event().channel());
     array(connection, statement, 10, "text", rows, row -> row.event().mode());
     array(connection, statement, 11, "bool", rows, row -> row.event().consentToPublish());
-    array(connection, statement, 12, "jsonb", rows, row -> row.event().demographics());
+    array(connection, statement, 12, "jsonb", rows, Row::demographics);
   }
 
   private static void array(

@@ -1,5 +1,6 @@
 package org.heard.analytics.comment;
 
+import org.heard.analytics.counting.LowConfidence;
 import org.heard.analytics.counting.TagVersions;
 import org.heard.analytics.tagging.Tagger;
 
@@ -8,7 +9,8 @@ public final class CommentStoreFactory {
   private CommentStoreFactory() {}
 
   public static CommentStore create(Tagger tagger) {
-    return new CommentStore(new TagVersions(tagger.taxonomyVersion(), tagger.modelVersion()));
+    return new CommentStore(
+        new TagVersions(tagger.taxonomyVersion(), tagger.modelVersion()), new LowConfidence(0.5));
   }
 
   /** The texts that people wrote, without a container. */

@@ -3,14 +3,10 @@ package org.heard.analytics.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,26 +25,30 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A start with rollups that say something else than the facts. */
 class RecountAtStartIT {
-  private static final String SAID = "recount: 4 rollup rows differ from the facts";
+  private static final String SAID = "recount: 7 rollup rows differ from the facts";
 
   // Every table has a row that is wrong or missing, and one has a row of facts that are gone.
   private static final String FACTS_AND_WRONG_ROLLUPS =
       """
-      insert into submission (id, version, ward_id, organisation_id, counted_on, rating) values
-        ('00000000-0000-0000-0000-000000000001', 1, 'W01', 'O01', '2026-10-05', 1),
-        ('00000000-0000-0000-0000-000000000002', 1, 'W01', 'O01', '2026-10-05', 1),
-        ('00000000-0000-0000-0000-000000000003', 1, 'W01', 'O01', '2026-10-06', null);
-      insert into comment (submission_id, n, ward_id, counted_on, shuffle, question, text,
+      insert into submission (id, version, ward_id, organisation_id, counted_on, rating, mode,
+                              demographics) values
+        ('00000000-0000-0000-0000-000000000001', 1, 'W01', 'O01', '2026-10-05', 1, 'online',
+         '{"sex": "female"}'),
+        ('00000000-0000-0000-0000-000000000002', 1, 'W01', 'O01', '2026-10-05', 1, 'online', null),
+        ('00000000-0000-0000-0000-000000000003', 1, 'W01', 'O01', '2026-10-06', null, null, null);
+      insert into comment (submission_id, n, ward_id, counted_on, shuffle, question, text, language,
                            with_content, severity, alerts, model_version) values
-        ('00000000-0000-0000-0000-000000000001', 0, 'W01', '2026-10-05', 0, 'good',
-         'Lovely staff.', true, 'none', '{}', '1');
-      insert into comment_tag (submission_id, n, layer, theme, polarity, confidence,
+        ('00000000-0000-0000-0000-000000000001', 0, 'W01', '2026-10-05', 0, 'improve',
+         'Be kinder.', 'en', true, 'none', '{}', '1');
+      insert into comment_tag (submission_id, n, layer, theme, polarity, pillar, confidence,
                                evidence_start, evidence_end, ward_id, counted_on) values
-        ('00000000-0000-0000-0000-000000000001', 0, 'compassion', 'kindness', 'present', 1,
-         0, 12, 'W01', '2026-10-05');
+        ('00000000-0000-0000-0000-000000000001', 0, 'compassion', 'kindness', 'absent',
+         'Empathising', 1, 0, 9, 'W01', '2026-10-05');
       insert into rollup_submission values
-        ('W01', '2026-10-05', 1, 5), ('W01', '2026-10-06', 0, 1), ('W01', '2026-10-07', 2, 1);
-      insert into rollup_comment values ('W01', '2026-10-05', 1, 0, 0);
+        ('W01', '2026-10-05', 1, 'online', 5, 1, 1), ('W01', '2026-10-06', 0, 'other', 1, 0, 0),
+        ('W01', '2026-10-07', 2, 'online', 1, 0, 0);
+      insert into rollup_comment values ('W01', '2026-10-05', 'improve', 'en', 1, 0, 0, 0, 1);
+      insert into rollup_band values ('W01', '2026-10-05', 'sex', 'female', 1, 1, 1, 1, 1, 1, 1, 0);
       """;
 
   private static PostgresServer postgres;
@@ -96,10 +96,13 @@ class RecountAtStartIT {
 
     assertThat(rollups())
         .containsExactly(
-            "(W01,2026-10-05,1,1,0)",
-            "(W01,2026-10-05,1,2)",
-            "(W01,2026-10-05,compassion,kindness,present,1)",
-            "(W01,2026-10-06,0,1)");
+            "(W01,2026-10-05,1,online,2,1,1)",
+            "(W01,2026-10-05,improve,Empathising,absent,1)",
+            "(W01,2026-10-05,improve,compassion,kindness,absent,1)",
+            "(W01,2026-10-05,improve,en,1,1,0,0,1)",
+            "(W01,2026-10-05,sex,female,1,1,1,1,1,1,1,1)",
+            "(W01,2026-10-05,sex,female,Empathising,1)",
+            "(W01,2026-10-06,0,other,1,0,0)");
   }
 
   @Test
@@ -117,39 +120,16 @@ class RecountAtStartIT {
     Watcher watcher = new Watcher();
     log.addHandler(watcher);
     try {
-      new RecountAtStart(new Recount(database), config(settings)).run(new StartupEvent());
+      new RecountAtStart(new Recount(database), RecountFactory.config(settings))
+          .run(new StartupEvent());
     } finally {
       log.removeHandler(watcher);
     }
     return watcher.lines;
   }
 
-  private static RecountConfig config(Map<String, String> settings) {
-    return new SmallRyeConfigBuilder()
-        .addDiscoveredConverters()
-        .withMapping(RecountConfig.class)
-        .withSources(new PropertiesConfigSource(settings, "test", 100))
-        .build()
-        .getConfigMapping(RecountConfig.class);
-  }
-
   private List<String> rollups() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select r::text from rollup_submission r
-                union all select r::text from rollup_comment r
-                union all select r::text from rollup_theme r
-                """)) {
-      List<String> lines = new ArrayList<>();
-      while (row.next()) {
-        lines.add(row.getString(1));
-      }
-      Collections.sort(lines);
-      return lines;
-    }
+    return CountedRows.all(database);
   }
 
   private static final class Watcher extends Handler {

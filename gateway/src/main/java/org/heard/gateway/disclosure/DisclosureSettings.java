@@ -13,4 +13,11 @@ interface DisclosureSettings {
    */
   @WithDefault("10")
   int minResponses();
+
+  /**
+   * People in every cell of a table by what they say of themselves, and in what is left when the
+   * shown ones are taken from the whole; at least {@link SmallCells#LEAST}.
+   */
+  @WithDefault("5")
+  int minCell();
 }

@@ -79,6 +79,7 @@ class CommentsResource {
           @QueryParam("limit")
           String limit) {
     WardPage.Ward reached = reach.reach(ward);
+    Buckets.check(bucket);
     CommentQuery query =
         new CommentQuery(theme, polarity, rating, q, bucket, period, cursor, limit);
     CommentPage page = analytics.comments(caller.rawToken(), reached.id(), query);

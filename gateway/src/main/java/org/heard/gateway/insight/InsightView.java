@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.gateway.disclosure.Disclosed;
@@ -22,13 +23,19 @@ record InsightView(
     @Schema(examples = "compassion-1.0") String taxonomyVersion,
     String modelVersion,
     @Schema(description = "When the counts were read") Instant snapshotAt) {
+  private static final String UNKNOWN_LANGUAGE = "und";
 
   /** The ward; site and organisation are ids. */
   record Ward(
       @Schema(examples = "W01") String id,
       @Schema(examples = "Ash") String name,
       @Schema(examples = "S01") String site,
-      @Schema(examples = "O01") String organisation) {}
+      @Schema(examples = "O01") String organisation) {
+
+    static Ward of(WardCounts.Ward ward) {
+      return new Ward(ward.id(), ward.name(), ward.site(), ward.organisation());
+    }
+  }
 
   /** One period: exact counts, and rates where enough responses stand behind them. */
   record Period(
@@ -55,10 +62,65 @@ record InsightView(
       @Schema(description = "Comments held back from view, still counted", examples = "1")
           long withheld,
       @Schema(description = "Tags found at least once") List<Theme> themes,
+      @Schema(
+              description = "Responses by how they were collected; modes with none are left out",
+              examples = "{\"online\":{\"1\":25,\"2\":9,\"3\":3,\"4\":1,\"5\":1,\"6\":1}}")
+          Map<String, Map<String, Long>> modes,
+      @Schema(
+              description = "Comments with content whose tags somebody should look at",
+              examples = "4")
+          long lowConfidence,
+      @Schema(
+              description = "Comments by the question they answer",
+              examples = "{\"good\":30,\"improve\":20,\"why\":1}")
+          Map<String, Long> questions,
+      @Schema(
+              description =
+                  "Comments by the language they were written in, `und` where it is not known or,"
+                      + " for whoever may not read what is held back, not to be known",
+              examples = "{\"en\":50,\"und\":1}")
+          Map<String, Long> languages,
+      @Schema(description = "Comments in which anything of compassion is missing or asked for")
+          Share anyShortfall,
+      @Schema(description = "Pillars found at least once") List<Pillar> pillars,
       @JsonInclude(JsonInclude.Include.NON_EMPTY)
           @Schema(
               description = "Why a value of this period is null",
               examples = "{\"percentPositive\":\"LOW_N\",\"interval\":\"LOW_N\"}")
+          Map<String, HiddenCode> hidden) {}
+
+  /** A part of the comments with content. */
+  record Share(
+      @Schema(examples = "9") long numerator,
+      @Schema(description = "Comments with content", examples = "46") long denominator,
+      @Schema(
+              description =
+                  "numerator / denominator in whole per cent 0-100, halves upwards; null and named"
+                      + " in `hidden` below 10 comments with content",
+              nullable = true,
+              examples = "20")
+          Integer rate,
+      @Schema(nullable = true) Interval interval,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          @Schema(
+              description = "Why a value is null",
+              examples = "{\"rate\":\"LOW_N\",\"interval\":\"LOW_N\"}")
+          Map<String, HiddenCode> hidden) {}
+
+  /** How many comments of the period have any theme of a pillar. */
+  record Pillar(
+      @Schema(examples = "Attending") String pillar,
+      @Schema(examples = "absent") String polarity,
+      @Schema(
+              description = "Distinct comments: less than its themes add up to where one has two",
+              examples = "12")
+          long numerator,
+      @Schema(description = "Comments with content", examples = "46") long denominator,
+      @Schema(description = "As for a theme", nullable = true, examples = "26") Integer rate,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          @Schema(
+              description = "Why a value of this row is null",
+              examples = "{\"rate\":\"LOW_N\"}")
           Map<String, HiddenCode> hidden) {}
 
   /** How many comments of the period carry a tag. */
@@ -81,18 +143,23 @@ record InsightView(
               examples = "{\"rate\":\"LOW_N\"}")
           Map<String, HiddenCode> hidden) {}
 
-  static InsightView of(WardCounts counts, InsideDisclosure disclosure) {
-    WardCounts.Ward ward = counts.ward();
+  /**
+   * What may be said of these counts.
+   *
+   * @param readsHeld whether the caller may know the language of what is held back
+   */
+  static InsightView of(WardCounts counts, InsideDisclosure disclosure, boolean readsHeld) {
     return new InsightView(
-        new Ward(ward.id(), ward.name(), ward.site(), ward.organisation()),
+        Ward.of(counts.ward()),
         counts.bucket(),
-        counts.periods().stream().map(period -> period(period, disclosure)).toList(),
+        counts.periods().stream().map(period -> period(period, disclosure, readsHeld)).toList(),
         counts.taxonomyVersion(),
         counts.modelVersion(),
         counts.snapshotAt());
   }
 
-  private static Period period(WardCounts.Period counted, InsideDisclosure disclosure) {
+  private static Period period(
+      WardCounts.Period counted, InsideDisclosure disclosure, boolean readsHeld) {
     Map<String, Long> ratings = everyRating(counted.ratings());
     long responses = ratings.values().stream().mapToLong(Long::longValue).sum();
     // Percentage positive of the Friends and Family Test: 3 and 6 stay in the denominator.
@@ -115,7 +182,53 @@ record InsightView(
         counted.withContent(),
         counted.withheld(),
         themes(counted, disclosure),
+        counted.modes(),
+        counted.lowConfidence(),
+        counted.questions(),
+        languages(counted, readsHeld),
+        share(counted.anyShortfall(), counted.withContent(), disclosure),
+        pillars(counted, disclosure),
         hidden);
+  }
+
+  private static Map<String, Long> languages(WardCounts.Period counted, boolean readsHeld) {
+    Map<String, Long> told = new TreeMap<>(counted.languages());
+    if (!readsHeld) {
+      counted
+          .withheldLanguages()
+          .forEach(
+              (language, held) -> {
+                told.merge(language, -held, Long::sum);
+                told.merge(UNKNOWN_LANGUAGE, held, Long::sum);
+              });
+    }
+    told.values().removeIf(comments -> comments == 0);
+    return told;
+  }
+
+  private static Share share(long part, long whole, InsideDisclosure disclosure) {
+    Disclosed<Integer> rate = disclosure.percent(part, whole);
+    Disclosed<Interval> interval = disclosure.interval(part, whole);
+    Map<String, HiddenCode> hidden = new LinkedHashMap<>();
+    rate.nameIn(hidden, "rate");
+    interval.nameIn(hidden, "interval");
+    return new Share(part, whole, rate.value(), interval.value(), hidden);
+  }
+
+  private static List<Pillar> pillars(WardCounts.Period counted, InsideDisclosure disclosure) {
+    return counted.pillars().stream()
+        .filter(pillar -> pillar.numerator() > 0)
+        .map(pillar -> pillar(pillar, counted.withContent(), disclosure))
+        .toList();
+  }
+
+  private static Pillar pillar(
+      WardCounts.Pillar pillar, long withContent, InsideDisclosure disclosure) {
+    Disclosed<Integer> rate = disclosure.percent(pillar.numerator(), withContent);
+    Map<String, HiddenCode> hidden = new LinkedHashMap<>();
+    rate.nameIn(hidden, "rate");
+    return new Pillar(
+        pillar.pillar(), pillar.polarity(), pillar.numerator(), withContent, rate.value(), hidden);
   }
 
   private static List<Theme> themes(WardCounts.Period counted, InsideDisclosure disclosure) {

@@ -41,7 +41,8 @@ class InsightsResource {
       description =
           "Counts are exact and live. A rate is a whole per cent 0-100 and is null, named in"
               + " `hidden` as `LOW_N`, when fewer than 10 responses (or comments with content, for"
-              + " a theme) stand behind it. Periods without feedback are listed with zeros.")
+              + " a theme or a pillar) stand behind it. Periods without feedback are listed with"
+              + " zeros. With `question`, everything about comments is of those that answer it.")
   @APIResponse(responseCode = "200", description = "The periods, oldest first")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -62,9 +63,17 @@ class InsightsResource {
           @QueryParam("from")
           String from,
       @Parameter(description = "Last period, inclusive", example = "2026-W47") @QueryParam("to")
-          String to) {
+          String to,
+      @Parameter(
+              description = "Only comments that answer `good`, `improve` or `why`",
+              example = "improve")
+          @QueryParam("question")
+          String question) {
     String reached = reach.require(ward);
+    Buckets.check(bucket);
     return InsightView.of(
-        analytics.counts(caller.rawToken(), reached, bucket, from, to), disclosure);
+        analytics.counts(caller.rawToken(), reached, bucket, from, to, question),
+        disclosure,
+        caller.get().roles().contains(Roles.QUALITY_ANALYST));
   }
 }

@@ -25,6 +25,7 @@ public enum ErrorCode {
   UNKNOWN_WARD(404, "There is no such ward for this caller"),
   METHOD_NOT_ALLOWED(405, "The address does not know the method"),
   NOT_ACCEPTABLE(406, "The answer exists in no accepted media type"),
+  RECOUNT_RUNNING(409, "Another recount runs"),
   NOT_HELD(409, "The comment is not held back for its language"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),

@@ -45,9 +45,21 @@ public class Analytics {
     return call.find(() -> api.ward(caller, ward));
   }
 
-  /** Exact counts; {@link ErrorCode#UNKNOWN_WARD} if the ward has gone meanwhile. */
-  public WardCounts counts(String caller, String ward, String bucket, String from, String to) {
-    return call.find(() -> api.counts(caller, ward, bucket, from, to))
+  /**
+   * Exact counts; {@link ErrorCode#UNKNOWN_WARD} if the ward has gone meanwhile.
+   *
+   * @param question that comments answer; null for all
+   */
+  public WardCounts counts(
+      String caller, String ward, String bucket, String from, String to, String question) {
+    return call.find(() -> api.counts(caller, ward, bucket, from, to, question))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Exact counts of a period by what people say of themselves; the rest as above. */
+  public WardBands demographics(
+      String caller, String ward, String by, String bucket, String period) {
+    return call.find(() -> api.demographics(caller, ward, by, bucket, period))
         .orElseThrow(Analytics::unknownWard);
   }
 
@@ -89,6 +101,20 @@ public class Analytics {
   /** Ward-days on which analytics-service and feedback-service do not agree. */
   public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
     return call.answer(() -> api.mismatches(caller, state, cursor, limit));
+  }
+
+  /** What recounts found, newest first. */
+  public RecountPage recounts(String caller, String cursor, String limit) {
+    return call.answer(() -> api.recounts(caller, cursor, limit));
+  }
+
+  /**
+   * Starts a recount, or answers with the one that runs.
+   *
+   * @throws ProblemException {@link ErrorCode#RECOUNT_RUNNING}
+   */
+  public RecountPage.Recount recount(String caller, boolean rebuild) {
+    return call.answer(() -> api.recount(caller, new RecountPage.Order(rebuild)));
   }
 
   /** Tags of comments that nobody keeps, in order; no person asks, so no caller's token goes. */

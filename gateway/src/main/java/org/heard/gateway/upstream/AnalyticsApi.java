@@ -46,7 +46,17 @@ interface AnalyticsApi {
       @PathParam("ward") String ward,
       @QueryParam("bucket") String bucket,
       @QueryParam("from") String from,
-      @QueryParam("to") String to);
+      @QueryParam("to") String to,
+      @QueryParam("question") String question);
+
+  @GET
+  @Path("/wards/{ward}/demographics")
+  WardBands demographics(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @QueryParam("by") String by,
+      @QueryParam("bucket") String bucket,
+      @QueryParam("period") String period);
 
   @GET
   @Path("/wards/{ward}/comments")
@@ -86,6 +96,18 @@ interface AnalyticsApi {
       @QueryParam("state") String state,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/recounts")
+  RecountPage recounts(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @POST
+  @Path("/recounts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  RecountPage.Recount recount(@HeaderParam(CALLER) String caller, RecountPage.Order order);
 
   @POST
   @Path("/tag")

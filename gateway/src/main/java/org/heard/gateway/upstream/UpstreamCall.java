@@ -38,6 +38,7 @@ final class UpstreamCall {
           ErrorCode.UNKNOWN_PARAMETER,
           ErrorCode.UNKNOWN_WARD,
           ErrorCode.TOO_MANY_FACTS,
+          ErrorCode.RECOUNT_RUNNING,
           ErrorCode.NOT_HELD,
           ErrorCode.TEXT_TOO_LONG,
           ErrorCode.NOT_ENGLISH);

@@ -8,16 +8,27 @@ final class Examples {
        "bucket":"week","secretOfUpstream":"never forwarded",
        "periods":[
         {"period":"2026-W40","from":"2026-09-28","to":"2026-10-04","submissions":44,
-         "ratings":{"1":25,"2":9,"3":3,"4":1,"5":1,"6":1},"comments":51,"withContent":46,
-         "withheld":1,"secretOfUpstream":2,"themes":[
+         "ratings":{"1":25,"2":9,"3":3,"4":1,"5":1,"6":1},
+         "modes":{"online":{"1":25,"2":9,"3":3,"4":1,"5":1,"6":1}},"comments":51,"withContent":46,
+         "withheld":1,"lowConfidence":4,"questions":{"good":30,"improve":20,"why":1},
+         "languages":{"en":49,"pl":2},"withheldLanguages":{"pl":1},"anyShortfall":9,
+         "pillars":[
+          {"pillar":"Attending","polarity":"present","numerator":12,"secretOfUpstream":3},
+          {"pillar":"Attending","polarity":"absent","numerator":0}],
+         "secretOfUpstream":2,"themes":[
           {"layer":"compassion","theme":"being-heard","polarity":"present","numerator":12},
           {"layer":"compassion","theme":"being-heard","polarity":"absent","numerator":0},
           {"layer":"general","theme":"general-praise","polarity":null,"numerator":5}]},
         {"period":"2026-W41","from":"2026-10-05","to":"2026-10-11","submissions":9,
-         "ratings":{"1":9},"comments":9,"withContent":9,"withheld":0,"themes":[
+         "ratings":{"1":9},"modes":{},"comments":9,"withContent":9,"withheld":0,
+         "lowConfidence":0,"questions":{"good":0,"improve":9,"why":0},
+         "languages":{"pl":1},"withheldLanguages":{"pl":1},"anyShortfall":3,"pillars":[
+          {"pillar":"Helping","polarity":"absent","numerator":3}],"themes":[
           {"layer":"practical","theme":"food-and-drink","polarity":"negative","numerator":3}]},
         {"period":"2026-W42","from":"2026-10-12","to":"2026-10-18","submissions":0,
-         "ratings":{},"comments":0,"withContent":0,"withheld":0,"themes":[]}],
+         "ratings":{},"modes":{},"comments":0,"withContent":0,"withheld":0,
+         "lowConfidence":0,"questions":{"good":0,"improve":0,"why":0},
+         "languages":{},"withheldLanguages":{},"anyShortfall":0,"pillars":[],"themes":[]}],
        "taxonomyVersion":"compassion-1.0","modelVersion":"test-1",
        "snapshotAt":"2026-10-19T08:00:00Z"}""";
 
@@ -61,6 +72,32 @@ final class Examples {
       """
       {"id":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","text":"[STAFF-1] was kind.",
        "language":"en","translatedFrom":"pl","secretOfUpstream":"never forwarded"}""";
+
+  static final String RECOUNT =
+      """
+      {"id":17,"state":"different","rebuild":false,"startedAt":"2026-10-06T02:40:00Z",
+       "endedAt":"2026-10-06T02:40:09Z","comparedRows":48210,"differingRows":2,
+       "rollups":[{"rollup":"theme","comparedRows":31044,"differingRows":2,"secretOfUpstream":1}],
+       "wardDays":[{"rollup":"theme","wardId":"W01","day":"2026-10-05","differingRows":2,
+         "secretOfUpstream":"never forwarded"}],
+       "secretOfUpstream":"never forwarded"}""";
+
+  static final String RECOUNTS = "{\"items\":[" + RECOUNT + "],\"total\":3,\"next\":\"c2\"}";
+
+  /** Responses 12 + 20 + 4 + 7, of them positive 6 + 10 + 4 + 1; and what is said in comments. */
+  static final String DEMOGRAPHICS =
+      """
+      {"ward":{"id":"W01","name":"Ward W01","site":"S01","organisation":"O01","secretOfUpstream":1},
+       "by":"sex","bucket":"quarter","period":"2026-Q3","from":"2026-07-01","to":"2026-09-30",
+       "today":"2026-10-19","snapshotAt":"2026-10-19T08:00:00Z","bands":[
+        {"band":"female","submissions":13,"responses":12,"positive":6,"commenting":11,
+         "withShortfall":5,"comments":14,"pillars":{"Attending":1},"secretOfUpstream":2},
+        {"band":"male","submissions":20,"responses":20,"positive":10,"commenting":10,
+         "withShortfall":5,"comments":12,"pillars":{}},
+        {"band":"other","submissions":4,"responses":4,"positive":4,"commenting":0,
+         "withShortfall":0,"comments":0,"pillars":{}},
+        {"band":"not-said","submissions":7,"responses":7,"positive":1,"commenting":7,
+         "withShortfall":6,"comments":7,"pillars":{}}]}""";
 
   private Examples() {}
 }

@@ -162,7 +162,7 @@ final class FakeAnalytics implements AutoCloseable {
       return new Answer(401, "{\"code\":\"UNAUTHENTICATED\"}");
     }
     Answer answer = scripted.get(uri.getPath());
-    return answer == null ? usual(uri, caller) : answer;
+    return answer == null ? usual(exchange.getRequestMethod(), uri, caller) : answer;
   }
 
   boolean isService(String authorization) {
@@ -177,10 +177,15 @@ final class FakeAnalytics implements AutoCloseable {
     }
   }
 
-  private static Answer usual(URI uri, String caller) {
+  private static Answer usual(String method, URI uri, String caller) {
     String[] parts = uri.getPath().substring(1).split("/", -1);
     if (uri.getPath().equals("/v1/directory/status")) {
       return new Answer(200, "{\"wards\":4}");
+    }
+    if (uri.getPath().equals("/v1/recounts")) {
+      return method.equals("POST")
+          ? new Answer(202, Examples.RECOUNT)
+          : new Answer(200, Examples.RECOUNTS);
     }
     if (uri.getPath().equals("/v1/reconciliation")) {
       return new Answer(200, Examples.MISMATCHES);
@@ -204,6 +209,7 @@ final class FakeAnalytics implements AutoCloseable {
     }
     return switch (parts[3]) {
       case "counts" -> new Answer(200, Examples.COUNTS);
+      case "demographics" -> new Answer(200, Examples.DEMOGRAPHICS);
       case "held-comments" -> new Answer(200, Examples.HELD);
       default -> new Answer(200, Examples.COMMENTS);
     };

@@ -126,7 +126,28 @@ class InsightApiTest extends GatewayTest {
                  {"layer":"general","theme":"general-praise","polarity":null,"numerator":5,
                   "denominator":46,"rate":11}]"""));
 
+    assertThat(enough.get("anyShortfall"))
+        .isEqualTo(
+            json(
+                """
+                {"numerator":9,"denominator":46,"rate":20,"interval":{"low":11,"high":33}}"""));
+    assertThat(enough.get("pillars"))
+        .isEqualTo(
+            json(
+                """
+                [{"pillar":"Attending","polarity":"present","numerator":12,"denominator":46,
+                  "rate":26}]"""));
+    assertThat(enough.at("/modes/online/2").asInt()).isEqualTo(9);
+    assertThat(enough.get("lowConfidence").asInt()).isEqualTo(4);
+    assertThat(enough.get("questions")).isEqualTo(json("{\"good\":30,\"improve\":20,\"why\":1}"));
+
     JsonNode few = answer.at("/periods/1");
+    assertThat(few.at("/anyShortfall/numerator").asInt()).isEqualTo(3);
+    assertThat(few.at("/anyShortfall/rate").isNull()).isTrue();
+    assertThat(few.at("/anyShortfall/hidden"))
+        .isEqualTo(json("{\"rate\":\"LOW_N\",\"interval\":\"LOW_N\"}"));
+    assertThat(few.at("/pillars/0/numerator").asInt()).isEqualTo(3);
+    assertThat(few.at("/pillars/0/hidden")).isEqualTo(json("{\"rate\":\"LOW_N\"}"));
     assertThat(few.get("responses").asInt()).isEqualTo(9);
     assertThat(few.get("ratings"))
         .isEqualTo(json("{\"1\":9,\"2\":0,\"3\":0,\"4\":0,\"5\":0,\"6\":0}"));
@@ -145,6 +166,29 @@ class InsightApiTest extends GatewayTest {
                 "{\"id\":\"W01\",\"name\":\"Ward W01\",\"site\":\"S01\",\"organisation\":\"O01\"}"));
     assertThat(answer.get("snapshotAt").asText()).isEqualTo("2026-10-19T08:00:00Z");
     assertThat(answer.at("/periods/0/from").asText()).isEqualTo("2026-09-28");
+  }
+
+  /** In a list, too, a withheld comment has no language for them. */
+  @Test
+  void theLanguageOfWhatIsHeldBackIsForThoseWhoMayReadIt() throws Exception {
+    String path = "/api/v1/wards/W01/insights";
+    JsonNode leaders = json(get(leader(), path).asString());
+    JsonNode analysts = json(get(tokens.of("quality-analyst"), path).asString());
+
+    assertThat(leaders.at("/periods/0/languages"))
+        .isEqualTo(json("{\"en\":49,\"pl\":1,\"und\":1}"));
+    assertThat(leaders.at("/periods/1/languages")).isEqualTo(json("{\"und\":1}"));
+    assertThat(analysts.at("/periods/0/languages")).isEqualTo(json("{\"en\":49,\"pl\":2}"));
+    assertThat(analysts.at("/periods/1/languages")).isEqualTo(json("{\"pl\":1}"));
+  }
+
+  /** analytics-service counts days; nobody is told of one. */
+  @Test
+  void aDayIsNoPeriodHere() {
+    for (String path : List.of("insights?bucket=day", "comments?bucket=day&period=2026-10-05")) {
+      isProblem(get(leader(), "/api/v1/wards/W01/" + path), 400, "BAD_BUCKET");
+    }
+    assertThat(analytics.asked()).noneMatch(asked -> asked.uri().getPath().contains("count"));
   }
 
   @Test
@@ -176,7 +220,8 @@ class InsightApiTest extends GatewayTest {
 
   @Test
   void nothingUnknownFromUpstreamIsForwarded() {
-    for (String path : List.of("", "/W01/insights", "/W01/comments", "/W01/held-comments")) {
+    for (String path :
+        List.of("", "/W01/insights", "/W01/comments", "/W01/held-comments", "/W01/demographics")) {
       String body = get(tokens.of("quality-analyst"), "/api/v1/wards" + path).asString();
       assertThat(body).doesNotContain("secretOfUpstream", "never forwarded", "neglect");
     }
@@ -200,9 +245,9 @@ class InsightApiTest extends GatewayTest {
     assertThat(asked.serviceToken()).startsWith("Bearer ").doesNotContain(token);
 
     analytics.reset();
-    get(token, "/api/v1/wards/W01/insights?bucket=week&from=2026-W40&to=2026-W41");
+    get(token, "/api/v1/wards/W01/insights?bucket=week&from=2026-W40&to=2026-W41&question=why");
     assertThat(analytics.asked().get(1).uri().getQuery())
-        .contains("bucket=week", "from=2026-W40", "to=2026-W41");
+        .contains("bucket=week", "from=2026-W40", "to=2026-W41", "question=why");
 
     analytics.reset();
     get(token, "/api/v1/wards?site=S01&ods=ZZS01");

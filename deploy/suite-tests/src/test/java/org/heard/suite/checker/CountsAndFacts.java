@@ -8,7 +8,7 @@ import java.util.List;
 final class CountsAndFacts {
   private static final String DIFFERENCES =
       """
-      with counted as (
+      with counted_by_more as (
         select ward_id, day, 'rating ' || rating as what, submissions as n from rollup_submission
         union all
         select ward_id, day, 'comments', comments from rollup_comment
@@ -18,6 +18,8 @@ final class CountsAndFacts {
         select ward_id, day, 'comments withheld', withheld from rollup_comment
         union all
         select ward_id, day, layer || ' ' || theme || ' ' || polarity, comments from rollup_theme),
+      counted as (
+        select ward_id, day, what, sum(n) as n from counted_by_more group by 1, 2, 3),
       there as (
         select ward_id, counted_on as day, 'rating ' || coalesce(rating, 0) as what, count(*) as n
         from submission where counted_on is not null group by 1, 2, 3
