@@ -39,6 +39,11 @@ class CountQuery {
       join period on day between first_day and last_day
       group by n, layer, theme, polarity
       having sum(comments) <> 0
+      union all
+      select n, 'corrections', null, null, null, count(*), sum(change), 0
+      from chosen join counted_correction using (ward_id)
+      join period on day between first_day and last_day
+      group by n
       order by 1, 2, 3, 4, 5
       """;
 

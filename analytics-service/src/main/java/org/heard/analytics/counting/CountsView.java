@@ -36,6 +36,7 @@ record CountsView(
    * @param comments answered questions
    * @param withContent comments that say something in a language that is read
    * @param withheld comments that are counted but not shown
+   * @param corrections what people have corrected on these comments
    */
   record PeriodCounts(
       @Schema(examples = "2026-W40") String period,
@@ -46,7 +47,16 @@ record CountsView(
       long comments,
       long withContent,
       long withheld,
-      List<ThemeCount> themes) {}
+      List<ThemeCount> themes,
+      Corrections corrections) {}
+
+  /**
+   * Accepted corrections of comments that are counted here, whenever they were made.
+   *
+   * @param net tags added minus tags taken away
+   */
+  @Schema(name = "CorrectionCounts")
+  record Corrections(@Schema(examples = "3") long count, @Schema(examples = "-1") long net) {}
 
   /** Distinct comments with a tag; {@code polarity} is null in the layer general. */
   record ThemeCount(

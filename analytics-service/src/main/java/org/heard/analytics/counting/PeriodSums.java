@@ -18,6 +18,7 @@ class PeriodSums {
   private long comments;
   private long withContent;
   private long withheld;
+  private CountsView.Corrections corrections = new CountsView.Corrections(0, 0);
 
   PeriodSums() {
     for (int rating = 1; rating <= RATINGS; rating++) {
@@ -33,6 +34,8 @@ class PeriodSums {
         withContent = row.getLong("y");
         withheld = row.getLong("z");
       }
+      case "corrections" ->
+          corrections = new CountsView.Corrections(row.getLong("x"), row.getLong("y"));
       default ->
           themes.add(
               new CountsView.ThemeCount(
@@ -60,6 +63,7 @@ class PeriodSums {
         comments,
         withContent,
         withheld,
-        themes);
+        themes,
+        corrections);
   }
 }

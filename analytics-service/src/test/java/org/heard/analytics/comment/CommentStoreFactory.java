@@ -1,5 +1,6 @@
 package org.heard.analytics.comment;
 
+import java.util.UUID;
 import org.heard.analytics.counting.TagVersions;
 import org.heard.analytics.tagging.Tagger;
 
@@ -9,6 +10,13 @@ public final class CommentStoreFactory {
 
   public static CommentStore create(Tagger tagger) {
     return new CommentStore(new TagVersions(tagger.taxonomyVersion(), tagger.modelVersion()));
+  }
+
+  /** Orders and draws a comment. */
+  public static long shuffle(UUID submission, int n) {
+    return new NewComment(
+            submission, n, null, null, null, null, null, null, false, null, null, null, null)
+        .shuffle();
   }
 
   /** The texts that people wrote, without a container. */
