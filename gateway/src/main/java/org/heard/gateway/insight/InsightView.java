@@ -59,7 +59,22 @@ record InsightView(
           @Schema(
               description = "Why a value of this period is null",
               examples = "{\"percentPositive\":\"LOW_N\",\"interval\":\"LOW_N\"}")
-          Map<String, HiddenCode> hidden) {}
+          Map<String, HiddenCode> hidden,
+      @Schema(description = "What people have corrected on these comments")
+          Corrections corrections) {}
+
+  /** Accepted corrections of comments counted in the period, whenever they were made. */
+  @Schema(name = "CorrectionCounts")
+  record Corrections(
+      @Schema(description = "Accepted corrections", examples = "3") long count,
+      @Schema(description = "Tags added minus tags taken away", examples = "-1") long net) {
+
+    static Corrections of(WardCounts.Corrections counted) {
+      return counted == null
+          ? new Corrections(0, 0)
+          : new Corrections(counted.count(), counted.net());
+    }
+  }
 
   /** How many comments of the period carry a tag. */
   record Theme(
@@ -115,7 +130,8 @@ record InsightView(
         counted.withContent(),
         counted.withheld(),
         themes(counted, disclosure),
-        hidden);
+        hidden,
+        Corrections.of(counted.corrections()));
   }
 
   private static List<Theme> themes(WardCounts.Period counted, InsideDisclosure disclosure) {

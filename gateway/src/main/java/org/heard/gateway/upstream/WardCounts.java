@@ -25,6 +25,7 @@ public record WardCounts(
    * @param comments answered questions
    * @param withContent comments that say something in a supported language
    * @param withheld comments held back from view, still counted
+   * @param corrections what people have corrected on these comments
    */
   public record Period(
       String period,
@@ -35,7 +36,15 @@ public record WardCounts(
       long comments,
       long withContent,
       long withheld,
-      List<Theme> themes) {}
+      List<Theme> themes,
+      Corrections corrections) {}
+
+  /**
+   * Accepted corrections of these comments.
+   *
+   * @param net tags added minus tags taken away
+   */
+  public record Corrections(long count, long net) {}
 
   /** Distinct comments that carry this tag; {@code polarity} is null in the general layer. */
   public record Theme(String layer, String theme, String polarity, long numerator) {}
