@@ -28,6 +28,7 @@ class ArchitectureTest {
           "tagging",
           "counting",
           "comment",
+          "review",
           "hold",
           "directory",
           "reconciliation",
@@ -39,6 +40,22 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule COMMENT =
       only("comment", "counting", "tagging", "directory", "access", "paging", "problem");
+
+  @ArchTest
+  static final ArchRule CORRECTION =
+      only(
+          "correction",
+          "comment",
+          "counting",
+          "tagging",
+          "directory",
+          "access",
+          "paging",
+          "problem");
+
+  @ArchTest
+  static final ArchRule REVIEW =
+      only("review", "comment", "counting", "tagging", "access", "paging", "problem");
 
   @ArchTest
   static final ArchRule RECONCILIATION =
@@ -62,6 +79,8 @@ class ArchitectureTest {
             "",
             "ingest",
             "comment",
+            "correction",
+            "review",
             "hold",
             "alert",
             "reconciliation",

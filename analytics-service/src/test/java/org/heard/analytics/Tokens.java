@@ -74,62 +74,185 @@ public final class Tokens {
       Set<String> groups,
       List<String> organisations,
       List<String> lanes,
+      String subject,
+      List<String> units,
       Instant issuedAt,
       Duration lifetime) {
 
     public Draft kid(String other) {
       return new Draft(
-          other, signer, issuer, audience, groups, organisations, lanes, issuedAt, lifetime);
+          other,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft signer(String other) {
       return new Draft(
-          kid, other, issuer, audience, groups, organisations, lanes, issuedAt, lifetime);
+          kid,
+          other,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft issuer(String other) {
       return new Draft(
-          kid, signer, other, audience, groups, organisations, lanes, issuedAt, lifetime);
+          kid,
+          signer,
+          other,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft audience(String other) {
       return new Draft(
-          kid, signer, issuer, other, groups, organisations, lanes, issuedAt, lifetime);
+          kid,
+          signer,
+          issuer,
+          other,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft withGroups(String... other) {
       return new Draft(
-          kid, signer, issuer, audience, Set.of(other), organisations, lanes, issuedAt, lifetime);
+          kid,
+          signer,
+          issuer,
+          audience,
+          Set.of(other),
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft withOrganisations(String... other) {
       return new Draft(
-          kid, signer, issuer, audience, groups, List.of(other), lanes, issuedAt, lifetime);
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          List.of(other),
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          lifetime);
     }
 
     public Draft withLanes(String... other) {
       return new Draft(
-          kid, signer, issuer, audience, groups, organisations, List.of(other), issuedAt, lifetime);
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          List.of(other),
+          subject,
+          units,
+          issuedAt,
+          lifetime);
+    }
+
+    /** Another person. */
+    public Draft subject(String other) {
+      return new Draft(
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          other,
+          units,
+          issuedAt,
+          lifetime);
+    }
+
+    public Draft withUnits(String... other) {
+      return new Draft(
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          List.of(other),
+          issuedAt,
+          lifetime);
     }
 
     public Draft issuedAt(Instant other) {
       return new Draft(
-          kid, signer, issuer, audience, groups, organisations, lanes, other, lifetime);
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          other,
+          lifetime);
     }
 
     public Draft lifetime(Duration other) {
       return new Draft(
-          kid, signer, issuer, audience, groups, organisations, lanes, issuedAt, other);
+          kid,
+          signer,
+          issuer,
+          audience,
+          groups,
+          organisations,
+          lanes,
+          subject,
+          units,
+          issuedAt,
+          other);
     }
 
     private JwtClaimsBuilder claims() {
       return Jwt.issuer(issuer)
-          .subject("somebody")
-          .upn("somebody")
+          .subject(subject)
+          .upn(subject)
           .audience(audience)
           .groups(groups)
           .claim("organisations", organisations)
-          .claim("units", List.of("W01"))
+          .claim("units", units)
           .claim("lanes", lanes)
           .issuedAt(issuedAt)
           .expiresAt(issuedAt.plus(lifetime));
@@ -185,6 +308,8 @@ public final class Tokens {
         Set.of(role),
         List.of("O01"),
         List.of(),
+        "somebody",
+        List.of("W01"),
         Instant.now().minusSeconds(1),
         Duration.ofHours(8));
   }
@@ -199,6 +324,8 @@ public final class Tokens {
         Set.of("service"),
         List.of(),
         List.of(),
+        "somebody",
+        List.of("W01"),
         Instant.now().minusSeconds(1),
         Duration.ofMinutes(5));
   }

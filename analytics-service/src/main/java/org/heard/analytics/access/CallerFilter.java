@@ -60,6 +60,7 @@ class CallerFilter implements ContainerRequestFilter {
         token.getSubject(),
         groups(token),
         strings(token, "organisations"),
+        strings(token, "units"),
         strings(token, "lanes"));
   }
 

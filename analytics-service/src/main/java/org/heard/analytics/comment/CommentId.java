@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  *
  * @param n its place among the answers of its submission, from 1
  */
-record CommentId(UUID submission, int n) {
+public record CommentId(UUID submission, int n) {
   private static final Pattern WRITTEN =
       Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([1-9]\\d{0,3})");
 
   /** Null for what is none. */
-  static CommentId of(String written) {
+  public static CommentId of(String written) {
     Matcher parts = WRITTEN.matcher(written);
     return parts.matches()
         ? new CommentId(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)))

@@ -19,7 +19,7 @@ class CommentSearch {
   private static final String TAGS =
       """
       select submission_id, n, layer, theme, polarity, specificity, confidence,
-             evidence_start, evidence_end
+             evidence_start, evidence_end, source
       from comment_tag where submission_id = any(?)
       order by submission_id, n, evidence_start, layer, theme, polarity
       """;

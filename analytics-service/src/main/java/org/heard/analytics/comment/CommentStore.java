@@ -75,6 +75,18 @@ public class CommentStore {
             .toList());
   }
 
+  /**
+   * Waits for whoever changes this submission and keeps others waiting until the transaction ends,
+   * as ingest does: an erasure or another version comes before or after, never in between.
+   */
+  public static void lock(Connection connection, UUID submission) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select 1 from submission where id = ? for update")) {
+      select.setObject(1, submission);
+      select.execute();
+    }
+  }
+
   /** Deletes the comments of these submissions and their tags. */
   public void delete(Connection connection, Collection<UUID> submissions) throws SQLException {
     execute(connection, "delete from comment where submission_id = any(?)", submissions);

@@ -12,7 +12,7 @@ import org.heard.analytics.counting.Bucket;
  * @param withheld absent, or why text, language and tags are not shown; it is counted all the same
  */
 @Schema(name = "Comment")
-record CommentView(
+public record CommentView(
     @Schema(examples = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1") String id,
     String submissionId,
     @Schema(examples = "improve") String question,
@@ -43,17 +43,22 @@ record CommentView(
 
   /** A tag with the clause that justifies it. */
   @Schema(name = "CommentTag")
-  record TagView(
+  public record TagView(
       @Schema(examples = "compassion") String layer,
       @Schema(examples = "explaining-and-keeping-informed") String theme,
       @Schema(examples = "absent", nullable = true) String polarity,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "specific") String specificity,
       @Schema(examples = "0.9") double confidence,
-      EvidenceView evidence) {}
+      EvidenceView evidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description = "Only on a tag that a person has added, whose confidence is 1",
+              examples = "person")
+          String source) {}
 
   /** UTF-16 offsets into the comment's text, and the text between them. */
   @Schema(name = "CommentEvidence")
-  record EvidenceView(int start, int end, String text) {}
+  public record EvidenceView(int start, int end, String text) {}
 
   static CommentView of(FoundComment found, List<FoundTag> tags, Bucket bucket) {
     boolean shown = found.hiddenBecause() == null;

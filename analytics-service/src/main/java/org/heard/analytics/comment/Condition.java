@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A growing where clause with its values; values never stand in the text. */
-class Condition {
+public class Condition {
   private final StringBuilder sql = new StringBuilder("true");
   private final List<Object> values = new ArrayList<>();
 
-  Condition and(String condition, Object... parameters) {
+  /** And this as well; its values in the order of its question marks. */
+  public Condition and(String condition, Object... parameters) {
     sql.append(" and ").append(condition);
     values.addAll(List.of(parameters));
     return this;
   }
 
-  String sql() {
+  /** What stands behind where. */
+  public String sql() {
     return sql.toString();
   }
 
   /** Sets the values and returns the index of the next parameter. */
-  int bind(PreparedStatement statement) throws SQLException {
+  public int bind(PreparedStatement statement) throws SQLException {
     int index = 1;
     for (Object value : values) {
       statement.setObject(index++, value);

@@ -40,7 +40,9 @@ class HeldList {
         connection -> {
           Page<HeldView> page = page(connection, ward, after, limit);
           List<String> ids = page.items().stream().map(HeldView::id).toList();
-          new HeldAccess(HeldAccess.READ, ward, ids, subject, clock.instant()).note(connection);
+          new HeldAccess(
+                  HeldAccess.READ, ward.id(), ward.organisationId(), ids, subject, clock.instant())
+              .note(connection);
           return page;
         });
   }

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.heard.analytics.paging.Cursor;
 
 /** Where a comment stands in the list: newest day first, the comments of a day shuffled. */
-record Place(LocalDate countedOn, long shuffle, UUID submissionId, int n) {
+public record Place(LocalDate countedOn, long shuffle, UUID submissionId, int n) {
 
-  static Place parse(String cursor) {
+  /** The place of a cursor, else {@code BAD_CURSOR}. */
+  public static Place parse(String cursor) {
     List<String> parts = Cursor.parts(cursor, 4);
     try {
       return new Place(
@@ -22,7 +23,8 @@ record Place(LocalDate countedOn, long shuffle, UUID submissionId, int n) {
     }
   }
 
-  String cursor() {
+  /** The cursor that goes on after it. */
+  public String cursor() {
     return Cursor.of(countedOn, shuffle, submissionId, n);
   }
 }

@@ -5,17 +5,17 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** One transaction on a connection of its own: all of it or nothing. */
-final class Transaction {
+public final class Transaction {
 
   /** What is done in it. */
-  interface Work<T> {
+  public interface Work<T> {
     T in(Connection connection) throws SQLException;
   }
 
   private Transaction() {}
 
   /** Does the work and commits it; {@code isolation} is one of {@link Connection}'s. */
-  static <T> T run(DataSource database, int isolation, Work<T> work) throws SQLException {
+  public static <T> T run(DataSource database, int isolation, Work<T> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(false);

@@ -41,6 +41,7 @@ class Translating {
   private final DataSource database;
   private final CommentStore comments;
   private final Translations translations;
+  private final AcceptedCorrections corrections;
   private final Rollups rollups;
   private final Tagger tagger;
   private final Clock clock;
@@ -49,12 +50,14 @@ class Translating {
       DataSource database,
       CommentStore comments,
       Translations translations,
+      AcceptedCorrections corrections,
       Rollups rollups,
       Tagger tagger,
       Clock clock) {
     this.database = database;
     this.comments = comments;
     this.translations = translations;
+    this.corrections = corrections;
     this.rollups = rollups;
     this.tagger = tagger;
     this.clock = clock;
@@ -76,8 +79,7 @@ class Translating {
   private NewComment put(
       Connection connection, Ward ward, CommentId id, TranslationRequest request, String subject)
       throws SQLException {
-    // As ingest does: an erasure or another version comes before or after, never in between.
-    lock(connection, id.submission());
+    CommentStore.lock(connection, id.submission());
     Held held = held(connection, ward, id);
     byte[] hash = Translation.hash(held.published().text());
     Translation text = new Translation(id, request.kind(), request.text(), hash, held.alerts());
@@ -100,9 +102,11 @@ class Translating {
     rollups.retract(connection, submission);
     translations.put(connection, text, subject, now);
     comments.replace(connection, shown);
+    corrections.keep(connection, submission);
     rollups.add(connection, submission);
     List<String> comment = List.of(shown.id().toString());
-    new HeldAccess(text.kind().code(), ward, comment, subject, now).note(connection);
+    new HeldAccess(text.kind().code(), ward.id(), ward.organisationId(), comment, subject, now)
+        .note(connection);
   }
 
   private Held held(Connection connection, Ward ward, CommentId id) throws SQLException {
@@ -142,13 +146,5 @@ class Translating {
         null,
         tagger.tagUnread(new CommentText(question, rating, text)),
         List.of());
-  }
-
-  private static void lock(Connection connection, UUID submission) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select 1 from submission where id = ? for update")) {
-      select.setObject(1, submission);
-      select.execute();
-    }
   }
 }

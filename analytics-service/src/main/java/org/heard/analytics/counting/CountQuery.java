@@ -55,6 +55,12 @@ class CountQuery {
       where question = coalesce(asked, question)
       group by n, pillar, polarity
       having sum(comments) <> 0
+      union all
+      select n, 'corrections', null, null, null, array[count(*), sum(change)]::bigint[]
+      from chosen join counted_correction using (ward_id)
+      join period on day between first_day and last_day
+      where question = coalesce(asked, question)
+      group by n
       order by 1, 2, 3, 4, 5
       """;
 

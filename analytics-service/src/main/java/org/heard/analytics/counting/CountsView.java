@@ -42,6 +42,7 @@ record CountsView(
    * @param languages comments by the language they were written in, {@code und} where not known
    * @param withheldLanguages those of them that are withheld
    * @param anyShortfall comments in which anything of compassion is absent
+   * @param corrections what people have corrected on these comments
    */
   record PeriodCounts(
       @Schema(examples = "2026-W40") String period,
@@ -63,7 +64,16 @@ record CountsView(
       @Schema(examples = "{\"pl\": 1}") Map<String, Long> withheldLanguages,
       long anyShortfall,
       List<PillarCount> pillars,
-      List<ThemeCount> themes) {}
+      List<ThemeCount> themes,
+      Corrections corrections) {}
+
+  /**
+   * Accepted corrections of comments that are counted here, whenever they were made.
+   *
+   * @param net tags added minus tags taken away
+   */
+  @Schema(name = "CorrectionCounts")
+  record Corrections(@Schema(examples = "3") long count, @Schema(examples = "-1") long net) {}
 
   /** Distinct comments with any theme of a pillar in this polarity. */
   record PillarCount(

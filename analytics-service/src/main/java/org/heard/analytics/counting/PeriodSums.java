@@ -25,6 +25,7 @@ class PeriodSums {
   private long withheld;
   private long lowConfidence;
   private long anyShortfall;
+  private CountsView.Corrections corrections = new CountsView.Corrections(0, 0);
 
   PeriodSums() {
     AskedQuestion.ALL.forEach(question -> questions.put(question, 0L));
@@ -46,6 +47,7 @@ class PeriodSums {
       case "rating" -> takeRating(first, second, sums[0]);
       case "comments" -> takeComments(first, second, sums);
       case "pillar" -> pillars.add(new CountsView.PillarCount(first, second, sums[0]));
+      case "corrections" -> corrections = new CountsView.Corrections(sums[0], sums[1]);
       default -> {
         String polarity = row.getString("c");
         themes.add(
@@ -92,6 +94,7 @@ class PeriodSums {
         withheldLanguages,
         anyShortfall,
         pillars,
-        themes);
+        themes,
+        corrections);
   }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.heard.analytics.comment.AcceptedCorrections;
 import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.hold.LaneCopies;
+import org.heard.analytics.review.Reviews;
 
 /** Applies erasures. An erasure is final: whatever arrives later of the same submission is late. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ class ErasureFacts {
   private final SubmissionStore store;
   private final CommentStore comments;
   private final Translations translations;
+  private final AcceptedCorrections corrections;
+  private final Reviews reviews;
   private final Rollups rollups;
   private final ParkedEvents parked;
   private final LaneCopies lanes;
@@ -29,12 +33,16 @@ class ErasureFacts {
       SubmissionStore store,
       CommentStore comments,
       Translations translations,
+      AcceptedCorrections corrections,
+      Reviews reviews,
       Rollups rollups,
       ParkedEvents parked,
       LaneCopies lanes) {
     this.store = store;
     this.comments = comments;
     this.translations = translations;
+    this.corrections = corrections;
+    this.reviews = reviews;
     this.rollups = rollups;
     this.parked = parked;
     this.lanes = lanes;
@@ -104,6 +112,8 @@ class ErasureFacts {
       rollups.retract(connection, ids);
       comments.delete(connection, ids);
       translations.destroy(connection, ids);
+      corrections.destroy(connection, ids);
+      reviews.destroy(connection, ids);
       store.erase(connection, erased);
     }
   }
@@ -116,6 +126,8 @@ class ErasureFacts {
       rollups.retract(connection, ids);
       comments.expire(connection, ids);
       translations.destroy(connection, ids);
+      corrections.expire(connection, ids);
+      reviews.expire(connection, ids);
       store.expire(connection, expired);
       rollups.add(connection, ids);
     }

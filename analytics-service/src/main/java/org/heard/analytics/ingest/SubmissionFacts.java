@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.heard.analytics.comment.AcceptedCorrections;
 import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.NewComment;
 import org.heard.analytics.comment.Translations;
@@ -26,6 +27,7 @@ class SubmissionFacts {
   private final SubmissionStore store;
   private final CommentStore comments;
   private final Translations translations;
+  private final AcceptedCorrections corrections;
   private final Rollups rollups;
   private final LaneCopies lanes;
 
@@ -34,12 +36,14 @@ class SubmissionFacts {
       SubmissionStore store,
       CommentStore comments,
       Translations translations,
+      AcceptedCorrections corrections,
       Rollups rollups,
       LaneCopies lanes) {
     this.directory = directory;
     this.store = store;
     this.comments = comments;
     this.translations = translations;
+    this.corrections = corrections;
     this.rollups = rollups;
     this.lanes = lanes;
   }
@@ -251,6 +255,7 @@ class SubmissionFacts {
       tally.applied(dated.fact().event().receivedAt());
     }
     comments.insert(connection, translations.applied(connection, news, replaced));
+    corrections.keep(connection, replaced);
     rollups.add(connection, ids(written));
   }
 

@@ -27,6 +27,9 @@ public enum ErrorCode {
   CALLER_REQUIRED(401, "No valid token of the caller"),
   FORBIDDEN(403, "Not allowed for this caller"),
 
+  OWN_WARD(403, "Nobody judges what is said of a ward they lead"),
+  OWN_DISPUTE(403, "Nobody decides a dispute they have raised"),
+
   // Ask for something else.
   NOT_FOUND(404, "Not found"),
   UNKNOWN_WARD(404, "The ward does not exist for this caller"),
@@ -34,6 +37,11 @@ public enum ErrorCode {
   NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
   RECOUNT_RUNNING(409, "Another recount runs"),
   NOT_HELD(409, "The comment is not held back for its language"),
+  NOT_TAGGED(409, "The comment has no such tag"),
+  ALREADY_TAGGED(409, "The comment has that tag"),
+  NO_CONTENT(409, "The comment has no content that a tag could speak of"),
+  NOT_OPEN(409, "The dispute is not open any more"),
+  TOO_MANY_OPEN(409, "The caller has too many open disputes"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 
@@ -45,6 +53,8 @@ public enum ErrorCode {
   INVALID_RATING(422, "The rating is not 1 to 6"),
   INVALID_VALUE(422, "A value is not in its closed list"),
   TEXT_TOO_LONG(422, "A text is too long"),
+  BAD_EVIDENCE(422, "The evidence is no passage of the comment"),
+  INCOMPLETE_REVIEW(422, "The verdicts are not those of the model's tags"),
   NOT_ENGLISH(422, "The translation is not read as English"),
 
   // Nothing to mend on the caller's side: try again later, or tell the operator.

@@ -33,8 +33,7 @@ public class SharedResponses implements OASFilter {
     PROBLEMS.forEach(
         (status, codes) -> {
           APIResponse own = operation.getResponses().getAPIResponse(status);
-          // The framework's own words for 401 and 403 name no codes.
-          if (own == null || status.equals("401") || status.equals("403")) {
+          if (own == null || namesNone(own, codes)) {
             operation.getResponses().addAPIResponse(status, response(codes));
           } else {
             Stream.of(codes.split(", "))
@@ -43,6 +42,12 @@ public class SharedResponses implements OASFilter {
           }
         });
     operation.getResponses().getAPIResponses().forEach(SharedResponses::describe);
+  }
+
+  /** The framework's own words for 401 and 403. */
+  private static boolean namesNone(APIResponse own, String codes) {
+    return Stream.of("UNAUTHORIZED", "FORBIDDEN")
+        .anyMatch(code -> codes.startsWith(code) && !own.getDescription().contains(code));
   }
 
   private static void describe(String status, APIResponse response) {

@@ -3,12 +3,14 @@ package org.heard.analytics.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.heard.analytics.comment.AcceptedCorrections;
 import org.heard.analytics.comment.CommentStoreFactory;
 import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.hold.LaneCopies;
 import org.heard.analytics.reconciliation.Tallies;
+import org.heard.analytics.review.Reviews;
 import org.heard.analytics.tagging.Tagger;
 
 /** A loop wired by hand, so that its parts can fail. */
@@ -35,6 +37,7 @@ record LoopParts(DataSource database, MeterRegistry meters) {
     SubmissionStore store = new SubmissionStore();
     var comments = CommentStoreFactory.create(TAGGER);
     Translations translations = CommentStoreFactory.translations(TAGGER);
+    AcceptedCorrections corrections = new AcceptedCorrections();
     Rollups rollups = new Rollups();
     DirectoryCopy directory = new DirectoryCopy();
     ParkedEvents parked = new ParkedEvents();
@@ -43,8 +46,9 @@ record LoopParts(DataSource database, MeterRegistry meters) {
         database,
         new Offsets(),
         directory,
-        new SubmissionFacts(directory, store, comments, translations, rollups, lanes),
-        new ErasureFacts(store, comments, translations, rollups, parked, lanes),
+        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, lanes),
+        new ErasureFacts(
+            store, comments, translations, corrections, new Reviews(), rollups, parked, lanes),
         parked,
         new Tallies(),
         TAGGER,

@@ -69,7 +69,12 @@ record CommentListView(
       @Schema(nullable = true, examples = "present") String polarity,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "specific") String specificity,
       @Schema(description = "0-1", examples = "0.93") Double confidence,
-      Evidence evidence) {
+      Evidence evidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description = "Only on a tag that a person has added, whose confidence is 1",
+              examples = "person")
+          String source) {
 
     static Tag of(CommentPage.Tag tag) {
       CommentPage.Evidence evidence = tag.evidence();
@@ -79,9 +84,8 @@ record CommentListView(
           tag.polarity(),
           tag.specificity(),
           tag.confidence(),
-          evidence == null
-              ? null
-              : new Evidence(evidence.start(), evidence.end(), evidence.text()));
+          evidence == null ? null : new Evidence(evidence.start(), evidence.end(), evidence.text()),
+          tag.source());
     }
   }
 

@@ -87,7 +87,22 @@ record InsightView(
           @Schema(
               description = "Why a value of this period is null",
               examples = "{\"percentPositive\":\"LOW_N\",\"interval\":\"LOW_N\"}")
-          Map<String, HiddenCode> hidden) {}
+          Map<String, HiddenCode> hidden,
+      @Schema(description = "What people have corrected on these comments")
+          Corrections corrections) {}
+
+  /** Accepted corrections of comments counted in the period, whenever they were made. */
+  @Schema(name = "CorrectionCounts")
+  record Corrections(
+      @Schema(description = "Accepted corrections", examples = "3") long count,
+      @Schema(description = "Tags added minus tags taken away", examples = "-1") long net) {
+
+    static Corrections of(WardCounts.Corrections counted) {
+      return counted == null
+          ? new Corrections(0, 0)
+          : new Corrections(counted.count(), counted.net());
+    }
+  }
 
   /** A part of the comments with content. */
   record Share(
@@ -188,7 +203,8 @@ record InsightView(
         languages(counted, readsHeld),
         share(counted.anyShortfall(), counted.withContent(), disclosure),
         pillars(counted, disclosure),
-        hidden);
+        hidden,
+        Corrections.of(counted.corrections()));
   }
 
   private static Map<String, Long> languages(WardCounts.Period counted, boolean readsHeld) {

@@ -103,6 +103,7 @@ class StaffNames {
         tag.polarity(),
         tag.specificity(),
         tag.confidence(),
-        tag.evidence() == null ? null : text.passage(tag.evidence()));
+        tag.evidence() == null ? null : text.passage(tag.evidence()),
+        tag.source());
   }
 }

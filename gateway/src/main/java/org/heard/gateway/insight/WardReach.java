@@ -8,7 +8,7 @@ import org.heard.gateway.upstream.WardPage;
 
 /** Lets a request for a ward pass only within the caller's reach; every other ward is unknown. */
 @Singleton
-class WardReach {
+public class WardReach {
   // Ids are made by the directory. Nothing else is sent on, so no id can bend the upstream path.
   private static final Pattern WARD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -26,7 +26,7 @@ class WardReach {
    * @throws org.heard.gateway.problem.ProblemException UNKNOWN_WARD, byte for byte the same whether
    *     the ward is out of reach or does not exist
    */
-  String require(String ward) {
+  public String require(String ward) {
     return reach(ward).id();
   }
 

@@ -1,12 +1,15 @@
 package org.heard.gateway.upstream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Asks analytics-service. Every question carries the gateway's own token, and the caller's unless
@@ -15,6 +18,8 @@ import org.heard.gateway.problem.ProblemException;
 @Singleton
 @Startup
 public class Analytics {
+  private static final int CREATED = 201;
+
   private final AnalyticsApi api;
   private final UpstreamCall call;
 
@@ -98,6 +103,65 @@ public class Analytics {
         .orElseThrow(Analytics::unknownComment);
   }
 
+  /**
+   * Says that a tag of a comment is wrong or missing.
+   *
+   * @throws ProblemException {@link ErrorCode#NOT_FOUND}, and what analytics-service says of the
+   *     dispute
+   */
+  public Disputed dispute(String caller, String ward, String comment, JsonNode dispute) {
+    RestResponse<CorrectionPage.Correction> answer =
+        call.find(() -> api.dispute(caller, ward, comment, dispute))
+            .orElseThrow(Analytics::unknownComment);
+    return new Disputed(answer.getEntity(), answer.getStatus() == CREATED);
+  }
+
+  /**
+   * A dispute that is open now.
+   *
+   * @param fresh whether it was not before
+   */
+  public record Disputed(CorrectionPage.Correction correction, boolean fresh) {}
+
+  /** Disputes of tags; {@link ErrorCode#UNKNOWN_WARD} where a ward is asked for that is none. */
+  public CorrectionPage corrections(
+      String caller, String state, String ward, String cursor, String limit) {
+    return call.find(() -> api.corrections(caller, state, ward, cursor, limit))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Decides a dispute; {@link ErrorCode#NOT_FOUND} where there is none for this caller. */
+  public CorrectionPage.Correction decide(String caller, String correction, JsonNode decision) {
+    return call.find(() -> api.decide(caller, correction, decision))
+        .orElseThrow(Analytics::unknownCorrection);
+  }
+
+  /**
+   * Corrected comments, a JSON object a line, as they come; the reader closes it.
+   *
+   * @param organisation null for all of the caller's
+   */
+  public InputStream export(String caller, String organisation) {
+    return call.find(() -> api.export(caller, organisation))
+        .orElseThrow(Analytics::unknownOrganisation);
+  }
+
+  /** Comments whose tags a person is asked to judge. */
+  public ReviewPage reviews(String caller, String cursor, String limit) {
+    return call.answer(() -> api.reviews(caller, cursor, limit));
+  }
+
+  /** Judges a comment's tags; {@link ErrorCode#NOT_FOUND} where nobody is asked about it. */
+  public ReviewPage.Reviewed review(String caller, String comment, JsonNode review) {
+    return call.find(() -> api.review(caller, comment, review))
+        .orElseThrow(Analytics::unknownReview);
+  }
+
+  /** How right the present model was on comments that were drawn. */
+  public ModelQuality quality(String caller, String from, String to) {
+    return call.answer(() -> api.quality(caller, from, to));
+  }
+
   /** Ward-days on which analytics-service and feedback-service do not agree. */
   public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
     return call.answer(() -> api.mismatches(caller, state, cursor, limit));
@@ -130,5 +194,20 @@ public class Analytics {
   /** The one answer for comments that a ward does not have, for whatever reason. */
   public static ProblemException unknownComment() {
     return new ProblemException(ErrorCode.NOT_FOUND, "The ward has no comment of that id.");
+  }
+
+  /** The one answer for disputes that do not exist for the caller, for whatever reason. */
+  public static ProblemException unknownCorrection() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "No dispute of that id is within your reach.");
+  }
+
+  /** The one answer for organisations that are not the caller's. */
+  public static ProblemException unknownOrganisation() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "No such organisation is within your reach.");
+  }
+
+  /** The one answer for comments that nobody is asked about. */
+  public static ProblemException unknownReview() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "Nobody is asked about such a comment.");
   }
 }

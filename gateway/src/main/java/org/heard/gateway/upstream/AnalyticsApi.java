@@ -1,5 +1,6 @@
 package org.heard.gateway.upstream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The internal API of analytics-service. Values stay text on the way through: analytics-service is
@@ -88,6 +91,58 @@ interface AnalyticsApi {
       @PathParam("ward") String ward,
       @PathParam("comment") String comment,
       Translation translation);
+
+  @POST
+  @Path("/wards/{ward}/comments/{comment}/dispute")
+  @Consumes(MediaType.APPLICATION_JSON)
+  RestResponse<CorrectionPage.Correction> dispute(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @PathParam("comment") String comment,
+      JsonNode dispute);
+
+  @GET
+  @Path("/corrections")
+  CorrectionPage corrections(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("state") String state,
+      @QueryParam("ward") String ward,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @POST
+  @Path("/corrections/{correction}/decide")
+  @Consumes(MediaType.APPLICATION_JSON)
+  CorrectionPage.Correction decide(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("correction") String correction,
+      JsonNode decision);
+
+  @GET
+  @Path("/corrections/export")
+  @Produces("application/x-ndjson")
+  InputStream export(
+      @HeaderParam(CALLER) String caller, @QueryParam("organisation") String organisation);
+
+  @GET
+  @Path("/review")
+  ReviewPage reviews(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @PUT
+  @Path("/review/{comment}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  ReviewPage.Reviewed review(
+      @HeaderParam(CALLER) String caller, @PathParam("comment") String comment, JsonNode review);
+
+  @GET
+  @Path("/review/quality")
+  ModelQuality quality(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to);
 
   @GET
   @Path("/reconciliation")

@@ -32,14 +32,19 @@ public record CommentPage(List<Comment> items, long total, String next) {
     }
   }
 
-  /** What a comment says, with the passage that says it. */
+  /**
+   * What a comment says, with the passage that says it.
+   *
+   * @param source {@code person} where a person has added it, else null
+   */
   public record Tag(
       String layer,
       String theme,
       String polarity,
       String specificity,
       Double confidence,
-      Evidence evidence) {}
+      Evidence evidence,
+      String source) {}
 
   /** A passage of the text; offsets are UTF-16 code units. */
   public record Evidence(int start, int end, String text) {}

@@ -39,9 +39,27 @@ final class UpstreamCall {
           ErrorCode.UNKNOWN_WARD,
           ErrorCode.TOO_MANY_FACTS,
           ErrorCode.RECOUNT_RUNNING,
+          ErrorCode.BODY_TOO_LARGE,
+          ErrorCode.OWN_WARD,
+          ErrorCode.OWN_DISPUTE,
           ErrorCode.NOT_HELD,
+          ErrorCode.NOT_TAGGED,
+          ErrorCode.ALREADY_TAGGED,
+          ErrorCode.NO_CONTENT,
+          ErrorCode.NOT_OPEN,
+          ErrorCode.TOO_MANY_OPEN,
+          ErrorCode.MISSING_FIELD,
+          ErrorCode.UNKNOWN_FIELD,
+          ErrorCode.INVALID_VALUE,
+          ErrorCode.TOO_MANY_ITEMS,
+          ErrorCode.BAD_EVIDENCE,
+          ErrorCode.INCOMPLETE_REVIEW,
           ErrorCode.TEXT_TOO_LONG,
           ErrorCode.NOT_ENGLISH);
+
+  /** What a service says of a body that was sent on as it came; here it is one code. */
+  private static final Set<String> UNREADABLE =
+      Set.of("WRONG_TYPE", "NUL_CHARACTER", "LONE_SURROGATE");
 
   /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";
@@ -106,7 +124,7 @@ final class UpstreamCall {
 
   private ProblemException refused(Response response) {
     return switch (response.getStatus()) {
-      case 400, 409, 422 -> relayed(response);
+      case 400, 403, 409, 413, 422 -> relayed(response);
       case 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
@@ -114,6 +132,9 @@ final class UpstreamCall {
 
   private static ProblemException relayed(Response response) {
     Refusal refusal = refusal(response);
+    if (refusal.code() != null && UNREADABLE.contains(refusal.code())) {
+      return new ProblemException(ErrorCode.BAD_REQUEST, refusal.detail());
+    }
     return Arrays.stream(ErrorCode.values())
         .filter(RELAYED::contains)
         .filter(code -> code.name().equals(refusal.code()))

@@ -31,6 +31,7 @@ public record WardCounts(
    * @param languages comments by the language they were written in
    * @param withheldLanguages those of them that are held back
    * @param anyShortfall comments in which anything of compassion is absent
+   * @param corrections what people have corrected on these comments
    */
   public record Period(
       String period,
@@ -48,7 +49,15 @@ public record WardCounts(
       Map<String, Long> withheldLanguages,
       long anyShortfall,
       List<Pillar> pillars,
-      List<Theme> themes) {}
+      List<Theme> themes,
+      Corrections corrections) {}
+
+  /**
+   * Accepted corrections of these comments.
+   *
+   * @param net tags added minus tags taken away
+   */
+  public record Corrections(long count, long net) {}
 
   /** Distinct comments with any theme of a pillar in this polarity. */
   public record Pillar(String pillar, String polarity, long numerator) {}

@@ -15,7 +15,7 @@ final class Examples {
          "pillars":[
           {"pillar":"Attending","polarity":"present","numerator":12,"secretOfUpstream":3},
           {"pillar":"Attending","polarity":"absent","numerator":0}],
-         "secretOfUpstream":2,"themes":[
+         "secretOfUpstream":2,"corrections":{"count":3,"net":-1,"secret":1},"themes":[
           {"layer":"compassion","theme":"being-heard","polarity":"present","numerator":12},
           {"layer":"compassion","theme":"being-heard","polarity":"absent","numerator":0},
           {"layer":"general","theme":"general-praise","polarity":null,"numerator":5}]},
@@ -98,6 +98,60 @@ final class Examples {
          "withShortfall":0,"comments":0,"pillars":{}},
         {"band":"not-said","submissions":7,"responses":7,"positive":1,"commenting":7,
          "withShortfall":6,"comments":7,"pillars":{}}]}""";
+
+  static final String CORRECTION =
+      """
+      {"id":"4f0e8a55-9a36-4c52-8d3f-7b1d0c8d6e21",
+       "commentId":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","wardId":"W01","kind":"wrong",
+       "layer":"compassion","theme":"being-heard","polarity":"absent",
+       "evidence":{"start":0,"end":8},"state":"open","raisedAt":"2026-10-07T09:15:00Z",
+       "decidedAt":null,"raisedBy":"never forwarded"}""";
+
+  static final String DECIDED =
+      CORRECTION
+          .replace("\"open\"", "\"accepted\"")
+          .replace("\"decidedAt\":null", "\"decidedAt\":\"2026-10-08T10:00:00Z\"");
+
+  static final String CORRECTIONS =
+      """
+      {"items":[%s],"total":3,"next":"c2"}"""
+          .formatted(
+              CORRECTION.replace(
+                  "\"raisedBy\"",
+                  "\"comment\":{\"question\":\"improve\",\"rating\":4,"
+                      + "\"text\":\"[STAFF-1] left.\",\"secretOfUpstream\":1},\"raisedBy\""));
+
+  static final String EXPORT =
+      """
+      {"id":"a-1","source":"corrections","question":"improve","rating":4,"text":"Cold.","annotation":{}}
+      {"id":"b-1","source":"corrections","question":"good","rating":null,"text":"Kind.","annotation":{}}
+      """;
+
+  static final String REVIEWS =
+      """
+      {"items":[
+        {"commentId":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","wardId":"W01","question":"improve",
+         "rating":4,"text":"The food was cold.","language":"en","sample":"random",
+         "secretOfUpstream":"never forwarded","tags":[
+          {"layer":"practical","theme":"food-and-drink","polarity":"negative","confidence":0.53,
+           "evidence":{"start":0,"end":17,"text":"The food was cold"}}]}],
+       "total":3,"next":"c2"}""";
+
+  static final String REVIEWED =
+      """
+      {"commentId":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","sample":"random",
+       "modelVersion":"test-1","reviewedAt":"2026-10-08T10:00:00Z","reviewer":"never forwarded"}""";
+
+  static final String QUALITY =
+      """
+      {"from":"2026-07-10","to":"2026-10-08","modelVersion":"test-1","reviewed":120,
+       "secretOfUpstream":1,"tags":[
+        {"layer":"compassion","theme":"being-heard","polarity":"absent","right":31,"wrong":4,
+         "missing":6},
+        {"layer":"practical","theme":"food-and-drink","polarity":"negative","right":9,"wrong":1,
+         "missing":0},
+        {"layer":"general","theme":"general-praise","polarity":null,"right":0,"wrong":0,
+         "missing":2}]}""";
 
   private Examples() {}
 }

@@ -190,6 +190,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (uri.getPath().equals("/v1/reconciliation")) {
       return new Answer(200, Examples.MISMATCHES);
     }
+    if (parts[1].equals("corrections") || parts[1].equals("review")) {
+      return judgement(uri.getPath());
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }
@@ -205,13 +208,28 @@ final class FakeAnalytics implements AutoCloseable {
       return new Answer(200, ward);
     }
     if (parts.length == 6) {
-      return new Answer(200, Examples.TRANSLATED);
+      return parts[5].equals("dispute")
+          ? new Answer(201, Examples.CORRECTION)
+          : new Answer(200, Examples.TRANSLATED);
     }
     return switch (parts[3]) {
       case "counts" -> new Answer(200, Examples.COUNTS);
       case "demographics" -> new Answer(200, Examples.DEMOGRAPHICS);
       case "held-comments" -> new Answer(200, Examples.HELD);
       default -> new Answer(200, Examples.COMMENTS);
+    };
+  }
+
+  private static Answer judgement(String path) {
+    return switch (path) {
+      case "/v1/corrections" -> new Answer(200, Examples.CORRECTIONS);
+      case "/v1/corrections/export" -> new Answer(200, Examples.EXPORT);
+      case "/v1/review" -> new Answer(200, Examples.REVIEWS);
+      case "/v1/review/quality" -> new Answer(200, Examples.QUALITY);
+      default ->
+          path.endsWith("/decide")
+              ? new Answer(200, Examples.DECIDED)
+              : new Answer(200, Examples.REVIEWED);
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
  */
 record Operation(
     String method, String path, boolean namesWard, List<String> roles, int success, String body) {
+  private static final String CORRECTION = "4f0e8a55-9a36-4c52-8d3f-7b1d0c8d6e21";
   private static final String COMMENT = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2";
 
   static final List<String> ROLES =
@@ -49,6 +50,8 @@ record Operation(
   }
 
   String on(String ward) {
-    return path.replace("{ward}", ward).replace("{id}", COMMENT);
+    return path.replace("{ward}", ward)
+        .replace("{id}", COMMENT)
+        .replace("{correction}", CORRECTION);
   }
 }

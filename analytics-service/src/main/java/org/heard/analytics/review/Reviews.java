@@ -1,0 +1,31 @@
+package org.heard.analytics.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+
+/** What becomes of reviews when comments end, in the transaction of the caller's connection. */
+@ApplicationScoped
+public class Reviews {
+
+  /** Destroys every verdict on these submissions. */
+  public void destroy(Connection connection, Collection<UUID> submissions) throws SQLException {
+    run(connection, "delete from review where submission_id = any(?)", submissions);
+  }
+
+  /** The words are gone: the hash of a short text can be guessed, a verdict says nothing of it. */
+  public void expire(Connection connection, Collection<UUID> submissions) throws SQLException {
+    run(connection, "update review set text_hash = null where submission_id = any(?)", submissions);
+  }
+
+  private static void run(Connection connection, String sql, Collection<UUID> submissions)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+      statement.executeUpdate();
+    }
+  }
+}
