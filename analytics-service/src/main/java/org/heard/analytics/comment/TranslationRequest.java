@@ -1,18 +1,11 @@
 package org.heard.analytics.comment;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.analytics.problem.ErrorCode;
+import org.heard.analytics.problem.JsonBody;
 import org.heard.analytics.problem.PlainText;
 import org.heard.analytics.problem.ProblemException;
 
@@ -32,24 +25,11 @@ record TranslationRequest(
             description = "What everybody will read; identifiers have been taken out before",
             examples = "The nurses were very kind.")
         String text) {
-  private static final int MAX_DEPTH = 20;
   private static final List<String> FIELDS = List.of("kind", "text");
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /** The request in a body; throws what is wrong with it. */
   static TranslationRequest read(InputStream body, TranslationConfig limits) {
-    JsonNode json = parse(bytes(body, limits.maxBytes()));
-    require(!json.isMissingNode(), ErrorCode.INVALID_JSON, "The body is empty.");
-    require(json.isObject(), ErrorCode.WRONG_TYPE, "The body is an object.");
+    JsonNode json = JsonBody.read(body, limits.maxBytes());
     json.fieldNames()
         .forEachRemaining(
             name ->
@@ -67,28 +47,6 @@ record TranslationRequest(
         ErrorCode.TEXT_TOO_LONG,
         "text has at most " + limits.maxText() + " code points.");
     return new TranslationRequest(kind, text);
-  }
-
-  private static byte[] bytes(InputStream body, int max) {
-    try {
-      byte[] bytes = body.readNBytes(max + 1);
-      require(bytes.length <= max, ErrorCode.BODY_TOO_LARGE, "At most " + max + " bytes.");
-      return bytes;
-    } catch (IOException brokenOff) {
-      throw new ProblemException(
-          ErrorCode.INCOMPLETE_BODY, "The body broke off or took too long to come.");
-    }
-  }
-
-  private static JsonNode parse(byte[] bytes) {
-    try {
-      return JSON.readTree(bytes);
-    } catch (JsonProcessingException malformed) {
-      // Never the parser's message: it quotes the body.
-      throw new ProblemException(ErrorCode.INVALID_JSON, "The body is not valid JSON.");
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static String text(JsonNode json, String field) {
