@@ -41,6 +41,10 @@ class ArchitectureTest {
       only("comment", "counting", "tagging", "directory", "access", "paging", "problem");
 
   @ArchTest
+  static final ArchRule ACTION =
+      only("action", "counting", "tagging", "directory", "access", "paging", "problem");
+
+  @ArchTest
   static final ArchRule RECONCILIATION =
       only("reconciliation", "directory", "access", "paging", "problem");
 
@@ -63,6 +67,7 @@ class ArchitectureTest {
             "comment",
             "hold",
             "alert",
+            "action",
             "reconciliation",
             "counting",
             "directory",

@@ -33,6 +33,10 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
   NOT_HELD(409, "The comment is not held back for its language"),
+  STALE_VERSION(409, "Somebody has changed it since that version"),
+  BAD_TRANSITION(409, "The status does not lead there"),
+  NO_STATEMENT(409, "There is no whole statement to publish"),
+  SAME_PERSON(409, "Another person has to do that"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 
