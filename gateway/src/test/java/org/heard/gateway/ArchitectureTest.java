@@ -25,6 +25,7 @@ class ArchitectureTest {
           "upstream", Set.of("problem"),
           "reconciliation", Set.of("access", "upstream", "problem"),
           "insight", Set.of("access", "disclosure", "upstream", "problem"),
+          "action", Set.of("insight", "access", "upstream", "problem"),
           "predict", Set.of("upstream", "problem"),
           "dashboard", Set.of("insight", "access", "problem"));
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Change(
     @Schema(description = "The version that it made", examples = "3") int version,
     @Schema(
+            implementation = String.class,
             enumeration = {"created", "changed", "published", "withdrawn"},
             examples = "changed")
         What what,

@@ -22,6 +22,7 @@ import org.heard.analytics.tagging.Themes;
 @Schema(name = "Measure")
 record Measure(
     @Schema(
+            implementation = String.class,
             required = true,
             enumeration = {"percent-positive", "any-shortfall", "pillar", "theme-rate"},
             examples = "theme-rate")

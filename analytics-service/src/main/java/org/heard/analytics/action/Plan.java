@@ -20,6 +20,7 @@ import org.heard.analytics.problem.ProblemException;
 @Schema(name = "Plan")
 record Plan(
     @Schema(
+            implementation = String.class,
             enumeration = {"noted", "planned", "testing", "done", "cannot-do"},
             examples = "testing")
         Status status,
@@ -42,6 +43,7 @@ record Plan(
     @Schema(nullable = true, examples = "2026-11-08") LocalDate endsOn,
     @Schema(nullable = true) String whatHappened,
     @Schema(
+            implementation = String.class,
             nullable = true,
             enumeration = {"adopt", "adapt", "abandon"},
             description = "Only with endsOn")

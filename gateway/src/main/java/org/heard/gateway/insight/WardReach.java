@@ -8,7 +8,7 @@ import org.heard.gateway.upstream.WardPage;
 
 /** Lets a request for a ward pass only within the caller's reach; every other ward is unknown. */
 @Singleton
-class WardReach {
+public class WardReach {
   // Ids are made by the directory. Nothing else is sent on, so no id can bend the upstream path.
   private static final Pattern WARD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -26,8 +26,19 @@ class WardReach {
    * @throws org.heard.gateway.problem.ProblemException UNKNOWN_WARD, byte for byte the same whether
    *     the ward is out of reach or does not exist
    */
-  String require(String ward) {
+  public String require(String ward) {
     return reach(ward).id();
+  }
+
+  /** The same for what only the ward's leaders do, whatever wider role the caller has beside it. */
+  public String requireLed(String ward) {
+    WardPage.Ward found = reach(ward);
+    if (!caller
+        .get()
+        .mayLead(found.id(), found.siteId(), found.divisionIds(), found.organisationId())) {
+      throw Analytics.unknownWard();
+    }
+    return found.id();
   }
 
   /** The same, with where the ward lies. */

@@ -40,7 +40,14 @@ final class UpstreamCall {
           ErrorCode.TOO_MANY_FACTS,
           ErrorCode.NOT_HELD,
           ErrorCode.TEXT_TOO_LONG,
-          ErrorCode.NOT_ENGLISH);
+          ErrorCode.NOT_ENGLISH,
+          ErrorCode.WRONG_TYPE,
+          ErrorCode.MISSING_FIELD,
+          ErrorCode.INVALID_VALUE,
+          ErrorCode.STALE_VERSION,
+          ErrorCode.BAD_TRANSITION,
+          ErrorCode.NO_STATEMENT,
+          ErrorCode.SAME_PERSON);
 
   /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";

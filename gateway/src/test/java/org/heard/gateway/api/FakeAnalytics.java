@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,9 @@ final class FakeAnalytics implements AutoCloseable {
           ward("W02", "S01", "O01", "D02"),
           ward("W05", "S02", "O01", "D02"),
           ward("W90", "S90", "O02", "D90"));
+
+  private static final Set<String> ALONE =
+      Set.of("/v1/directory/status", "/v1/tag", "/v1/statements");
 
   private static final int HANG = -1;
   private static final int CUT = -2;
@@ -157,12 +161,12 @@ final class FakeAnalytics implements AutoCloseable {
     String service = exchange.getRequestHeaders().getFirst("Authorization");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(new Asked(uri, caller, service, exchange.getRequestMethod(), body));
-    boolean alone = uri.getPath().equals("/v1/directory/status") || uri.getPath().equals("/v1/tag");
+    boolean alone = ALONE.contains(uri.getPath());
     if (!isService(service) || (caller == null) != alone) {
       return new Answer(401, "{\"code\":\"UNAUTHENTICATED\"}");
     }
     Answer answer = scripted.get(uri.getPath());
-    return answer == null ? usual(uri, caller) : answer;
+    return answer == null ? usual(exchange.getRequestMethod(), uri, caller) : answer;
   }
 
   boolean isService(String authorization) {
@@ -177,13 +181,19 @@ final class FakeAnalytics implements AutoCloseable {
     }
   }
 
-  private static Answer usual(URI uri, String caller) {
+  private static Answer usual(String method, URI uri, String caller) {
     String[] parts = uri.getPath().substring(1).split("/", -1);
     if (uri.getPath().equals("/v1/directory/status")) {
       return new Answer(200, "{\"wards\":4}");
     }
     if (uri.getPath().equals("/v1/reconciliation")) {
       return new Answer(200, Examples.MISMATCHES);
+    }
+    if (uri.getPath().equals("/v1/actions")) {
+      return new Answer(200, Examples.ACTIONS);
+    }
+    if (uri.getPath().equals("/v1/statements")) {
+      return new Answer(200, Examples.STATEMENTS);
     }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
@@ -199,6 +209,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (parts.length == 3) {
       return new Answer(200, ward);
     }
+    if (parts[3].equals("actions")) {
+      return action(method, parts);
+    }
     if (parts.length == 6) {
       return new Answer(200, Examples.TRANSLATED);
     }
@@ -207,6 +220,16 @@ final class FakeAnalytics implements AutoCloseable {
       case "held-comments" -> new Answer(200, Examples.HELD);
       default -> new Answer(200, Examples.COMMENTS);
     };
+  }
+
+  private static Answer action(String method, String[] parts) {
+    if (parts.length == 4) {
+      return method.equals("POST")
+          ? new Answer(201, Examples.ACTION)
+          : new Answer(200, Examples.ACTIONS);
+    }
+    boolean summary = parts[4].equals("summary");
+    return new Answer(200, summary ? Examples.ACTION_SUMMARY : Examples.ACTION);
   }
 
   private static String list(URI uri, String caller) {
