@@ -184,7 +184,7 @@ class ActionsTest extends GatewayTest {
       isProblem(patch(leader, ACTION, json), status, code);
     }
     assertThat(feedback.asked()).isEmpty();
-    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::method)).containsOnly("GET");
+    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::method)).isSubsetOf("GET");
   }
 
   @ParameterizedTest
@@ -236,7 +236,7 @@ class ActionsTest extends GatewayTest {
     String leader = tokens.of("ward-leader", "W01");
     isProblem(post(leader, ACTIONS, "{\"aim\":\"Jo\"}"), told, code);
     isProblem(patch(leader, ACTION, "{\"version\":1,\"owner\":\"Jo\"}"), told, code);
-    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::method)).containsOnly("GET");
+    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::method)).isSubsetOf("GET");
   }
 
   @ParameterizedTest
