@@ -58,6 +58,10 @@ class ArchitectureTest {
       only("review", "comment", "counting", "tagging", "access", "paging", "problem");
 
   @ArchTest
+  static final ArchRule ACTION =
+      only("action", "counting", "tagging", "directory", "access", "paging", "problem");
+
+  @ArchTest
   static final ArchRule RECONCILIATION =
       only("reconciliation", "directory", "access", "paging", "problem");
 
@@ -83,6 +87,7 @@ class ArchitectureTest {
             "review",
             "hold",
             "alert",
+            "action",
             "reconciliation",
             "counting",
             "directory",

@@ -73,6 +73,7 @@ record Operation(
   String on(String ward) {
     return path.replace("{ward}", ward)
         .replace("{submission}", NOBODYS)
+        .replace("{action}", NOBODYS)
         .replace("{id}", NOBODYS + "-1-1");
   }
 }

@@ -19,24 +19,16 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
-          "problem",
-          Set.of(),
-          "access",
-          Set.of("problem"),
-          "disclosure",
-          Set.of("problem"),
-          "upstream",
-          Set.of("problem"),
-          "reconciliation",
-          Set.of("access", "upstream", "problem"),
-          "insight",
-          Set.of("access", "disclosure", "upstream", "problem"),
-          "correction",
-          Set.of("insight", "access", "disclosure", "upstream", "problem"),
-          "predict",
-          Set.of("upstream", "problem"),
-          "dashboard",
-          Set.of("insight", "access", "problem"));
+          "problem", Set.of(),
+          "access", Set.of("problem"),
+          "disclosure", Set.of("problem"),
+          "upstream", Set.of("problem"),
+          "reconciliation", Set.of("access", "upstream", "problem"),
+          "insight", Set.of("access", "disclosure", "upstream", "problem"),
+          "action", Set.of("insight", "access", "upstream", "problem"),
+          "correction", Set.of("insight", "access", "disclosure", "upstream", "problem"),
+          "predict", Set.of("upstream", "problem"),
+          "dashboard", Set.of("insight", "access", "problem"));
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -42,6 +42,10 @@ public enum ErrorCode {
   NO_CONTENT(409, "The comment has no content that a tag could speak of"),
   NOT_OPEN(409, "The dispute is not open any more"),
   TOO_MANY_OPEN(409, "The caller has too many open disputes"),
+  STALE_VERSION(409, "Somebody has changed it since that version"),
+  BAD_TRANSITION(409, "The status does not lead there"),
+  NO_STATEMENT(409, "There is no whole statement to publish"),
+  SAME_PERSON(409, "Another person has to do that"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 

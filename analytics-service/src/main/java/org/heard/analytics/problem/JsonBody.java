@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class JsonBody {
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private final JsonNode json;
@@ -38,9 +40,22 @@ public final class JsonBody {
 
   /** The object in a body of at most so many bytes, with no other fields than these. */
   public static JsonBody read(InputStream body, int maxBytes, List<String> fields) {
+    return of(tree(body, maxBytes), "The body", fields);
+  }
+
+  /**
+   * The object in a body of at most so many bytes, whatever its fields.
+   *
+   * @throws ProblemException {@code BODY_TOO_LARGE}, {@code INCOMPLETE_BODY}, {@code INVALID_JSON},
+   *     {@code WRONG_TYPE}
+   */
+  public static ObjectNode tree(InputStream body, int maxBytes) {
     JsonNode json = parse(bytes(body, maxBytes));
     require(!json.isMissingNode(), ErrorCode.INVALID_JSON, "The body is empty.");
-    return of(json, "The body", fields);
+    if (json instanceof ObjectNode object) {
+      return object;
+    }
+    throw new ProblemException(ErrorCode.WRONG_TYPE, "The body is an object.");
   }
 
   private static JsonBody of(JsonNode json, String what, List<String> fields) {

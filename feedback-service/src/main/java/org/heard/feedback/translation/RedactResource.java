@@ -24,7 +24,7 @@ import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.Redacting;
 
-/** Takes out of a translation what would be taken out of an answer; for the gateway alone. */
+/** Takes out of what staff write what would be taken out of an answer; for the gateway alone. */
 @Path("/v1/redact")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Translations")
@@ -43,13 +43,16 @@ class RedactResource {
 
   @POST
   @RolesAllowed("service")
-  @ForCaller(value = "quality-analyst", service = "gateway")
+  @ForCaller(
+      value = {"quality-analyst", "ward-leader"},
+      service = "gateway")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "A text that a person wrote for an answer, without identifiers",
+      summary = "A text that staff wrote about a ward, without identifiers",
       description =
-          "With the gateway's token, and the quality-analyst's in `Heard-Caller`, for a ward of the"
-              + " analyst's `organisations`. What comes out is what would come out of an answer"
+          "With the gateway's token, and a quality-analyst's or ward-leader's in `Heard-Caller`, for"
+              + " a ward of that person's `organisations`; which units a leader leads the gateway"
+              + " judges. What comes out is what would come out of an answer"
               + " with these words: in English without names of persons, in other languages"
               + " without what has a form only. Nothing is stored.")
   @RequestBody(

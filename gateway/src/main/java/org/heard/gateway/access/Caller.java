@@ -24,11 +24,16 @@ public record Caller(
   /** Whether insights and comments of a ward that lies there may be read. */
   public boolean mayRead(
       String ward, String site, Collection<String> divisions, String organisation) {
-    if (!organisations.contains(organisation)) {
-      return false;
-    }
-    return readsWholeOrganisations()
-        || (leads() && (units.contains(ward) || units.contains(site) || leadsOneOf(divisions)));
+    return (readsWholeOrganisations() && organisations.contains(organisation))
+        || mayLead(ward, site, divisions, organisation);
+  }
+
+  /** Whether a ward that lies there is among those that this caller leads. */
+  public boolean mayLead(
+      String ward, String site, Collection<String> divisions, String organisation) {
+    return leads()
+        && organisations.contains(organisation)
+        && (units.contains(ward) || units.contains(site) || leadsOneOf(divisions));
   }
 
   /** Whether this is a ward leader who has no role that reads or decides beyond the own units. */

@@ -30,6 +30,17 @@ public class WardReach {
     return reach(ward).id();
   }
 
+  /** The same for what only the ward's leaders do, whatever wider role the caller has beside it. */
+  public String requireLed(String ward) {
+    WardPage.Ward found = reach(ward);
+    if (!caller
+        .get()
+        .mayLead(found.id(), found.siteId(), found.divisionIds(), found.organisationId())) {
+      throw Analytics.unknownWard();
+    }
+    return found.id();
+  }
+
   /** The same, with where the ward lies. */
   WardPage.Ward reach(String ward) {
     if (!WARD_ID.matcher(ward).matches()) {

@@ -3,12 +3,13 @@ package org.heard.gateway.problem;
 /**
  * Every reason the gateway refuses or fails a request, sorted by what the caller should do: change
  * the request (400, 422), identify (401), ask for a right (403), look elsewhere (404, 405, 406),
- * let it be (409), report a fault (500) or try again later (503). The list is closed; clients may
- * switch on it.
+ * read again or let it be (409), report a fault (500) or try again later (503). The list is closed;
+ * clients may switch on it.
  */
 public enum ErrorCode {
   BAD_PATH(400, "The path cannot be read in one way only"),
   BAD_REQUEST(400, "The request cannot be read"),
+  WRONG_TYPE(400, "A value has the wrong JSON type"),
   UNKNOWN_PARAMETER(400, "The operation has no such parameter"),
   BAD_PARAMETER(400, "A parameter cannot be read"),
   BAD_BUCKET(400, "The bucket is not week, month or quarter"),
@@ -34,8 +35,15 @@ public enum ErrorCode {
   NO_CONTENT(409, "The comment has no content that a tag could speak of"),
   NOT_OPEN(409, "The dispute is not open any more"),
   TOO_MANY_OPEN(409, "The caller has too many open disputes"),
+  STALE_VERSION(409, "Somebody has changed it since that version"),
+  BAD_TRANSITION(409, "The status does not lead there"),
+  NO_STATEMENT(409, "There is no whole statement to publish"),
+  SAME_PERSON(409, "Another person has to do that"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
+  MISSING_FIELD(422, "A required field is missing"),
+  UNKNOWN_FIELD(422, "A field is not known"),
+  INVALID_VALUE(422, "A value cannot be"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),
   MISSING_FIELD(422, "A required field is missing"),
   UNKNOWN_FIELD(422, "A field is not known"),

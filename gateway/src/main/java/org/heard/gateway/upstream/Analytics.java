@@ -1,6 +1,7 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
@@ -162,6 +163,79 @@ public class Analytics {
     return call.answer(() -> api.quality(caller, from, to));
   }
 
+  /** Creates an action; texts in it have been redacted. */
+  public WardAction createAction(String caller, String ward, ObjectNode action) {
+    return call.find(() -> api.createAction(caller, ward, action))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** A page of a ward's actions; {@link ErrorCode#UNKNOWN_WARD} if the ward has gone meanwhile. */
+  public ActionPage actions(
+      String caller, String ward, String status, String cursor, String limit) {
+    return call.find(() -> api.actions(caller, ward, status, cursor, limit))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** A page of the actions of the caller's organisations. */
+  public ActionPage actions(String caller, ActionQuery query) {
+    return call.answer(
+        () ->
+            api.allActions(
+                caller,
+                query.overdue(),
+                query.unmeasured(),
+                query.status(),
+                query.cursor(),
+                query.limit()));
+  }
+
+  /** Counts of a ward's actions; {@link ErrorCode#UNKNOWN_WARD} as above. */
+  public ActionSummary actionSummary(String caller, String ward) {
+    return call.find(() -> api.actionSummary(caller, ward)).orElseThrow(Analytics::unknownWard);
+  }
+
+  /** One action; {@link ErrorCode#NOT_FOUND} if the ward has none of that id. */
+  public WardAction action(String caller, String ward, String action) {
+    return call.find(() -> api.action(caller, ward, action)).orElseThrow(Analytics::unknownAction);
+  }
+
+  /**
+   * Merges changes into an action; texts in them have been redacted.
+   *
+   * @throws ProblemException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#STALE_VERSION}, {@link
+   *     ErrorCode#BAD_TRANSITION}
+   */
+  public WardAction changeAction(String caller, String ward, String action, ObjectNode patch) {
+    return call.find(() -> api.changeAction(caller, ward, action, patch))
+        .orElseThrow(Analytics::unknownAction);
+  }
+
+  /**
+   * Makes the statement of this version public.
+   *
+   * @throws ProblemException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#STALE_VERSION}, {@link
+   *     ErrorCode#NO_STATEMENT}, {@link ErrorCode#SAME_PERSON}
+   */
+  public WardAction publishStatement(String caller, String ward, String action, int version) {
+    return step(caller, ward, action, "publish", version);
+  }
+
+  /** Takes the statement back; {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#STALE_VERSION}. */
+  public WardAction withdrawStatement(String caller, String ward, String action, int version) {
+    return step(caller, ward, action, "withdraw", version);
+  }
+
+  private WardAction step(String caller, String ward, String action, String step, int version) {
+    return call.find(
+            () -> api.stepOfAction(caller, ward, action, step, new AnalyticsApi.Seen(version)))
+        .orElseThrow(Analytics::unknownAction);
+  }
+
+  /** What a ward has made public, nothing for one that does not exist; no person asks. */
+  public StatementPage statements(String ward, String cursor, String limit) {
+    return call.answer(() -> api.statements(ward, cursor, limit));
+  }
+
   /** Ward-days on which analytics-service and feedback-service do not agree. */
   public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
     return call.answer(() -> api.mismatches(caller, state, cursor, limit));
@@ -209,5 +283,10 @@ public class Analytics {
   /** The one answer for comments that nobody is asked about. */
   public static ProblemException unknownReview() {
     return new ProblemException(ErrorCode.NOT_FOUND, "Nobody is asked about such a comment.");
+  }
+
+  /** The one answer for actions that a ward does not have. */
+  public static ProblemException unknownAction() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "The ward has no action of that id.");
   }
 }

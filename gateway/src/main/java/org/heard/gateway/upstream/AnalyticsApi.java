@@ -1,9 +1,11 @@
 package org.heard.gateway.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -144,6 +146,68 @@ interface AnalyticsApi {
       @QueryParam("from") String from,
       @QueryParam("to") String to);
 
+  @POST
+  @Path("/wards/{ward}/actions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WardAction createAction(
+      @HeaderParam(CALLER) String caller, @PathParam("ward") String ward, ObjectNode action);
+
+  @GET
+  @Path("/wards/{ward}/actions")
+  ActionPage actions(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @QueryParam("status") String status,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/wards/{ward}/actions/summary")
+  ActionSummary actionSummary(@HeaderParam(CALLER) String caller, @PathParam("ward") String ward);
+
+  @GET
+  @Path("/wards/{ward}/actions/{action}")
+  WardAction action(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @PathParam("action") String action);
+
+  @PATCH
+  @Path("/wards/{ward}/actions/{action}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WardAction changeAction(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @PathParam("action") String action,
+      ObjectNode patch);
+
+  @POST
+  @Path("/wards/{ward}/actions/{action}/{step}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WardAction stepOfAction(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @PathParam("action") String action,
+      @PathParam("step") String step,
+      Seen version);
+
+  @GET
+  @Path("/actions")
+  ActionPage allActions(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("overdue") String overdue,
+      @QueryParam("unmeasured") String unmeasured,
+      @QueryParam("status") String status,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/statements")
+  StatementPage statements(
+      @QueryParam("ward") String ward,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
   @GET
   @Path("/reconciliation")
   MismatchPage mismatches(
@@ -168,6 +232,9 @@ interface AnalyticsApi {
   @Path("/tag")
   @Consumes(MediaType.APPLICATION_JSON)
   List<TaggedItem> tag(List<TagItem> items);
+
+  /** The version that somebody has seen. */
+  record Seen(int version) {}
 
   /** How much of the directory analytics-service knows. */
   record DirectoryStatus(long wards) {}

@@ -55,7 +55,14 @@ final class UpstreamCall {
           ErrorCode.BAD_EVIDENCE,
           ErrorCode.INCOMPLETE_REVIEW,
           ErrorCode.TEXT_TOO_LONG,
-          ErrorCode.NOT_ENGLISH);
+          ErrorCode.NOT_ENGLISH,
+          ErrorCode.WRONG_TYPE,
+          ErrorCode.MISSING_FIELD,
+          ErrorCode.INVALID_VALUE,
+          ErrorCode.STALE_VERSION,
+          ErrorCode.BAD_TRANSITION,
+          ErrorCode.NO_STATEMENT,
+          ErrorCode.SAME_PERSON);
 
   /** What a service says of a body that was sent on as it came; here it is one code. */
   private static final Set<String> UNREADABLE =

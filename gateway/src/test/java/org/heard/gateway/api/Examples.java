@@ -153,5 +153,40 @@ final class Examples {
         {"layer":"general","theme":"general-praise","polarity":null,"right":0,"wrong":0,
          "missing":2}]}""";
 
+  private static final String LISTED_ACTION =
+      """
+      {"id":"0f8fad5b-d9cb-469f-a165-70867728950e","wardId":"W01","version":3,"status":"testing",
+       "aim":"Sooner","aimBy":"2026-12-31","target":4.5,"measure":{"kind":"theme-rate",
+       "pillar":null,"layer":"compassion","theme":"responsive-help","polarity":"absent",
+       "secretOfUpstream":1},"changeIdea":null,"prediction":null,"owner":"Night team",
+       "startsOn":"2026-10-12","endsOn":null,"whatHappened":null,"decision":null,"reason":null,
+       "statement":{"youSaid":"Nobody came.","weDid":"We walk round.","secretOfUpstream":1},
+       "insightRef":{"layer":"compassion","theme":"responsive-help","polarity":"absent",
+       "bucket":"week","period":"2026-W40","numerator":7,"denominator":51,
+       "countedAt":"2026-10-06T08:00:00Z"},"statementBy":"a1b2c3","publishedAt":null,
+       "overdue":false,"unmeasured":true,"createdAt":"2026-10-06T08:00:00Z",
+       "changedAt":"2026-10-12T08:00:00Z","secretOfUpstream":"never forwarded\"""";
+
+  static final String ACTION =
+      LISTED_ACTION
+          + """
+            ,"history":[{"version":3,"what":"changed","fields":["status"],"from":"planned",
+             "to":"testing","subject":"a1b2c3","at":"2026-10-12T08:00:00Z",
+             "secretOfUpstream":1}]}""";
+
+  static final String ACTIONS = "{\"items\":[" + LISTED_ACTION + "}],\"total\":3,\"next\":\"c2\"}";
+
+  static final String ACTION_SUMMARY =
+      """
+      {"byStatus":{"noted":1,"planned":0,"testing":2,"done":3,"cannot-do":1},"overdue":1,
+       "unmeasured":2,"statements":3,"shortfallThemes":{"from":"2026-W35","to":"2026-W47",
+       "numerator":3,"denominator":7},"secretOfUpstream":"never forwarded"}""";
+
+  static final String STATEMENTS =
+      """
+      {"items":[{"youSaid":"Nobody came.","weDid":"We walk round.","status":"done",
+        "publishedOn":"2026-11-16","statementBy":"s3cret","secretOfUpstream":"never forwarded"}],
+       "total":3,"next":"c2"}""";
+
   private Examples() {}
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,9 @@ final class FakeAnalytics implements AutoCloseable {
           ward("W02", "S01", "O01", "D02"),
           ward("W05", "S02", "O01", "D02"),
           ward("W90", "S90", "O02", "D90"));
+
+  private static final Set<String> ALONE =
+      Set.of("/v1/directory/status", "/v1/tag", "/v1/statements");
 
   private static final int HANG = -1;
   private static final int CUT = -2;
@@ -157,7 +161,7 @@ final class FakeAnalytics implements AutoCloseable {
     String service = exchange.getRequestHeaders().getFirst("Authorization");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(new Asked(uri, caller, service, exchange.getRequestMethod(), body));
-    boolean alone = uri.getPath().equals("/v1/directory/status") || uri.getPath().equals("/v1/tag");
+    boolean alone = ALONE.contains(uri.getPath());
     if (!isService(service) || (caller == null) != alone) {
       return new Answer(401, "{\"code\":\"UNAUTHENTICATED\"}");
     }
@@ -193,6 +197,12 @@ final class FakeAnalytics implements AutoCloseable {
     if (parts[1].equals("corrections") || parts[1].equals("review")) {
       return judgement(uri.getPath());
     }
+    if (uri.getPath().equals("/v1/actions")) {
+      return new Answer(200, Examples.ACTIONS);
+    }
+    if (uri.getPath().equals("/v1/statements")) {
+      return new Answer(200, Examples.STATEMENTS);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }
@@ -206,6 +216,9 @@ final class FakeAnalytics implements AutoCloseable {
     }
     if (parts.length == 3) {
       return new Answer(200, ward);
+    }
+    if (parts[3].equals("actions")) {
+      return action(method, parts);
     }
     if (parts.length == 6) {
       return parts[5].equals("dispute")
@@ -231,6 +244,16 @@ final class FakeAnalytics implements AutoCloseable {
               ? new Answer(200, Examples.DECIDED)
               : new Answer(200, Examples.REVIEWED);
     };
+  }
+
+  private static Answer action(String method, String[] parts) {
+    if (parts.length == 4) {
+      return method.equals("POST")
+          ? new Answer(201, Examples.ACTION)
+          : new Answer(200, Examples.ACTIONS);
+    }
+    boolean summary = parts[4].equals("summary");
+    return new Answer(200, summary ? Examples.ACTION_SUMMARY : Examples.ACTION);
   }
 
   private static String list(URI uri, String caller) {

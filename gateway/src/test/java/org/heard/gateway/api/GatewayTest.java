@@ -33,6 +33,15 @@ abstract class GatewayTest {
         .post(path);
   }
 
+  static Response patch(String token, String path, String body) {
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json")
+        .body(body)
+        .patch(path);
+  }
+
   static Response put(String token, String path, String body) {
     return given()
         .urlEncodingEnabled(false)
