@@ -23,6 +23,7 @@ public enum ErrorCode {
   FORBIDDEN(403, "The role lacks the operation"),
   NOT_FOUND(404, "There is nothing at this address"),
   UNKNOWN_WARD(404, "There is no such ward for this caller"),
+  UNKNOWN_ORGANISATION(404, "There is no such organisation for this caller"),
   METHOD_NOT_ALLOWED(405, "The address does not know the method"),
   NOT_ACCEPTABLE(406, "The answer exists in no accepted media type"),
   NOT_HELD(409, "The comment is not held back for its language"),

@@ -60,13 +60,40 @@ public class Analytics {
                     ward,
                     query.theme(),
                     query.polarity(),
+                    query.specificity(),
                     query.rating(),
+                    query.question(),
+                    query.severity(),
+                    query.language(),
                     query.q(),
                     query.bucket(),
                     query.period(),
                     query.cursor(),
                     query.limit()))
         .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Comments of a ward whose good score hides harm; {@link ErrorCode#UNKNOWN_WARD} as above. */
+  public HiddenHarmPage hiddenHarm(String caller, String ward, PageQuery query) {
+    return call.find(
+            () ->
+                api.hiddenHarm(
+                    caller, ward, query.bucket(), query.period(), query.cursor(), query.limit()))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** The same of all wards of an organisation; {@link ErrorCode#UNKNOWN_ORGANISATION}. */
+  public HiddenHarmPage hiddenHarmWithin(String caller, String organisation, PageQuery query) {
+    return call.find(
+            () ->
+                api.hiddenHarmWithin(
+                    caller,
+                    organisation,
+                    query.bucket(),
+                    query.period(),
+                    query.cursor(),
+                    query.limit()))
+        .orElseThrow(Analytics::unknownOrganisation);
   }
 
   /** Comments held back for their language; {@link ErrorCode#UNKNOWN_WARD} as above. */
@@ -99,6 +126,12 @@ public class Analytics {
   /** The one answer for wards that do not exist and wards that do not exist for the caller. */
   public static ProblemException unknownWard() {
     return new ProblemException(ErrorCode.UNKNOWN_WARD, "No ward of that id is within your reach.");
+  }
+
+  /** The one answer for organisations that do not exist, or not for the caller. */
+  public static ProblemException unknownOrganisation() {
+    return new ProblemException(
+        ErrorCode.UNKNOWN_ORGANISATION, "No organisation of that id is within your reach.");
   }
 
   /** The one answer for comments that a ward does not have, for whatever reason. */

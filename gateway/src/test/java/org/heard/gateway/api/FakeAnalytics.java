@@ -185,6 +185,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (uri.getPath().equals("/v1/reconciliation")) {
       return new Answer(200, Examples.MISMATCHES);
     }
+    if (parts[1].equals("organisations")) {
+      return new Answer(200, Examples.HIDDEN_HARM);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }
@@ -204,6 +207,7 @@ final class FakeAnalytics implements AutoCloseable {
     }
     return switch (parts[3]) {
       case "counts" -> new Answer(200, Examples.COUNTS);
+      case "hidden-harm" -> new Answer(200, Examples.HIDDEN_HARM);
       case "held-comments" -> new Answer(200, Examples.HELD);
       default -> new Answer(200, Examples.COMMENTS);
     };

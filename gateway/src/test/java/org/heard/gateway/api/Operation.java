@@ -49,6 +49,6 @@ record Operation(
   }
 
   String on(String ward) {
-    return path.replace("{ward}", ward).replace("{id}", COMMENT);
+    return path.replace("{ward}", ward).replace("{id}", COMMENT).replace("{org}", "O01");
   }
 }
