@@ -120,10 +120,14 @@ class AccessMatrixIT {
   void aWardOfAnotherOrganisationIsUnknownToEveryRole() {
     for (Operation operation : Operation.all()) {
       for (String role : operation.through()) {
+        String foreign = Tokens.person(role).withOrganisations("O01").sign();
         if (operation.path().contains("{ward}")) {
-          String foreign = Tokens.person(role).withOrganisations("O01").sign();
           Response response = ask(operation, gateway(), foreign);
           refuses(response, 404, "UNKNOWN_WARD", operation, role);
+        }
+        if (operation.path().contains("{organisation}")) {
+          Response response = ask(operation, gateway(), foreign);
+          refuses(response, 404, "UNKNOWN_ORGANISATION", operation, role);
         }
       }
     }
@@ -211,7 +215,7 @@ class AccessMatrixIT {
   @Test
   void aCrookedPathIsRefusedOnEveryOperationBeforeAnythingElse() throws Exception {
     for (Operation operation : Operation.all()) {
-      for (String path : crooked(operation.on(WARD))) {
+      for (String path : crooked(operation.on(WARD, ORGANISATION))) {
         assertRefused(operation.method(), path);
         assertRefused(
             operation.method(),
@@ -255,7 +259,7 @@ class AccessMatrixIT {
   @Test
   void whatIsNoUriIsRefusedOnEveryOperation() throws Exception {
     for (Operation operation : Operation.all()) {
-      String path = operation.on(WARD);
+      String path = operation.on(WARD, ORGANISATION);
       for (String noUri :
           List.of(path + "\\", path.replace("/v1/", "/v1\\"), path + "%zz", path + "?site=%zz")) {
         assertThat(RawHttp.send(operation.method(), noUri, "Authorization: Bearer " + gateway()))
@@ -284,7 +288,7 @@ class AccessMatrixIT {
     if (!operation.body().isEmpty()) {
       request.contentType("application/json").body(operation.body());
     }
-    return request.request(operation.method(), operation.on(WARD));
+    return request.request(operation.method(), operation.on(WARD, ORGANISATION));
   }
 
   private static void answers(Response response, int status, Operation operation, String who) {

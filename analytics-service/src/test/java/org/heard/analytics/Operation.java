@@ -70,8 +70,9 @@ record Operation(
     };
   }
 
-  String on(String ward) {
+  String on(String ward, String organisation) {
     return path.replace("{ward}", ward)
+        .replace("{organisation}", organisation)
         .replace("{submission}", NOBODYS)
         .replace("{action}", NOBODYS)
         .replace("{id}", NOBODYS + "-1-1");

@@ -5,10 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.heard.analytics.counting.Bucket;
 import org.heard.analytics.paging.Page;
@@ -16,13 +12,8 @@ import org.heard.analytics.paging.Page;
 /** Finds the comments of a ward. */
 @ApplicationScoped
 class CommentSearch {
-  private static final String TAGS =
-      """
-      select submission_id, n, layer, theme, polarity, specificity, confidence,
-             evidence_start, evidence_end, source
-      from comment_tag where submission_id = any(?)
-      order by submission_id, n, evidence_start, layer, theme, polarity
-      """;
+  /** Nothing is withheld of it, and retention has not taken its words. */
+  static final String SHOWN = "c.withheld is null and c.text is not null";
 
   private final DataSource database;
 
@@ -37,115 +28,71 @@ class CommentSearch {
    */
   Page<CommentView> find(String wardId, CommentFilter filter, Place after, int limit)
       throws SQLException {
+    Bucket bucket = filter.periods().bucket();
     // Total, page and tags of one moment: a submission erased in between must not be half there.
     return Transaction.run(
         database,
         Connection.TRANSACTION_REPEATABLE_READ,
-        connection -> page(connection, wardId, filter, after, limit));
+        connection ->
+            new CommentReader(connection)
+                .page(
+                    condition(connection, wardId, filter),
+                    after,
+                    limit,
+                    (row, tags) -> CommentView.of(row, tags, bucket)));
   }
 
-  private static Page<CommentView> page(
-      Connection connection, String wardId, CommentFilter filter, Place after, int limit)
+  private static Condition condition(Connection connection, String wardId, CommentFilter filter)
       throws SQLException {
-    Condition all = condition(wardId, filter);
-    long total = count(connection, all);
-    List<FoundComment> rows =
-        read(connection, after == null ? all : all.and(BEYOND, beyond(after)), limit + 1);
-    Map<String, List<FoundTag>> tags = tags(connection, rows);
-    Bucket bucket = filter.periods().bucket();
-    return Page.of(
-        rows,
-        total,
-        limit,
-        row -> CommentView.of(row, tags.getOrDefault(row.id(), List.of()), bucket),
-        row -> row.place().cursor());
-  }
-
-  private static Condition condition(String wardId, CommentFilter filter) {
+    CommentFilter.Asked asked = filter.asked();
     Condition condition =
         new Condition()
             .and("c.ward_id = ?", wardId)
-            .and("c.counted_on between ? and ?", filter.periods().from(), filter.periods().to());
-    if (filter.rating() != null) {
-      condition.and("c.rating = ?", filter.rating());
-    }
-    if (filter.q() != null) {
-      condition.and("c.search @@ websearch_to_tsquery('english', ?)", filter.q());
-    }
-    if (filter.theme() != null || filter.polarity() != null) {
-      tagged(condition, filter);
-    }
-    return condition;
-  }
-
-  private static void tagged(Condition condition, CommentFilter filter) {
-    String same = "t.submission_id = c.submission_id and t.n = c.n";
-    if (filter.polarity() == null) {
-      condition.and(exists(same + " and t.theme = ?"), filter.theme());
-    } else if (filter.theme() == null) {
-      condition.and(exists(same + " and t.polarity = ?"), filter.polarity());
+            .and("c.counted_on between ? and ?", filter.periods().from(), filter.periods().to())
+            .andIf(filter.rating(), "c.rating = ?")
+            .andIf(asked.question(), "c.question = ?")
+            .andIf(asked.severity(), "c.severity = ?");
+    if (CommentFilter.UNKNOWN_LANGUAGE.equals(asked.language())) {
+      condition.and("c.language is null");
     } else {
-      condition.and(
-          exists(same + " and t.theme = ? and t.polarity = ?"), filter.theme(), filter.polarity());
+      condition.andIf(asked.language(), "c.language = ?");
     }
+    if (filter.words() != null) {
+      condition.and("c.search @@ ?::tsquery", compiled(connection, filter.words()));
+    }
+    // A theme alone counts what is withheld, too: the total is the numerator of the counts.
+    if (filter.readsTheComment()) {
+      condition.and(SHOWN);
+    }
+    return tagged(condition, asked);
   }
 
-  private static String exists(String condition) {
-    return "exists (select 1 from comment_tag t where " + condition + ")";
+  /** One tag has all that is asked of tags. */
+  private static Condition tagged(Condition condition, CommentFilter.Asked asked) {
+    Condition tag =
+        new Condition()
+            .and("t.submission_id = c.submission_id and t.n = c.n")
+            .andIf(asked.theme(), "t.theme = ?")
+            .andIf(asked.polarity(), "t.polarity = ?")
+            .andIf(asked.specificity(), "t.specificity = ?");
+    return tag.hasValues() ? condition.andExists("comment_tag t", tag) : condition;
   }
 
-  private static final String BEYOND =
-      "c.counted_on <= ? and (c.counted_on < ? or (c.shuffle, c.submission_id, c.n) > (?, ?, ?))";
-
-  private static Object[] beyond(Place after) {
-    return new Object[] {
-      after.countedOn(), after.countedOn(), after.shuffle(), after.submissionId(), after.n()
-    };
-  }
-
-  private static long count(Connection connection, Condition condition) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select count(*) from comment c where " + condition.sql())) {
-      condition.bind(statement);
-      try (ResultSet row = statement.executeQuery()) {
+  private static String compiled(Connection connection, SearchWords words) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select (" + words.sql() + ")::text")) {
+      int index = 1;
+      for (String value : words.values()) {
+        select.setString(index++, value);
+      }
+      try (ResultSet row = select.executeQuery()) {
         row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  private static List<FoundComment> read(Connection connection, Condition condition, int limit)
-      throws SQLException {
-    String sql =
-        "select c.submission_id, c.n, c.question, c.rating, c.text, c.counted_on, c.shuffle,"
-            + " c.language, c.translated_from, c.withheld, c.praised from comment c where "
-            + condition.sql()
-            + " order by c.counted_on desc, c.shuffle, c.submission_id, c.n limit ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(condition.bind(statement), limit);
-      List<FoundComment> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(FoundComment.of(row));
+        String query = row.getString(1);
+        if (query.isEmpty()) {
+          throw SearchWords.tooCommon();
         }
-      }
-      return rows;
-    }
-  }
-
-  private static Map<String, List<FoundTag>> tags(Connection connection, List<FoundComment> rows)
-      throws SQLException {
-    Map<String, List<FoundTag>> tags = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(TAGS)) {
-      Object[] ids = rows.stream().map(FoundComment::submissionId).distinct().toArray();
-      statement.setArray(1, connection.createArrayOf("uuid", ids));
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          String comment = row.getString("submission_id") + "-" + row.getInt("n");
-          tags.computeIfAbsent(comment, id -> new ArrayList<>()).add(FoundTag.of(row));
-        }
+        return query;
       }
     }
-    return tags;
   }
 }

@@ -15,6 +15,9 @@ import org.heard.analytics.counting.Bucket;
 public record CommentView(
     @Schema(examples = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1") String id,
     String submissionId,
+    @Schema(description = "Only in a list over several wards", examples = "W01")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String wardId,
     @Schema(examples = "improve") String question,
     @Schema(examples = "2", nullable = true) Integer rating,
     @Schema(examples = "Nobody told me when I could go home.", nullable = true) String text,
@@ -28,6 +31,11 @@ public record CommentView(
             examples = "pl")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String translatedFrom,
+    @Schema(
+            description = "Of the worst statement: none, low, moderate or serious",
+            examples = "low",
+            nullable = true)
+        String severity,
     List<TagView> tags,
     @Schema(
             description =
@@ -65,6 +73,7 @@ public record CommentView(
     return new CommentView(
         found.id(),
         found.submissionId().toString(),
+        null,
         found.question(),
         found.rating(),
         shown ? found.text() : null,
@@ -72,8 +81,28 @@ public record CommentView(
         bucket.at(found.place().countedOn()).label(),
         shown ? found.language() : null,
         shown ? found.translatedFrom() : null,
+        shown ? found.severity() : null,
         shown ? tags.stream().map(tag -> tag.view(found.text())).toList() : List.of(),
         shown ? found.praised() : List.of(),
         found.hiddenBecause());
+  }
+
+  /** The same with its ward, for a list over several. */
+  CommentView of(String ward) {
+    return new CommentView(
+        id,
+        submissionId,
+        ward,
+        question,
+        rating,
+        text,
+        countedOn,
+        period,
+        language,
+        translatedFrom,
+        severity,
+        tags,
+        praised,
+        withheld);
   }
 }

@@ -31,11 +31,14 @@ class CommentsResource {
   private final Wards wards;
   private final CommentSearch search;
   private final CurrentCaller caller;
+  private final SearchConfig limits;
   private final Clock clock;
 
-  CommentsResource(Wards wards, CommentSearch search, CurrentCaller caller, Clock clock) {
+  CommentsResource(
+      Wards wards, CommentSearch search, SearchConfig limits, CurrentCaller caller, Clock clock) {
     this.wards = wards;
     this.search = search;
+    this.limits = limits;
     this.caller = caller;
     this.clock = clock;
   }
@@ -49,7 +52,9 @@ class CommentsResource {
       description =
           "A comment is one answered question. With theme and polarity, total is the numerator of"
               + " the counts for the same periods. A withheld comment is listed without text,"
-              + " language and tags, and is never found by its words.")
+              + " language, severity and tags, and no filter by words, severity, language or"
+              + " specificity finds it. Words are compared by their English stems; those that stand"
+              + " everywhere (the, is) are left out, and a query of such alone is BAD_FILTER.")
   @APIResponse(responseCode = "200", description = "A page of comments")
   @APIResponse(
       responseCode = "400",
@@ -64,8 +69,22 @@ class CommentsResource {
       @Parameter(description = "present, absent, positive, negative or neutral", example = "absent")
           @QueryParam("polarity")
           String polarity,
+      @Parameter(description = "generic or specific: of the same tag", example = "specific")
+          @QueryParam("specificity")
+          String specificity,
       @Parameter(description = "1 to 6", example = "5") @QueryParam("rating") String rating,
-      @Parameter(description = "Words, as in a search box", example = "buzzer -night")
+      @Parameter(description = "good, improve or why", example = "improve") @QueryParam("question")
+          String question,
+      @Parameter(description = "none, low, moderate or serious", example = "moderate")
+          @QueryParam("severity")
+          String severity,
+      @Parameter(description = "As in the comments; und: not known", example = "en")
+          @QueryParam("language")
+          String language,
+      @Parameter(
+              description =
+                  "Words that all stand in it; \"a phrase\", -without, either or other, prefix*",
+              example = "buzzer -night")
           @QueryParam("q")
           String q,
       @Parameter(description = "week, month or quarter; default week") @QueryParam("bucket")
@@ -79,15 +98,13 @@ class CommentsResource {
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());
-    Periods periods = periods(Bucket.of(bucket), period, ward);
-    CommentFilter filter = CommentFilter.of(theme, polarity, rating, q, periods);
-    Place after = cursor == null ? null : Place.parse(cursor);
-    return search.find(ward.id(), filter, after, Limit.of(limit));
-  }
-
-  private Periods periods(Bucket bucket, String period, Ward ward) {
-    return period == null
-        ? Periods.latest(bucket, LocalDate.ofInstant(clock.instant(), ward.zone()))
-        : Periods.only(bucket, period);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ward.zone());
+    CommentFilter filter =
+        CommentFilter.of(
+            new CommentFilter.Asked(
+                theme, polarity, specificity, rating, question, severity, language, q),
+            Periods.asked(Bucket.of(bucket), period, today),
+            limits);
+    return search.find(ward.id(), filter, Place.after(cursor), Limit.of(limit));
   }
 }

@@ -17,6 +17,21 @@ public class Condition {
     return this;
   }
 
+  /** The condition with this value, or none for null. */
+  Condition andIf(Object value, String condition) {
+    return value == null ? this : and(condition, value);
+  }
+
+  /** There is a row of this table for which the other condition holds. */
+  Condition andExists(String table, Condition other) {
+    return and(
+        "exists (select 1 from " + table + " where " + other.sql() + ")", other.values.toArray());
+  }
+
+  boolean hasValues() {
+    return !values.isEmpty();
+  }
+
   /** What stands behind where. */
   public String sql() {
     return sql.toString();

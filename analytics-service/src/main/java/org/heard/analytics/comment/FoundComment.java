@@ -9,11 +9,13 @@ import java.util.UUID;
 /** A row of the list. */
 record FoundComment(
     Place place,
+    String wardId,
     String question,
     Integer rating,
     String text,
     String language,
     String translatedFrom,
+    String severity,
     String withheld,
     List<String> praised) {
 
@@ -27,11 +29,13 @@ record FoundComment(
             row.getLong("shuffle"),
             row.getObject("submission_id", UUID.class),
             row.getInt("n")),
+        row.getString("ward_id"),
         row.getString("question"),
         row.getObject("rating", Integer.class),
         row.getString("text"),
         row.getString("language"),
         row.getString("translated_from"),
+        row.getString("severity"),
         row.getString("withheld"),
         List.of((String[]) row.getArray("praised").getArray()));
   }

@@ -72,7 +72,7 @@ class HeldCommentsResource {
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());
-    Place after = cursor == null ? null : Place.parse(cursor);
+    Place after = Place.after(cursor);
     return held.read(ward, after, Limit.of(limit), caller.get().subject());
   }
 

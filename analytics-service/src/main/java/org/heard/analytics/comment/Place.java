@@ -9,6 +9,11 @@ import org.heard.analytics.paging.Cursor;
 /** Where a comment stands in the list: newest day first, the comments of a day shuffled. */
 public record Place(LocalDate countedOn, long shuffle, UUID submissionId, int n) {
 
+  /** Where a page goes on; null for the first. */
+  static Place after(String cursor) {
+    return cursor == null ? null : parse(cursor);
+  }
+
   /** The place of a cursor, else {@code BAD_CURSOR}. */
   public static Place parse(String cursor) {
     List<String> parts = Cursor.parts(cursor, 4);

@@ -26,6 +26,11 @@ public record Periods(Bucket bucket, List<Period> list) {
     return between(bucket, null, null, today);
   }
 
+  /** Only the period of this label, or the last 13 that have begun for null. */
+  public static Periods asked(Bucket bucket, String label, LocalDate today) {
+    return label == null ? latest(bucket, today) : only(bucket, label);
+  }
+
   /** Only the period of this label. */
   public static Periods only(Bucket bucket, String label) {
     return new Periods(bucket, List.of(bucket.parse(label)));

@@ -33,6 +33,7 @@ public enum ErrorCode {
   // Ask for something else.
   NOT_FOUND(404, "Not found"),
   UNKNOWN_WARD(404, "The ward does not exist for this caller"),
+  UNKNOWN_ORGANISATION(404, "The organisation does not exist for this caller"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not available in the media type asked for"),
   RECOUNT_RUNNING(409, "Another recount runs"),

@@ -1,5 +1,6 @@
 package org.heard.benchmarks;
 
+import org.heard.benchmarks.analytics.AnalyticsCommand;
 import org.heard.benchmarks.batch.BatchCommand;
 import org.heard.benchmarks.intake.IntakeCommand;
 import org.heard.benchmarks.redaction.RedactionCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       IntakeCommand.class,
       BatchCommand.class,
+      AnalyticsCommand.class,
       TagCommand.class,
       RedactionCommand.class
     })

@@ -32,6 +32,27 @@ class BenchIT {
   }
 
   @Test
+  void analyticsAppliesEveryEventOnceAndReadsRollupsOnly() throws Exception {
+    assertThat(
+            bench(
+                "analytics",
+                "--events",
+                "300",
+                "--comments",
+                "2000",
+                "--wards",
+                "10",
+                "--queries",
+                "20"))
+        .containsPattern("events applied, two consumers +\\| [0-9].* INSERT ... SELECT unnest: ")
+        .containsPattern("rollup rows written a submission +\\| [0-9]")
+        .containsPattern("storage a comment, with its indexes +\\| [0-9]")
+        .containsPattern("acknowledged = applied .* 900 .* met ")
+        .containsPattern("inside insight query, 2,000 comments, 10 wards +\\| p50 [0-9]")
+        .containsPattern("rollup rows read a query \\(and of comments\\) +\\| [1-9][0-9]* \\(0\\)");
+  }
+
+  @Test
   void tagComparesWithTheBareRecipe() throws Exception {
     assertThat(bench("tag", "--seconds", "1")).containsPattern("TF-IDF \\+ linear, .* bytes");
   }

@@ -216,6 +216,31 @@ public final class RunningSuite implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /**
+   * Whatever is answered to a request.
+   *
+   * @param port counted from the base
+   * @param bearer null for none
+   * @param type of the body; null for a request without one
+   */
+  public HttpResponse<String> ask(
+      int port, String method, String path, String bearer, String type, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(port) + path))
+            .method(
+                method,
+                type == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (bearer != null) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    return send(request);
+  }
+
   /** The code of each ward's form. */
   public Map<String, String> formCodes(String admin) {
     Map<String, String> codes = new HashMap<>();

@@ -152,7 +152,7 @@ class CorrectionsResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "404", ref = "NotWithinReach")
+  @APIResponse(responseCode = "404", ref = "UnknownOrganisation")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response export(

@@ -21,6 +21,9 @@ record CommentListView(
   record Item(
       @Schema(examples = "0f8fad5b-d9cb-469f-a165-70867728950e-1") String id,
       @Schema(examples = "0f8fad5b-d9cb-469f-a165-70867728950e") String submissionId,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(description = "Only in a list over several wards", examples = "W01")
+          String wardId,
       @Schema(examples = "good") String question,
       @Schema(nullable = true, examples = "1") Integer rating,
       @Schema(
@@ -38,6 +41,12 @@ record CommentListView(
                       + " (`und`: not known); text and tags are the translation's",
               examples = "pl")
           String translatedFrom,
+      @Schema(
+              nullable = true,
+              description =
+                  "Of the worst statement: none, low, moderate or serious; null when withheld",
+              examples = "low")
+          String severity,
       List<Tag> tags,
       @JsonInclude(JsonInclude.Include.NON_NULL)
           @Schema(description = "Why the text is held back; absent otherwise")
@@ -49,6 +58,7 @@ record CommentListView(
       return new Item(
           comment.id(),
           comment.submissionId(),
+          comment.wardId(),
           comment.question(),
           comment.rating(),
           shown ? comment.text() : null,
@@ -56,6 +66,7 @@ record CommentListView(
           comment.period(),
           shown ? comment.language() : null,
           shown ? comment.translatedFrom() : null,
+          shown ? comment.severity() : null,
           shown ? comment.tags().stream().map(Tag::of).toList() : List.of(),
           comment.withheld());
     }

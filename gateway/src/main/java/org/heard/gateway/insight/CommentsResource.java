@@ -46,7 +46,9 @@ class CommentsResource {
               + " the names stand instead of their tokens where a person is clearly praised and"
               + " nothing else is said of that person, as long as they can be asked for; nobody"
               + " can search for a name. A comment that is held back has `text: null`,"
-              + " `language: null`, no tags and a reason in `withheld`.")
+              + " `language: null`, `severity: null`, no tags and a reason in `withheld`; `theme` and"
+              + " `polarity` count it, `q`, `severity`, `language` and `specificity` never find"
+              + " it.")
   @APIResponse(responseCode = "200", description = "One page of comments")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -62,10 +64,34 @@ class CommentsResource {
       @Parameter(description = "Polarity of that theme", example = "present")
           @QueryParam("polarity")
           String polarity,
+      @Parameter(
+              description = "`generic` or `specific`: how the same tag is said",
+              example = "specific")
+          @QueryParam("specificity")
+          String specificity,
       @Parameter(description = "Only submissions with this rating, 1-6", example = "1")
           @QueryParam("rating")
           String rating,
-      @Parameter(description = "Words to search for") @QueryParam("q") String q,
+      @Parameter(description = "`good`, `improve` or `why`", example = "improve")
+          @QueryParam("question")
+          String question,
+      @Parameter(
+              description =
+                  "`none`, `low`, `moderate` or `serious`: how bad the worst statement is",
+              example = "moderate")
+          @QueryParam("severity")
+          String severity,
+      @Parameter(description = "Code as in the comments; `und`: not known", example = "en")
+          @QueryParam("language")
+          String language,
+      @Parameter(
+              description =
+                  "Words that all stand in it; `\"a phrase\"`, `-without`, `either or other`,"
+                      + " `prefix*`. Names and their tokens cannot be searched for; common words"
+                      + " (the, is) are left out, and a query of such alone is `BAD_FILTER`",
+              example = "buzzer -night")
+          @QueryParam("q")
+          String q,
       @Parameter(description = "`week` (default), `month` or `quarter`", example = "week")
           @QueryParam("bucket")
           String bucket,
@@ -81,7 +107,19 @@ class CommentsResource {
     WardPage.Ward reached = reach.reach(ward);
     Buckets.check(bucket);
     CommentQuery query =
-        new CommentQuery(theme, polarity, rating, q, bucket, period, cursor, limit);
+        new CommentQuery(
+            theme,
+            polarity,
+            specificity,
+            rating,
+            question,
+            severity,
+            language,
+            q,
+            bucket,
+            period,
+            cursor,
+            limit);
     CommentPage page = analytics.comments(caller.rawToken(), reached.id(), query);
     return CommentListView.of(
         reach.isLed(reached) ? staffNames.told(caller.rawToken(), page) : page);

@@ -84,6 +84,7 @@ class StaffNames {
     return new CommentPage.Comment(
         comment.id(),
         comment.submissionId(),
+        comment.wardId(),
         comment.question(),
         comment.rating(),
         text.text(),
@@ -91,6 +92,7 @@ class StaffNames {
         comment.period(),
         comment.language(),
         comment.translatedFrom(),
+        comment.severity(),
         comment.tags().stream().map(tag -> moved(tag, text)).toList(),
         comment.praised(),
         comment.withheld());

@@ -10,7 +10,7 @@ import org.heard.gateway.upstream.WardPage;
 @Singleton
 public class WardReach {
   // Ids are made by the directory. Nothing else is sent on, so no id can bend the upstream path.
-  private static final Pattern WARD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final CurrentCaller caller;
   private final Analytics analytics;
@@ -43,13 +43,27 @@ public class WardReach {
 
   /** The same, with where the ward lies. */
   WardPage.Ward reach(String ward) {
-    if (!WARD_ID.matcher(ward).matches()) {
+    if (!ID.matcher(ward).matches()) {
       throw Analytics.unknownWard();
     }
     return analytics
         .ward(caller.rawToken(), ward)
         .filter(found -> found.id().equals(ward) && mayRead(found))
         .orElseThrow(Analytics::unknownWard);
+  }
+
+  /**
+   * The organisation's id, proven to be one of the caller's.
+   *
+   * @throws org.heard.gateway.problem.ProblemException UNKNOWN_ORGANISATION, the same whether it
+   *     exists or not
+   */
+  String requireOrganisation(String organisation) {
+    if (!ID.matcher(organisation).matches()
+        || !caller.get().organisations().contains(organisation)) {
+      throw Analytics.unknownOrganisation();
+    }
+    return organisation;
   }
 
   /** Whether the caller is the ward's own leader and reads nothing wider. */

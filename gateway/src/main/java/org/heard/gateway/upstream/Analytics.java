@@ -78,13 +78,40 @@ public class Analytics {
                     ward,
                     query.theme(),
                     query.polarity(),
+                    query.specificity(),
                     query.rating(),
+                    query.question(),
+                    query.severity(),
+                    query.language(),
                     query.q(),
                     query.bucket(),
                     query.period(),
                     query.cursor(),
                     query.limit()))
         .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** Comments of a ward whose good score hides harm; {@link ErrorCode#UNKNOWN_WARD} as above. */
+  public HiddenHarmPage hiddenHarm(String caller, String ward, PageQuery query) {
+    return call.find(
+            () ->
+                api.hiddenHarm(
+                    caller, ward, query.bucket(), query.period(), query.cursor(), query.limit()))
+        .orElseThrow(Analytics::unknownWard);
+  }
+
+  /** The same of all wards of an organisation; {@link ErrorCode#UNKNOWN_ORGANISATION}. */
+  public HiddenHarmPage hiddenHarmWithin(String caller, String organisation, PageQuery query) {
+    return call.find(
+            () ->
+                api.hiddenHarmWithin(
+                    caller,
+                    organisation,
+                    query.bucket(),
+                    query.period(),
+                    query.cursor(),
+                    query.limit()))
+        .orElseThrow(Analytics::unknownOrganisation);
   }
 
   /** Comments held back for their language; {@link ErrorCode#UNKNOWN_WARD} as above. */
@@ -265,6 +292,12 @@ public class Analytics {
     return new ProblemException(ErrorCode.UNKNOWN_WARD, "No ward of that id is within your reach.");
   }
 
+  /** The one answer for organisations that do not exist, or not for the caller. */
+  public static ProblemException unknownOrganisation() {
+    return new ProblemException(
+        ErrorCode.UNKNOWN_ORGANISATION, "No organisation of that id is within your reach.");
+  }
+
   /** The one answer for comments that a ward does not have, for whatever reason. */
   public static ProblemException unknownComment() {
     return new ProblemException(ErrorCode.NOT_FOUND, "The ward has no comment of that id.");
@@ -273,11 +306,6 @@ public class Analytics {
   /** The one answer for disputes that do not exist for the caller, for whatever reason. */
   public static ProblemException unknownCorrection() {
     return new ProblemException(ErrorCode.NOT_FOUND, "No dispute of that id is within your reach.");
-  }
-
-  /** The one answer for organisations that are not the caller's. */
-  public static ProblemException unknownOrganisation() {
-    return new ProblemException(ErrorCode.NOT_FOUND, "No such organisation is within your reach.");
   }
 
   /** The one answer for comments that nobody is asked about. */

@@ -70,8 +70,32 @@ interface AnalyticsApi {
       @PathParam("ward") String ward,
       @QueryParam("theme") String theme,
       @QueryParam("polarity") String polarity,
+      @QueryParam("specificity") String specificity,
       @QueryParam("rating") String rating,
+      @QueryParam("question") String question,
+      @QueryParam("severity") String severity,
+      @QueryParam("language") String language,
       @QueryParam("q") String q,
+      @QueryParam("bucket") String bucket,
+      @QueryParam("period") String period,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/wards/{ward}/hidden-harm")
+  HiddenHarmPage hiddenHarm(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("ward") String ward,
+      @QueryParam("bucket") String bucket,
+      @QueryParam("period") String period,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
+  @Path("/organisations/{organisation}/hidden-harm")
+  HiddenHarmPage hiddenHarmWithin(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("organisation") String organisation,
       @QueryParam("bucket") String bucket,
       @QueryParam("period") String period,
       @QueryParam("cursor") String cursor,

@@ -9,13 +9,16 @@ public record CommentPage(List<Comment> items, long total, String next) {
   /**
    * One answered question.
    *
+   * @param wardId null in the list of one ward
    * @param translatedFrom null unless a person has translated it: the language it was written in
+   * @param severity of the worst statement; null when withheld
    * @param praised tokens of staff names that the ward's own leader may be told
    * @param withheld null unless the text is held back
    */
   public record Comment(
       String id,
       String submissionId,
+      String wardId,
       String question,
       Integer rating,
       String text,
@@ -23,6 +26,7 @@ public record CommentPage(List<Comment> items, long total, String next) {
       String period,
       String language,
       String translatedFrom,
+      String severity,
       List<Tag> tags,
       List<String> praised,
       String withheld) {

@@ -4,7 +4,11 @@ package org.heard.gateway.upstream;
 public record CommentQuery(
     String theme,
     String polarity,
+    String specificity,
     String rating,
+    String question,
+    String severity,
+    String language,
     String q,
     String bucket,
     String period,

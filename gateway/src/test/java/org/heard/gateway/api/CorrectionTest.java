@@ -163,8 +163,14 @@ class CorrectionTest extends GatewayTest {
 
   @Test
   void anotherOrganisationHasNothingToExportAndNobodyIsAsked() {
-    isProblem(get(tokens.of("quality-analyst"), EXPORT + "?organisation=O02"), 404, "NOT_FOUND");
-    isProblem(get(tokens.of("quality-analyst"), EXPORT + "?organisation=O99"), 404, "NOT_FOUND");
+    isProblem(
+        get(tokens.of("quality-analyst"), EXPORT + "?organisation=O02"),
+        404,
+        "UNKNOWN_ORGANISATION");
+    isProblem(
+        get(tokens.of("quality-analyst"), EXPORT + "?organisation=O99"),
+        404,
+        "UNKNOWN_ORGANISATION");
     assertThat(analytics.asked()).isEmpty();
     analytics.answer("/v1/corrections/export", 503, "{\"code\":\"UNAVAILABLE\"}");
     isProblem(get(tokens.of("quality-analyst"), EXPORT), 503, "UNAVAILABLE");

@@ -37,7 +37,8 @@ final class Examples {
       {"items":[
         {"id":"s1-1","submissionId":"s1","question":"good","rating":1,
          "text":"[STAFF-1] heard me out.","countedOn":"2026-10-01","period":"2026-W40",
-         "language":"en","alert":"neglect","secretOfUpstream":"never forwarded","tags":[
+         "language":"en","severity":"none","alert":"neglect",
+         "secretOfUpstream":"never forwarded","tags":[
           {"layer":"compassion","theme":"being-heard","polarity":"present",
            "specificity":"specific","confidence":0.93,"secretOfUpstream":1,
            "evidence":{"start":10,"end":22,"text":"heard me out"}},
@@ -45,10 +46,23 @@ final class Examples {
            "evidence":{"start":0,"end":1,"text":"["}}]},
         {"id":"s2-1","submissionId":"s2","question":"improve","rating":null,
          "text":"must not be shown","countedOn":"2026-10-02","period":"2026-W40",
-         "language":"en","withheld":"IN_REVIEW","tags":[
+         "language":"en","severity":"serious","withheld":"IN_REVIEW","tags":[
           {"layer":"compassion","theme":"dignity-and-respect","polarity":"absent",
            "confidence":0.9,"evidence":{"start":0,"end":4,"text":"must"}}]}],
        "total":2,"next":"c2"}""";
+
+  static final String HIDDEN_HARM =
+      """
+      {"items":[
+        {"id":"s3-1","submissionId":"s3","wardId":"W01","question":"improve","rating":1,
+         "text":"[STAFF-1] was kind. Nobody came for hours.","countedOn":"2026-10-02",
+         "period":"2026-W40","language":"en","severity":"serious","praised":["[STAFF-1]"],
+         "secretOfUpstream":"never forwarded","alert":"neglect","tags":[]}],
+       "total":4,"next":"c2","secretOfUpstream":1,
+       "periods":[
+        {"period":"2026-W39","from":"2026-09-21","to":"2026-09-27","comments":3},
+        {"period":"2026-W40","from":"2026-09-28","to":"2026-10-04","comments":1,
+         "secretOfUpstream":2}]}""";
 
   static final String MISMATCHES =
       """

@@ -203,6 +203,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (uri.getPath().equals("/v1/statements")) {
       return new Answer(200, Examples.STATEMENTS);
     }
+    if (parts[1].equals("organisations")) {
+      return new Answer(200, Examples.HIDDEN_HARM);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }
@@ -228,6 +231,7 @@ final class FakeAnalytics implements AutoCloseable {
     return switch (parts[3]) {
       case "counts" -> new Answer(200, Examples.COUNTS);
       case "demographics" -> new Answer(200, Examples.DEMOGRAPHICS);
+      case "hidden-harm" -> new Answer(200, Examples.HIDDEN_HARM);
       case "held-comments" -> new Answer(200, Examples.HELD);
       default -> new Answer(200, Examples.COMMENTS);
     };

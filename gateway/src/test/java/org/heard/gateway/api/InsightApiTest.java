@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -201,7 +204,7 @@ class InsightApiTest extends GatewayTest {
                 """
                 {"id":"s1-1","submissionId":"s1","question":"good","rating":1,
                  "text":"[STAFF-1] heard me out.","countedOn":"2026-10-01","period":"2026-W40",
-                 "language":"en","tags":[
+                 "language":"en","severity":"none","tags":[
                   {"layer":"compassion","theme":"being-heard","polarity":"present",
                    "specificity":"specific","confidence":0.93,
                    "evidence":{"start":10,"end":22,"text":"heard me out"}},
@@ -212,16 +215,62 @@ class InsightApiTest extends GatewayTest {
             json(
                 """
                 {"id":"s2-1","submissionId":"s2","question":"improve","rating":null,"text":null,
-                 "countedOn":"2026-10-02","period":"2026-W40","language":null,"tags":[],
+                 "countedOn":"2026-10-02","period":"2026-W40","language":null,"severity":null,
+                 "tags":[],
                  "withheld":"IN_REVIEW"}"""));
     assertThat(answer.get("total").asInt()).isEqualTo(2);
     assertThat(answer.get("next").asText()).isEqualTo("c2");
   }
 
   @Test
+  void hiddenHarmIsListedWithCountsAndOverAnOrganisationWithWards() throws Exception {
+    String analyst = tokens.of("quality-analyst");
+    String expected =
+        """
+        {"items":[{"id":"s3-1","submissionId":"s3","wardId":"W01","question":"improve","rating":1,
+          "text":"[STAFF-1] was kind. Nobody came for hours.","countedOn":"2026-10-02",
+          "period":"2026-W40","language":"en","severity":"serious","tags":[]}],
+         "total":4,"next":"c2",
+         "periods":[
+          {"period":"2026-W39","from":"2026-09-21","to":"2026-09-27","comments":3},
+          {"period":"2026-W40","from":"2026-09-28","to":"2026-10-04","comments":1}]}""";
+    for (String path : List.of("wards/W01", "organisations/O01")) {
+      String asked =
+          "/api/v1/" + path + "/hidden-harm?bucket=month&period=2026-10&limit=7&cursor=c";
+      assertThat(json(get(analyst, asked).asString())).isEqualTo(json(expected));
+      assertThat(analytics.asked().get(analytics.asked().size() - 1).uri().getQuery())
+          .contains("bucket=month", "period=2026-10", "limit=7", "cursor=c");
+    }
+    assertThat(analytics.asked().get(analytics.asked().size() - 1).uri().getPath())
+        .isEqualTo("/v1/organisations/O01/hidden-harm");
+    assertThat(feedback.asked()).as("an analyst is told no names").isEmpty();
+  }
+
+  @Test
+  void organisationsOutOfReachLookAlike() {
+    String analyst = tokens.of("quality-analyst");
+    Set<String> bodies = new HashSet<>();
+    for (String id : List.of("O02", "O99", "o01", "%C3%A4", "x".repeat(65))) {
+      Response refused = get(analyst, "/api/v1/organisations/" + id + "/hidden-harm");
+      isProblem(refused, 404, "UNKNOWN_ORGANISATION");
+      bodies.add(refused.asString());
+    }
+    assertThat(analytics.asked()).isEmpty();
+    analytics.answer("/v1/organisations/O01/hidden-harm", 404, "{}");
+    bodies.add(get(analyst, "/api/v1/organisations/O01/hidden-harm").asString());
+    assertThat(bodies).hasSize(1);
+  }
+
+  @Test
   void nothingUnknownFromUpstreamIsForwarded() {
     for (String path :
-        List.of("", "/W01/insights", "/W01/comments", "/W01/held-comments", "/W01/demographics")) {
+        List.of(
+            "",
+            "/W01/insights",
+            "/W01/comments",
+            "/W01/held-comments",
+            "/W01/demographics",
+            "/W01/hidden-harm")) {
       String body = get(tokens.of("quality-analyst"), "/api/v1/wards" + path).asString();
       assertThat(body).doesNotContain("secretOfUpstream", "never forwarded", "neglect");
     }
@@ -233,13 +282,14 @@ class InsightApiTest extends GatewayTest {
     get(
             token,
             "/api/v1/wards/W01/comments?theme=being-heard&polarity=absent&rating=5&q=a%26b%20%2B"
-                + "&bucket=month&period=2026-10&cursor=c%3D%3D&limit=7")
+                + "&specificity=generic&question=why&severity=low&language=en&bucket=month&period=2026-10&cursor=c%3D%3D&limit=7")
         .then()
         .statusCode(200);
     FakeAnalytics.Asked asked = analytics.asked().get(1);
     assertThat(asked.uri().getPath()).isEqualTo("/v1/wards/W01/comments");
     assertThat(asked.uri().getRawQuery())
         .contains("theme=being-heard", "polarity=absent", "rating=5", "q=a%26b+%2B")
+        .contains("specificity=generic", "question=why", "severity=low", "language=en")
         .contains("bucket=month", "period=2026-10", "cursor=c%3D%3D", "limit=7");
     assertThat(asked.caller()).isEqualTo(token);
     assertThat(asked.serviceToken()).startsWith("Bearer ").doesNotContain(token);
@@ -268,6 +318,8 @@ class InsightApiTest extends GatewayTest {
             "/api/v1/wards/W01/insights?period=2026-W40",
             "UNKNOWN_PARAMETER",
             "/api/v1/wards/W01/comments?from=2026-W40",
+            "UNKNOWN_PARAMETER",
+            "/api/v1/wards/W01/hidden-harm?severity=low",
             "UNKNOWN_PARAMETER",
             "/api/v1/wards/W01/comments?q=a&q=b",
             "BAD_PARAMETER",

@@ -68,6 +68,7 @@ record Operation(
     return path.replace("{ward}", ward)
         .replace("{id}", COMMENT)
         .replace("{correction}", CORRECTION)
-        .replace("{action}", ACTION);
+        .replace("{action}", ACTION)
+        .replace("{org}", "O01");
   }
 }

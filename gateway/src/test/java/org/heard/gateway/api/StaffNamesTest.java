@@ -47,6 +47,21 @@ class StaffNamesTest extends GatewayTest {
   }
 
   @Test
+  void hiddenHarmTellsNamesToTheSameLeaderOnly() {
+    feedback.names(200, "[{\"submissionId\":\"s3\",\"names\":{\"[STAFF-1]\":\"Jo\"}}]");
+    String path = "/api/v1/wards/W01/hidden-harm";
+    get(tokens.of("ward-leader", "W01"), path)
+        .then()
+        .statusCode(200)
+        .body("items[0].text", equalTo("Jo was kind. Nobody came for hours."))
+        .body("periods.comments", equalTo(List.of(3, 1)));
+    get(tokens.of("quality-analyst"), path)
+        .then()
+        .body("items[0].text", equalTo("[STAFF-1] was kind. Nobody came for hours."));
+    assertThat(feedback.asked()).hasSize(1);
+  }
+
+  @Test
   void theWardsOwnLeaderReadsWhoIsPraisedAndNobodyElse() {
     String leader = tokens.of("ward-leader", "W01");
     JsonPath page =

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.heard.benchmarks.tag.Texts;
 
 /** Invented submissions, as lines of a batch and as rows of a table. */
-record Rows(List<Row> rows) {
+public record Rows(List<Row> rows) {
   private static final List<String> TEXTS = Texts.invented();
 
-  private record Row(UUID id, String ward, int rating, String text, Instant authoredAt) {
+  record Row(UUID id, String ward, int rating, String text, Instant authoredAt) {
     String json() {
       return """
           {"id": "%s", "wardId": "%s", "rating": %d, "channel": "import", "authoredAt": "%s", \
@@ -28,7 +28,7 @@ record Rows(List<Row> rows) {
   }
 
   /** So many new ones, in turn for each ward. */
-  static Rows invented(int count, List<String> wards) {
+  public static Rows invented(int count, List<String> wards) {
     // Not seeded: a second run against the same suite must send other ids.
     SplittableRandom random = new SplittableRandom();
     Instant now = Instant.now();
@@ -48,7 +48,7 @@ record Rows(List<Row> rows) {
     return new Rows(rows);
   }
 
-  int count() {
+  public int count() {
     return rows.size();
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.heard.local.run.CommandFailure;
 
 /** An importer that sends batches, several at a time. */
-final class Sender {
+public final class Sender {
   private static final int OK = 200;
 
   private final HttpClient client =
@@ -27,7 +27,7 @@ final class Sender {
   /**
    * @param feedback address of the service
    */
-  Sender(String feedback, String key) {
+  public Sender(String feedback, String key) {
     this.door = URI.create(feedback + "/v1/feedback/batch");
     this.key = key;
   }
@@ -37,7 +37,7 @@ final class Sender {
    *
    * @param connections batches at the same time, of which each gets its part of the rows
    */
-  double perSecond(Rows rows, int connections) {
+  public double perSecond(Rows rows, int connections) {
     List<HttpRequest> requests = rows.parts(connections).stream().map(this::request).toList();
     long start = System.nanoTime();
     List<CompletableFuture<Long>> answers = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Sender {
   }
 
   /** Lines acknowledged so far. */
-  long acknowledged() {
+  public long acknowledged() {
     return acknowledged;
   }
 

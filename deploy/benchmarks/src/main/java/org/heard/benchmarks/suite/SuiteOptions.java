@@ -22,6 +22,11 @@ public final class SuiteOptions {
       description = "Shows this help.")
   boolean help;
 
+  /** One of our own, whatever the options: a benchmark that writes into its databases. */
+  public static SuiteUnderTest own() {
+    return SuiteUnderTest.fresh();
+  }
+
   /** A running suite, or one of our own that ends when it is closed. */
   public SuiteUnderTest open() {
     return portBase == null

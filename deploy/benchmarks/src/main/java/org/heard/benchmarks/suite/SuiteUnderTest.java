@@ -140,7 +140,10 @@ public final class SuiteUnderTest implements AutoCloseable {
             "--data",
             data.toString(),
             "--port-base",
-            Integer.toString(ports.base()))
+            Integer.toString(ports.base()),
+            // A service that recounts millions before it answers does not hang.
+            "--start-timeout",
+            "900")
         .redirectErrorStream(true)
         .redirectOutput(data.resolve("up.log").toFile())
         .start();

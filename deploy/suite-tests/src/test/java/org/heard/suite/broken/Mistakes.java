@@ -27,6 +27,7 @@ final class Mistakes {
           rollupWithoutDeduplication(),
           deduplicationOutsideTheTransaction(),
           swallowedDecodeError(),
+          wordsInTheLog(),
           new Control("fence removed", Invariant.I7, Stories::zombie, List.of(NO_FENCE)));
 
   private Mistakes() {}
@@ -141,6 +142,30 @@ final class Mistakes {
                 """
                     connection.commit();
                     Set<UUID> known = new HashSet<>(latest.keySet());
+                """)));
+  }
+
+  private static Control wordsInTheLog() {
+    return new Control(
+        "words in the log",
+        Invariant.I10,
+        Stories::said,
+        List.of(
+            new Mutation(
+                FEEDBACK,
+                "submission/SubmissionResource.java",
+                """
+                    SubmissionService.Outcome outcome =
+                        submissions.submit(new SubmissionService.Sent(request, sender));
+                """,
+                """
+                    request
+                        .answers()
+                        .forEach(
+                            answer ->
+                                org.jboss.logging.Logger.getLogger("org.heard").info(answer.text()));
+                    SubmissionService.Outcome outcome =
+                        submissions.submit(new SubmissionService.Sent(request, sender));
                 """)));
   }
 

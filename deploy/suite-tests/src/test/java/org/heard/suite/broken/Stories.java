@@ -62,6 +62,10 @@ final class Stories {
     trial.publishAgain();
   }
 
+  static void said(Trial trial) throws Exception {
+    trial.submit(5);
+  }
+
   static void poisoned(Trial trial) throws Exception {
     trial.submit(5);
     trial.poison();

@@ -1,0 +1,2 @@
+/** What analytics-service applies, keeps and reads. */
+package org.heard.benchmarks.analytics;
