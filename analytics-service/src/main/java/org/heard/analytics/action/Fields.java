@@ -123,7 +123,8 @@ final class Fields {
 
   /** A version, which must be there. */
   int version() {
-    JsonNode version = required("version", object.get("version"));
+    require(object.hasNonNull("version"), ErrorCode.MISSING_FIELD, "version is missing.");
+    JsonNode version = object.get("version");
     require(version.isIntegralNumber(), ErrorCode.WRONG_TYPE, "version is a whole number.");
     require(version.canConvertToInt(), ErrorCode.INVALID_VALUE, "version is one that was told.");
     return version.intValue();
