@@ -92,9 +92,9 @@ class RollupsIT {
   @Test
   void whatIsTakenBackCountsNothingAndAddedAgainTheSame() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      assertThat(rollups.retract(connection, BOTH)).isEqualTo(17);
-      assertThat(new Recount(database).mismatches()).as("the facts are still there").isEqualTo(17);
-      assertThat(CountedRows.all(database)).allMatch(row -> row.matches(".*[a-z+A-Z04](,0)+[)]"));
+      assertThat(rollups.retract(connection, BOTH)).isEqualTo(16);
+      assertThat(new Recount(database).mismatches()).as("the facts are still there").isEqualTo(16);
+      assertThat(CountedRows.all(database)).allMatch(row -> row.matches(".*[^0-9,](,0)+[)]"));
       rollups.add(connection, BOTH);
     }
     assertCounted();
