@@ -118,6 +118,45 @@ class TranslationsIT {
     assertThat(noted("read")).isEqualTo(1);
   }
 
+  @Test
+  void whoReadAndWhoWroteIsListedTheLastFirstWithoutWords() throws Exception {
+    place.handle(place.submitted(id, 1, 2, COLD, HELD));
+    held("").then().statusCode(200);
+    translate(id + "-2", "translation", ENGLISH).then().statusCode(200);
+    held("").then().statusCode(200);
+
+    Tokens.Draft governance =
+        Tokens.person("information-governance").withOrganisations(place.organisation);
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Response page = as(governance).get("/v1/held-accesses?limit=1" + cursor);
+      page.then()
+          .statusCode(200)
+          .body("total", equalTo(3))
+          .body("items", hasSize(1))
+          .body("items[0].subject", equalTo("somebody"))
+          .body("items[0].wardId", equalTo(place.ward))
+          .body("items[0].size()", equalTo(5));
+      assertThat(page.asString()).doesNotContain("nurses", "Piel");
+      seen.add(page.path("items[0].what") + " " + page.path("items[0].comments"));
+      cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+    }
+    assertThat(seen)
+        .containsExactly("read []", "translation [" + id + "-2]", "read [" + id + "-2]");
+    as(Tokens.person("information-governance").withOrganisations("O-elsewhere"))
+        .get("/v1/held-accesses")
+        .then()
+        .body("total", equalTo(0));
+    for (String bad : List.of("x", "eA", "")) {
+      as(governance)
+          .get("/v1/held-accesses?cursor=" + bad)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("BAD_CURSOR"));
+    }
+  }
+
   private void execute(String sql) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {

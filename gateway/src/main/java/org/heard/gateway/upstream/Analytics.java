@@ -86,6 +86,11 @@ public class Analytics {
         .orElseThrow(Analytics::unknownComment);
   }
 
+  /** Who read held comments, or wrote in their place. */
+  public HeldAccessPage heldAccesses(String caller, String cursor, String limit) {
+    return call.answer(() -> api.heldAccesses(caller, cursor, limit));
+  }
+
   /** Ward-days on which analytics-service and feedback-service do not agree. */
   public MismatchPage mismatches(String caller, String state, String cursor, String limit) {
     return call.answer(() -> api.mismatches(caller, state, cursor, limit));

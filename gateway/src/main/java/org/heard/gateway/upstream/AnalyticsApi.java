@@ -80,6 +80,13 @@ interface AnalyticsApi {
       Translation translation);
 
   @GET
+  @Path("/held-accesses")
+  HeldAccessPage heldAccesses(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
   @Path("/reconciliation")
   MismatchPage mismatches(
       @HeaderParam(CALLER) String caller,

@@ -57,6 +57,14 @@ final class Examples {
          "secretOfUpstream":"never forwarded"}],
        "total":3,"next":"c2"}""";
 
+  static final String HELD_ACCESSES =
+      """
+      {"items":[
+        {"what":"read","subject":"an-analyst","at":"2026-10-06T09:14:05.120334Z","wardId":"W01",
+         "comments":["7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2"],
+         "secretOfUpstream":"never forwarded"}],
+       "total":3,"next":"c2"}""";
+
   static final String TRANSLATED =
       """
       {"id":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2","text":"[STAFF-1] was kind.",

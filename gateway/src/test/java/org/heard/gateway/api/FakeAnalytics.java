@@ -185,6 +185,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (uri.getPath().equals("/v1/reconciliation")) {
       return new Answer(200, Examples.MISMATCHES);
     }
+    if (uri.getPath().equals("/v1/held-accesses")) {
+      return new Answer(200, Examples.HELD_ACCESSES);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }

@@ -46,6 +46,30 @@ class TranslationTest extends GatewayTest {
   }
 
   @Test
+  void whoReadWhatIsHeldIsListedForWhoLooksAfterThat() {
+    String governance = tokens.of("information-governance");
+    get(governance, "/api/v1/held-accesses?cursor=c%3D&limit=7")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(3))
+        .body("next", equalTo("c2"))
+        .body(
+            "items",
+            equalTo(
+                List.of(
+                    Map.of(
+                        "what", "read",
+                        "subject", "an-analyst",
+                        "at", "2026-10-06T09:14:05.120334Z",
+                        "wardId", "W01",
+                        "comments", List.of(ID)))));
+    FakeAnalytics.Asked asked = analytics.asked().get(0);
+    assertThat(asked.uri().toString()).startsWith("/v1/held-accesses?");
+    assertThat(asked.uri().getRawQuery()).contains("cursor=c%3D", "limit=7");
+    assertThat(asked.caller()).isEqualTo(governance);
+  }
+
+  @Test
   void aTranslationIsRedactedBeforeAnybodyKeepsIt() {
     String analyst = tokens.of("quality-analyst");
     put(analyst, PATH, body("translation", "Jo był was kind."))
