@@ -31,9 +31,17 @@ record TranslationRequest(
             required = true,
             description = "What everybody will read; identifiers have been taken out before",
             examples = "The nurses were very kind.")
-        String text) {
+        String text,
+    @Schema(
+            nullable = true,
+            maxLength = 100,
+            description =
+                "Of the words that were read, as the list of held comments has it. Absent: whatever"
+                    + " the words are now",
+            examples = "5f0c3b7a91de")
+        String version) {
   private static final int MAX_DEPTH = 20;
-  private static final List<String> FIELDS = List.of("kind", "text");
+  private static final List<String> FIELDS = List.of("kind", "text", "version");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder(
@@ -53,7 +61,10 @@ record TranslationRequest(
     json.fieldNames()
         .forEachRemaining(
             name ->
-                require(FIELDS.contains(name), ErrorCode.UNKNOWN_FIELD, "Known: kind and text."));
+                require(
+                    FIELDS.contains(name),
+                    ErrorCode.UNKNOWN_FIELD,
+                    "Known: kind, text and version."));
     Translation.Kind kind =
         Translation.Kind.of(text(json, "kind"))
             .orElseThrow(
@@ -66,7 +77,13 @@ record TranslationRequest(
         text.codePointCount(0, text.length()) <= limits.maxText(),
         ErrorCode.TEXT_TOO_LONG,
         "text has at most " + limits.maxText() + " code points.");
-    return new TranslationRequest(kind, text);
+    return new TranslationRequest(
+        kind, text, json.hasNonNull("version") ? text(json, "version") : null);
+  }
+
+  /** Whether it is not known to be about other words than these. */
+  boolean isAbout(CommentId comment, String published) {
+    return version == null || version.equals(Translation.version(comment, published));
   }
 
   private static byte[] bytes(InputStream body, int max) {

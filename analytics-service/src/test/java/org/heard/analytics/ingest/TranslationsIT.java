@@ -70,8 +70,8 @@ class TranslationsIT {
     place.handle(place.submitted(id, 1, 2, COLD, HELD));
     assertCounts(2, 1, 1);
 
-    held("")
-        .then()
+    Response list = held("");
+    list.then()
         .statusCode(200)
         .body("total", equalTo(1))
         .body("next", nullValue())
@@ -89,6 +89,8 @@ class TranslationsIT {
                     "pl",
                     "text",
                     POLISH,
+                    "version",
+                    list.<String>path("items[0].version"),
                     "countedOn",
                     "2026-10-05")));
     assertThat(
@@ -270,6 +272,38 @@ class TranslationsIT {
         .isEqualTo(1);
   }
 
+  /** The words may become others between the reading and the writing; so may all but the words. */
+  @Test
+  void whatWasWrittenForOtherWordsIsRefused() throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, COLD));
+    String read = version();
+    place.handle(place.submitted(id, 2, 5, HELD, COLD));
+    assertThat(version()).as("of the same words").isEqualTo(read);
+
+    place.handle(place.submitted(id, 3, 5, HELD + " Nie!", COLD));
+    write(ENGLISH, read).then().statusCode(409).body("code", equalTo("CHANGED"));
+    assertThat(written()).isZero();
+    assertThat(noted("translation")).isZero();
+    assertCounts(2, 1, 1);
+
+    String readAgain = version();
+    write(ENGLISH, readAgain).then().statusCode(200);
+    // It is that of what was published, also once another text stands there.
+    write("They were not kind.", readAgain).then().statusCode(200);
+    write(ENGLISH, read).then().statusCode(409).body("code", equalTo("CHANGED"));
+    comments("&q=kind").then().body("items.text", contains("They were not kind."));
+  }
+
+  private Response write(String text, String version) {
+    return as(analyst())
+        .body(Map.of("kind", "translation", "text", text, "version", version))
+        .put("/v1/wards/" + place.ward + "/comments/" + id + "-1/translation");
+  }
+
+  private String version() {
+    return held("").path("items[0].version");
+  }
+
   @Test
   void itIsKeptAsLongAsTheAnswerSaysTheSame() throws Exception {
     place.handle(place.submitted(id, 1, 2, HELD, COLD));
@@ -438,6 +472,8 @@ class TranslationsIT {
         "{} {}|400|INVALID_JSON",
         "[]|400|WRONG_TYPE",
         "{\"kind\": \"cleared\", \"text\": 1}|400|WRONG_TYPE",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": 1}|400|WRONG_TYPE",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": \"\"}|409|CHANGED",
         "{\"kind\": \"cleared\", \"text\": \"a\\u0000\"}|400|NUL_CHARACTER",
         "{\"kind\": \"cleared\", \"text\": \"a\\ud800\"}|400|LONE_SURROGATE",
         "{\"kind\": \"cleared\"}|422|MISSING_FIELD",

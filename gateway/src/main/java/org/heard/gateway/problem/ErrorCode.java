@@ -26,6 +26,7 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "The address does not know the method"),
   NOT_ACCEPTABLE(406, "The answer exists in no accepted media type"),
   NOT_HELD(409, "The comment is not held back for its language"),
+  CHANGED(409, "It has changed since it was read"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
   TOO_MANY_FACTS(422, "The ward-day holds more than is sent again at once"),

@@ -79,7 +79,7 @@ public class Analytics {
    * Puts a text in the place of a held comment.
    *
    * @throws ProblemException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#NOT_HELD}, {@link
-   *     ErrorCode#NOT_ENGLISH}
+   *     ErrorCode#CHANGED}, {@link ErrorCode#NOT_ENGLISH}
    */
   public Translated translate(String caller, String ward, String comment, Translation translation) {
     return call.find(() -> api.translate(caller, ward, comment, translation))

@@ -39,6 +39,7 @@ final class UpstreamCall {
           ErrorCode.UNKNOWN_WARD,
           ErrorCode.TOO_MANY_FACTS,
           ErrorCode.NOT_HELD,
+          ErrorCode.CHANGED,
           ErrorCode.TEXT_TOO_LONG,
           ErrorCode.NOT_ENGLISH);
 
