@@ -402,6 +402,25 @@ class TranslationsIT {
     comments("").then().body("items[0].withheld", equalTo("IN_REVIEW"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"translation, pl", "cleared,"})
+  void anErasureLeavesItsLaneTheTextAndThePersonsOwnWords(String kind, String from)
+      throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, COLD));
+    translate("translation", SERIOUS).then().statusCode(200);
+    translate(kind, "The food was cold.").then().statusCode(200);
+    place.handle(place.erased(id, "receipt"));
+
+    assertThat(
+            number(
+                "select count(*) from lane_copy where ward_id = ? and text = 'The food was cold.'"
+                    + " and original = '%s' and translated_from is not distinct from %s"
+                        .formatted(POLISH, from == null ? "null" : "'" + from + "'")))
+        .isEqualTo(1);
+    assertThat(number("select count(*) from lane_copy where ward_id = ?")).isEqualTo(1);
+    assertOpen(id + "-1-1");
+  }
+
   @Test
   void onlyWhatIsHeldForItsLanguageIsTranslated() throws Exception {
     place.handle(place.submitted(id, 1, 2, COLD, "why[pl]: " + SERIOUS));
