@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What analytics-service would say; it holds nothing until a test says so. */
@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 @Priority(1)
 @ApplicationScoped
 public class AnswerableHolds implements Holds {
-  private final Set<UUID> held = new HashSet<>();
-  private boolean away;
+  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private volatile boolean away;
+  private volatile Runnable asked = () -> {};
+  private volatile Runnable placing = () -> {};
 
   /** This submission exists, and is held. */
   public void hold(UUID submission) {
@@ -26,6 +28,16 @@ public class AnswerableHolds implements Holds {
 
   void release(UUID submission) {
     held.remove(submission);
+  }
+
+  /** What happens elsewhere while it is asked whether something is held, before the answer. */
+  void whileAsked(Runnable happening) {
+    asked = happening;
+  }
+
+  /** The same, while a legal hold is placed or lifted. */
+  void whilePlacing(Runnable happening) {
+    placing = happening;
   }
 
   void away(boolean now) {
@@ -37,6 +49,7 @@ public class AnswerableHolds implements Holds {
     if (away) {
       throw new IOException("away");
     }
+    placing.run();
     // Whether a submission exists for the caller is analytics-service's to know; here those that
     // a test has held do.
     return held.contains(submission) && !caller.isBlank();
@@ -52,6 +65,8 @@ public class AnswerableHolds implements Holds {
     if (away) {
       throw new IOException("away");
     }
-    return submissions.stream().filter(held::contains).collect(Collectors.toSet());
+    Set<UUID> answer = submissions.stream().filter(held::contains).collect(Collectors.toSet());
+    asked.run();
+    return answer;
   }
 }
