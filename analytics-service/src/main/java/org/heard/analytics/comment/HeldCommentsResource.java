@@ -68,7 +68,7 @@ class HeldCommentsResource {
       description = "UNKNOWN_WARD: not in the caller's organisations, existing or not")
   public Page<HeldView> held(
       @Parameter(example = "W01") @PathParam("ward") String wardId,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());

@@ -125,6 +125,7 @@ class HeldCommentsResource {
   @APIResponse(responseCode = "404", ref = "UnknownComment")
   @APIResponse(responseCode = "409", ref = "NotHeld")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadTranslation")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
