@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.feedback.Backends;
@@ -49,6 +51,7 @@ class LegalHoldsIT {
   @Inject AnswerableHolds holds;
 
   private final UUID id = UUID.randomUUID();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile CompletableFuture<Void> done;
   private volatile CompletableFuture<Response> placed;
 
@@ -73,6 +76,7 @@ class LegalHoldsIT {
     holds.whileAsked(() -> {});
     holds.whilePlacing(() -> {});
     holds.release(id);
+    threads.shutdownNow();
   }
 
   /** The destruction has asked, and been told that nothing is held, when the hold is placed. */
@@ -80,7 +84,7 @@ class LegalHoldsIT {
   void oneThatIsBeingPlacedIsWaitedForAndKeepsTheWords() throws Exception {
     holds.whilePlacing(
         () -> {
-          CompletableFuture<Void> destruction = CompletableFuture.runAsync(this::destroy);
+          CompletableFuture<Void> destruction = CompletableFuture.runAsync(this::destroy, threads);
           await().atMost(BOUND).until(() -> Waiting.forALock(database));
           assertThat(destruction).isNotDone();
           holds.hold(id);
@@ -99,7 +103,7 @@ class LegalHoldsIT {
     holds.whileAsked(
         () -> {
           if (questions.incrementAndGet() == 2) {
-            placed = CompletableFuture.supplyAsync(this::place);
+            placed = CompletableFuture.supplyAsync(this::place, threads);
             await().atMost(BOUND).until(() -> Waiting.forALock(database));
             assertThat(placed).isNotDone();
           }

@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
@@ -152,17 +154,19 @@ class RetentionIT {
   @Test
   void leavesWhatComesToBeHeldWhileItWaits() throws Exception {
     UUID last = ids.stream().max(Comparator.comparing(UUID::toString)).orElseThrow();
-    CompletableFuture<Void> end;
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> end;
     try (var placing = database.getConnection();
         var lock = placing.createStatement()) {
       placing.setAutoCommit(false);
       lock.execute("SELECT FROM submission WHERE id = '" + last + "' FOR UPDATE");
-      end = CompletableFuture.runAsync(() -> at(receivedAt.plus(REDACTED)).end());
+      end = thread.submit(() -> at(receivedAt.plus(REDACTED)).end());
       await().atMost(Duration.ofSeconds(60)).until(() -> Waiting.forALock(database));
       held.add(last);
       placing.commit();
       placing.setAutoCommit(true);
     }
+    thread.shutdown();
     end.get(60, TimeUnit.SECONDS);
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = '" + last + "'"))
         .isEqualTo(2);
