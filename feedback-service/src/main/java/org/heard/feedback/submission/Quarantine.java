@@ -126,6 +126,13 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
         .list();
   }
 
+  /** From now on these are let in without the agreement to publish. */
+  void withdrawConsent(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      update("consentWithdrawn = true where id in ?1", ids);
+    }
+  }
+
   /** Destroys what is put aside of these submissions. */
   void leave(Collection<UUID> ids) {
     leave(OF_IDS, ids.toArray(), null);
@@ -191,20 +198,13 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
     return find("receiptHash = ?1 order by receivedAt desc, id", hash).page(0, limit).list();
   }
 
-  /** The ids of those with this hash, in no order; nothing is loaded. */
-  List<UUID> idsWithReceipt(byte[] hash, int limit) {
+  /** The ids of the same, in no order; nothing is loaded. */
+  List<UUID> idsByReceipt(byte[] hash, int limit) {
     return getEntityManager()
         .createQuery("select id from QuarantinedSubmission where receiptHash = ?1", UUID.class)
         .setParameter(1, hash)
         .setMaxResults(limit)
         .getResultList();
-  }
-
-  /** From now on these are let in without the agreement to publish. */
-  void withdrawConsent(Collection<UUID> ids) {
-    if (!ids.isEmpty()) {
-      update("consentWithdrawn = true where id in ?1", ids);
-    }
   }
 
   private static Outcome refused(ErrorCode code, String detail) {

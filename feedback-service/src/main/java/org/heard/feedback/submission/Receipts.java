@@ -104,10 +104,10 @@ public class Receipts {
   public Locked lock(String written, int most) {
     byte[] hash = hash(written);
     // As who stores or erases them does: what was put aside is in one place when it is looked for.
-    submissions.claim(quarantine.idsWithReceipt(hash, most + 1));
+    submissions.claim(quarantine.idsByReceipt(hash, most + 1));
     List<UUID> stored =
         submissions.lockByReceipt(hash, most + 1).stream().map(found -> found.id).toList();
-    List<UUID> putAside = quarantine.idsWithReceipt(hash, most + 1);
+    List<UUID> putAside = quarantine.idsByReceipt(hash, most + 1);
     long all = Stream.concat(stored.stream(), putAside.stream()).distinct().count();
     return all > most ? new Locked(List.of(), List.of()) : new Locked(stored, putAside);
   }
