@@ -25,9 +25,6 @@ class OpenApiIT {
   private static final Pattern WORD = Pattern.compile("\\b[A-Z_]+\\b");
   private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
-  /** Not a reason, but what is said of a comment. */
-  private static final List<String> OTHERS = List.of("IN_REVIEW");
-
   @Test
   void saysWhatEveryOperationDoes() throws IOException {
     operations()
@@ -69,9 +66,7 @@ class OpenApiIT {
                 if (answer.getKey().compareTo("400") >= 0) {
                   String said = answer.getValue().path("description").asText();
                   String where = name + " " + answer.getKey();
-                  assertThat(found(CODE, said).stream().filter(code -> !OTHERS.contains(code)))
-                      .as(where)
-                      .allMatch(known::contains);
+                  assertThat(found(CODE, said)).as(where).allMatch(known::contains);
                   assertThat(found(WORD, said).stream().filter(known::contains))
                       .as(where)
                       .isNotEmpty()
