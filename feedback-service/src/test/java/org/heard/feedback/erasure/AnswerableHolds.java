@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What analytics-service would say; it holds nothing until a test says so. */
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public class AnswerableHolds implements Holds {
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
-  private volatile Runnable asked = () -> {};
+  private volatile Consumer<Collection<UUID>> asked = about -> {};
   private volatile Runnable placing = () -> {};
 
   /** This submission exists, and is held. */
@@ -30,8 +31,8 @@ public class AnswerableHolds implements Holds {
     held.remove(submission);
   }
 
-  /** What happens elsewhere while it is asked whether something is held, before the answer. */
-  void whileAsked(Runnable happening) {
+  /** What happens elsewhere while it is asked whether these are held, before the answer. */
+  void whileAsked(Consumer<Collection<UUID>> happening) {
     asked = happening;
   }
 
@@ -66,7 +67,7 @@ public class AnswerableHolds implements Holds {
       throw new IOException("away");
     }
     Set<UUID> answer = submissions.stream().filter(held::contains).collect(Collectors.toSet());
-    asked.run();
+    asked.accept(submissions);
     return answer;
   }
 }

@@ -73,7 +73,7 @@ class LegalHoldsIT {
 
   @AfterEach
   void nothingElseHappens() {
-    holds.whileAsked(() -> {});
+    holds.whileAsked(about -> {});
     holds.whilePlacing(() -> {});
     holds.release(id);
     threads.shutdownNow();
@@ -101,8 +101,8 @@ class LegalHoldsIT {
   void oneThatComesWhileWordsAreDestroyedComesAfter() throws Exception {
     AtomicInteger questions = new AtomicInteger();
     holds.whileAsked(
-        () -> {
-          if (questions.incrementAndGet() == 2) {
+        about -> {
+          if (about.contains(id) && questions.incrementAndGet() == 2) {
             placed = CompletableFuture.supplyAsync(this::place, threads);
             await().atMost(BOUND).until(() -> Waiting.forALock(database));
             assertThat(placed).isNotDone();
@@ -118,7 +118,12 @@ class LegalHoldsIT {
   @Test
   void whatCannotBeAskedAboutTheSecondTimeIsKept() throws SQLException {
     AtomicInteger questions = new AtomicInteger();
-    holds.whileAsked(() -> holds.away(questions.incrementAndGet() == 1));
+    holds.whileAsked(
+        about -> {
+          if (about.contains(id)) {
+            holds.away(questions.incrementAndGet() == 1);
+          }
+        });
     destroy();
     assertThat(questions).hasValue(1);
     assertThat(sealed()).isEqualTo(1);
