@@ -39,7 +39,7 @@ record TranslationRequest(
   static TranslationRequest read(JsonNode body, TranslationSettings settings) {
     if (body == null
         || !isKnown(body)
-        || !KINDS.contains(body.path("kind").textValue())
+        || !KINDS.contains(body.path("kind").asText())
         || !body.path("text").isTextual()
         || body.get("text").textValue().isBlank()
         || !isPlain(body.get("text").textValue())
