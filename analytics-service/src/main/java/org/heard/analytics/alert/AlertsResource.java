@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.analytics.access.CurrentCaller;
@@ -40,7 +41,9 @@ class AlertsResource {
   @APIResponse(
       responseCode = "404",
       description = "NOT_FOUND: no such alert, or one of another lane or organisation, alike")
-  public AlertView alert(@PathParam("id") String id) throws SQLException {
+  public AlertView alert(
+      @Parameter(example = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-1-1") @PathParam("id") String id)
+      throws SQLException {
     Optional<AlertId> known = Optional.ofNullable(AlertId.of(id));
     if (known.isPresent()) {
       Optional<AlertView> found = alerts.find(known.get(), caller.get());

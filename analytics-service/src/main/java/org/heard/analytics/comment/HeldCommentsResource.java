@@ -68,7 +68,7 @@ class HeldCommentsResource {
       description = "UNKNOWN_WARD: not in the caller's organisations, existing or not")
   public Page<HeldView> held(
       @Parameter(example = "W01") @PathParam("ward") String wardId,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());
@@ -88,7 +88,8 @@ class HeldCommentsResource {
               + " comment; a cleared comment is shown and has no content. Both are no longer"
               + " withheld for their language, and their tokens stand for nobody. The same again"
               + " changes nothing, another text replaces; alerts stay. It is kept as long as the"
-              + " answer says the same, and noted with who wrote it.")
+              + " answer says the same, and noted with who wrote it. With the `version` of the words"
+              + " that were read it is written in the place of these words and of no others.")
   @RequestBody(
       required = true,
       content =
@@ -98,7 +99,8 @@ class HeldCommentsResource {
                 @ExampleObject(
                     name = "translated",
                     value =
-                        "{\"kind\": \"translation\", \"text\": \"The nurses were very kind.\"}"),
+                        "{\"kind\": \"translation\", \"text\": \"The nurses were very kind.\","
+                            + " \"version\": \"5f0c3b7a91de\"}"),
                 @ExampleObject(
                     name = "cleared",
                     value = "{\"kind\": \"cleared\", \"text\": \"Pielęgniarki były bardzo miłe.\"}")
@@ -115,7 +117,9 @@ class HeldCommentsResource {
               + " words have expired")
   @APIResponse(
       responseCode = "409",
-      description = "NOT_HELD: not held back for its language (in review, or shown as it is)")
+      description =
+          "NOT_HELD: not held back for its language (in review, or shown as it is); CHANGED: the"
+              + " version is not that of its words now")
   @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(

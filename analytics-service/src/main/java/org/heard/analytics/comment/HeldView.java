@@ -18,25 +18,32 @@ record HeldView(
             description = "As it was published: numbers and addresses are out, names may not be",
             examples = "Pielęgniarki były bardzo miłe.")
         String text,
+    @Schema(
+            description = "Of these words: send it with what you write in their place",
+            examples = "5f0c3b7a91de")
+        String version,
     @Schema(examples = "2026-10-05") LocalDate countedOn) {
 
   /** A row of the list, with where it stands there. */
   record Row(Place place, HeldView view) {
     static Row of(ResultSet row) throws SQLException {
+      String text = row.getString("text");
       Place place =
           new Place(
               row.getObject("counted_on", LocalDate.class),
               row.getLong("shuffle"),
               row.getObject("submission_id", UUID.class),
               row.getInt("n"));
+      CommentId id = new CommentId(place.submissionId(), place.n());
       return new Row(
           place,
           new HeldView(
-              new CommentId(place.submissionId(), place.n()).toString(),
+              id.toString(),
               place.submissionId(),
               row.getString("question"),
               row.getString("language"),
-              row.getString("text"),
+              text,
+              Translation.version(id, text),
               place.countedOn()));
     }
   }

@@ -66,7 +66,8 @@ class Translating {
   /**
    * What everybody reads from now on. The same again changes nothing.
    *
-   * @throws ProblemException {@code NOT_FOUND}, {@code NOT_HELD}, {@code NOT_ENGLISH}
+   * @throws ProblemException {@code NOT_FOUND}, {@code NOT_HELD}, {@code CHANGED}, {@code
+   *     NOT_ENGLISH}
    */
   NewComment put(Ward ward, CommentId id, TranslationRequest request, String subject)
       throws SQLException {
@@ -81,6 +82,10 @@ class Translating {
       throws SQLException {
     CommentStore.lock(connection, id.submission());
     Held held = held(connection, ward, id);
+    if (!request.isAbout(id, held.published().text())) {
+      throw new ProblemException(
+          ErrorCode.CHANGED, "The answer has other words now: read it again in the list.");
+    }
     byte[] hash = Translation.hash(held.published().text());
     Translation text = new Translation(id, request.kind(), request.text(), hash, held.alerts());
     NewComment shown = text.appliedTo(held.published(), tagger);

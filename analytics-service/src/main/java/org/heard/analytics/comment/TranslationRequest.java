@@ -22,8 +22,16 @@ record TranslationRequest(
             required = true,
             description = "What everybody will read; identifiers have been taken out before",
             examples = "The nurses were very kind.")
-        String text) {
-  private static final List<String> FIELDS = List.of("kind", "text");
+        String text,
+    @Schema(
+            nullable = true,
+            maxLength = 100,
+            description =
+                "Of the words that were read, as the list of held comments has it. Absent: whatever"
+                    + " the words are now",
+            examples = "5f0c3b7a91de")
+        String version) {
+  private static final List<String> FIELDS = List.of("kind", "text", "version");
 
   /** The request in a body; throws what is wrong with it. */
   static TranslationRequest read(InputStream body, TranslationConfig limits) {
@@ -40,7 +48,12 @@ record TranslationRequest(
         text.codePointCount(0, text.length()) <= limits.maxText(),
         ErrorCode.TEXT_TOO_LONG,
         "text has at most " + limits.maxText() + " code points.");
-    return new TranslationRequest(kind, text);
+    return new TranslationRequest(kind, text, json.optionalText("version").orElse(null));
+  }
+
+  /** Whether it is not known to be about other words than these. */
+  boolean isAbout(CommentId comment, String published) {
+    return version == null || version.equals(Translation.version(comment, published));
   }
 
   private static void require(boolean holds, ErrorCode code, String detail) {

@@ -57,7 +57,7 @@ class WardsResource {
       @Parameter(description = "ODS code of the site", example = "ZZ101") @QueryParam("ods")
           String ods,
       @Parameter(example = "W01,S02,D03") @QueryParam("units") String units,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit,
       @Context UriInfo address) {
     int size = Limit.of(limit);

@@ -73,7 +73,10 @@ class HoldsResource {
       description = "Takes the service's token alone.")
   @APIResponse(responseCode = "200", description = "Whether it is held")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: not a submission's id")
-  public HoldView held(@PathParam("submission") String submission) throws SQLException {
+  public HoldView held(
+      @Parameter(example = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4") @PathParam("submission")
+          String submission)
+      throws SQLException {
     return new HoldView(!holds.held(List.of(idOf(submission))).isEmpty());
   }
 
@@ -109,7 +112,10 @@ class HoldsResource {
   @Operation(summary = "Place a legal hold: nothing of the submission is destroyed while it stands")
   @APIResponse(responseCode = "200", description = "It stands")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: not a submission of the caller's")
-  public LegalHoldView place(@PathParam("submission") String submission) throws SQLException {
+  public LegalHoldView place(
+      @Parameter(example = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4") @PathParam("submission")
+          String submission)
+      throws SQLException {
     UUID id = idOf(submission);
     if (!holds.place(id, caller.get().subject(), caller.get().organisations())) {
       throw unknown();
@@ -125,7 +131,10 @@ class HoldsResource {
   @Operation(summary = "Lift a submission's legal hold")
   @APIResponse(responseCode = "200", description = "There is none")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: not a submission of the caller's")
-  public LegalHoldView lift(@PathParam("submission") String submission) throws SQLException {
+  public LegalHoldView lift(
+      @Parameter(example = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4") @PathParam("submission")
+          String submission)
+      throws SQLException {
     UUID id = idOf(submission);
     if (!holds.lift(id, caller.get().subject(), caller.get().organisations())) {
       throw unknown();

@@ -29,15 +29,18 @@ public class LaneCopies {
       List<String> alerts,
       Instant receivedAt) {}
 
-  /** Keeps those comments of these submissions that have alerts; they are about to be deleted. */
+  /**
+   * Keeps those comments of these submissions that have alerts; they are about to be deleted. Of
+   * one in whose place a person put another text both stay: either may have raised the alert.
+   */
   public void keep(Connection connection, Collection<UUID> submissions) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
             insert into lane_copy (submission_id, n, ward_id, organisation_id, question, text,
-                                   alerts, received_at)
+                                   alerts, received_at, original, translated_from)
             select c.submission_id, c.n, c.ward_id, s.organisation_id, c.question, c.text,
-                   c.alerts, s.received_at
+                   c.alerts, s.received_at, c.original, c.translated_from
             from comment c join submission s on s.id = c.submission_id
             where c.submission_id = any(?) and cardinality(c.alerts) > 0 and c.text is not null
             on conflict do nothing
@@ -54,7 +57,11 @@ public class LaneCopies {
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into lane_copy values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+            """
+            insert into lane_copy (submission_id, n, ward_id, organisation_id, question, text,
+                                   alerts, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)) {
       for (Copy copy : copies) {
         insert.setObject(1, copy.submissionId());
         insert.setInt(2, copy.n());

@@ -47,6 +47,7 @@ public enum ErrorCode {
   BAD_TRANSITION(409, "The status does not lead there"),
   NO_STATEMENT(409, "There is no whole statement to publish"),
   SAME_PERSON(409, "Another person has to do that"),
+  CHANGED(409, "It has changed since it was read"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
 

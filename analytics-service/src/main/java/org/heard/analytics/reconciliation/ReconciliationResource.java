@@ -49,7 +49,7 @@ class ReconciliationResource {
   public Page<MismatchView> mismatches(
       @Parameter(description = "open (default) or resolved", example = "open") @QueryParam("state")
           String state,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     String asked = state == null ? OPEN : state;

@@ -46,6 +46,16 @@ class TranslationTest {
   }
 
   @Test
+  void aVersionTellsWordsApartAndNotWhichAnswersAreAlike() {
+    String version = Translation.version(ID, POLISH);
+    assertThat(version).hasSize(12).matches("[0-9a-f]+");
+    assertThat(Translation.version(ID, POLISH)).isEqualTo(version);
+    assertThat(Translation.version(ID, POLISH + " ")).isNotEqualTo(version);
+    assertThat(Translation.version(new CommentId(ID.submission(), 2), POLISH))
+        .isNotEqualTo(version);
+  }
+
+  @Test
   void aTranslationIsReadAsAnyEnglishComment() {
     NewComment shown = shown(text(Translation.Kind.TRANSLATION, "The nurses were very kind."));
 

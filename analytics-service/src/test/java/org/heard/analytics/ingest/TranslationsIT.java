@@ -70,8 +70,8 @@ class TranslationsIT {
     place.handle(place.submitted(id, 1, 2, COLD, HELD));
     assertCounts(2, 1, 1);
 
-    held("")
-        .then()
+    Response list = held("");
+    list.then()
         .statusCode(200)
         .body("total", equalTo(1))
         .body("next", nullValue())
@@ -89,6 +89,8 @@ class TranslationsIT {
                     "pl",
                     "text",
                     POLISH,
+                    "version",
+                    list.<String>path("items[0].version"),
                     "countedOn",
                     "2026-10-05")));
     assertThat(
@@ -116,6 +118,45 @@ class TranslationsIT {
           .hasMessageContaining("stay as they are");
     }
     assertThat(noted("read")).isEqualTo(1);
+  }
+
+  @Test
+  void whoReadAndWhoWroteIsListedTheLastFirstWithoutWords() throws Exception {
+    place.handle(place.submitted(id, 1, 2, COLD, HELD));
+    held("").then().statusCode(200);
+    translate(id + "-2", "translation", ENGLISH).then().statusCode(200);
+    held("").then().statusCode(200);
+
+    Tokens.Draft governance =
+        Tokens.person("information-governance").withOrganisations(place.organisation);
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Response page = as(governance).get("/v1/held-accesses?limit=1" + cursor);
+      page.then()
+          .statusCode(200)
+          .body("total", equalTo(3))
+          .body("items", hasSize(1))
+          .body("items[0].subject", equalTo("somebody"))
+          .body("items[0].wardId", equalTo(place.ward))
+          .body("items[0].size()", equalTo(5));
+      assertThat(page.asString()).doesNotContain("nurses", "Piel");
+      seen.add(page.path("items[0].what") + " " + page.path("items[0].comments"));
+      cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+    }
+    assertThat(seen)
+        .containsExactly("read []", "translation [" + id + "-2]", "read [" + id + "-2]");
+    as(Tokens.person("information-governance").withOrganisations("O-elsewhere"))
+        .get("/v1/held-accesses")
+        .then()
+        .body("total", equalTo(0));
+    for (String bad : List.of("x", "eA")) {
+      as(governance)
+          .get("/v1/held-accesses?cursor=" + bad)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("BAD_CURSOR"));
+    }
   }
 
   private void execute(String sql) throws SQLException {
@@ -231,6 +272,38 @@ class TranslationsIT {
         .isEqualTo(1);
   }
 
+  /** The words may become others between the reading and the writing; so may all but the words. */
+  @Test
+  void whatWasWrittenForOtherWordsIsRefused() throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, COLD));
+    String read = version();
+    place.handle(place.submitted(id, 2, 5, HELD, COLD));
+    assertThat(version()).as("of the same words").isEqualTo(read);
+
+    place.handle(place.submitted(id, 3, 5, HELD + " Nie!", COLD));
+    write(ENGLISH, read).then().statusCode(409).body("code", equalTo("CHANGED"));
+    assertThat(written()).isZero();
+    assertThat(noted("translation")).isZero();
+    assertCounts(2, 1, 1);
+
+    String readAgain = version();
+    write(ENGLISH, readAgain).then().statusCode(200);
+    // It is that of what was published, also once another text stands there.
+    write("They were not kind.", readAgain).then().statusCode(200);
+    write(ENGLISH, read).then().statusCode(409).body("code", equalTo("CHANGED"));
+    comments("&q=kind").then().body("items.text", contains("They were not kind."));
+  }
+
+  private Response write(String text, String version) {
+    return as(analyst())
+        .body(Map.of("kind", "translation", "text", text, "version", version))
+        .put("/v1/wards/" + place.ward + "/comments/" + id + "-1/translation");
+  }
+
+  private String version() {
+    return held("").path("items[0].version");
+  }
+
   @Test
   void itIsKeptAsLongAsTheAnswerSaysTheSame() throws Exception {
     place.handle(place.submitted(id, 1, 2, HELD, COLD));
@@ -327,6 +400,25 @@ class TranslationsIT {
     place.handle(place.submitted(id, 2, 2, HELD));
     assertOpen(id + "-1-1");
     comments("").then().body("items[0].withheld", equalTo("IN_REVIEW"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"translation, pl", "cleared,"})
+  void anErasureLeavesItsLaneTheTextAndThePersonsOwnWords(String kind, String from)
+      throws Exception {
+    place.handle(place.submitted(id, 1, 2, HELD, COLD));
+    translate("translation", SERIOUS).then().statusCode(200);
+    translate(kind, "The food was cold.").then().statusCode(200);
+    place.handle(place.erased(id, "receipt"));
+
+    assertThat(
+            number(
+                "select count(*) from lane_copy where ward_id = ? and text = 'The food was cold.'"
+                    + " and original = '%s' and translated_from is not distinct from %s"
+                        .formatted(POLISH, from == null ? "null" : "'" + from + "'")))
+        .isEqualTo(1);
+    assertThat(number("select count(*) from lane_copy where ward_id = ?")).isEqualTo(1);
+    assertOpen(id + "-1-1");
   }
 
   @Test
@@ -441,6 +533,8 @@ class TranslationsIT {
         "{} {}|400|INVALID_JSON",
         "[]|400|WRONG_TYPE",
         "{\"kind\": \"cleared\", \"text\": 1}|400|WRONG_TYPE",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": 1}|400|WRONG_TYPE",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": \"\"}|409|CHANGED",
         "{\"kind\": \"cleared\", \"text\": \"a\\u0000\"}|400|NUL_CHARACTER",
         "{\"kind\": \"cleared\", \"text\": \"a\\ud800\"}|400|LONE_SURROGATE",
         "{\"kind\": \"cleared\"}|422|MISSING_FIELD",

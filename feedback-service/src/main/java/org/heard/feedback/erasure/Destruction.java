@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.heard.feedback.background.BackgroundWork;
 import org.heard.feedback.background.BackgroundWorks;
+import org.heard.feedback.submission.Removal;
 import org.heard.feedback.vault.Vault;
 
 /**
@@ -21,6 +23,7 @@ import org.heard.feedback.vault.Vault;
  */
 @ApplicationScoped
 class Destruction {
+  private final Removal removal;
   private final ErasureRepository records;
   private final Vault vault;
   private final Holds holds;
@@ -29,12 +32,14 @@ class Destruction {
   private final BackgroundWork work;
 
   Destruction(
+      Removal removal,
       ErasureRepository records,
       Vault vault,
       Holds holds,
       ErasureSettings settings,
       Clock clock,
       BackgroundWorks works) {
+    this.removal = removal;
     this.records = records;
     this.vault = vault;
     this.holds = holds;
@@ -85,17 +90,13 @@ class Destruction {
 
   /** Each moves on, whatever becomes of it: no pass sees the same one twice. */
   private void settle(UUID id) throws IOException {
-    boolean held;
     try {
-      held = holds.held(id);
+      if (holds.held(id) || !destroy(id)) {
+        later(id, settings.askAgain());
+      }
     } catch (IOException unknown) {
       later(id, settings.retryAfter());
       throw unknown;
-    }
-    if (held) {
-      later(id, settings.askAgain());
-    } else {
-      destroy(id);
     }
   }
 
@@ -103,14 +104,34 @@ class Destruction {
     QuarkusTransaction.requiringNew().run(() -> locked(id).until = now().plus(wait));
   }
 
-  private void destroy(UUID id) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              ErasureRecord record = locked(id);
-              vault.destroy(List.of(id));
-              record.destroyedAt = now();
-            });
+  /**
+   * False if it is held after all. Asked again under the lock that {@link LegalHolds} takes: a hold
+   * that was placed since is seen now, and one that is not placed yet comes after.
+   */
+  private boolean destroy(UUID id) throws IOException {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> destroyUnlessHeld(id));
+    } catch (UncheckedIOException unknown) {
+      throw unknown.getCause();
+    }
+  }
+
+  private boolean destroyUnlessHeld(UUID id) {
+    removal.lock(id);
+    ErasureRecord record = locked(id);
+    if (record.destroyedAt != null) {
+      return true;
+    }
+    try {
+      if (holds.held(id)) {
+        return false;
+      }
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
+    vault.destroy(List.of(id));
+    record.destroyedAt = now();
+    return true;
   }
 
   private ErasureRecord locked(UUID id) {

@@ -29,10 +29,10 @@ import org.heard.feedback.problem.ProblemException;
 @RolesAllowed({"information-governance", "admin"})
 @Tag(name = "Erasures")
 class LegalHoldsResource {
-  private final Holds holds;
+  private final LegalHolds holds;
   private final Caller caller;
 
-  LegalHoldsResource(Holds holds, Caller caller) {
+  LegalHoldsResource(LegalHolds holds, Caller caller) {
     this.holds = holds;
     this.caller = caller;
   }
@@ -50,10 +50,10 @@ class LegalHoldsResource {
       description =
           "While it stands neither an erasure nor the end of retention destroys what is sealed of"
               + " the submission. Analytics-service keeps it; 503 while that cannot be reached. It"
-              + " brings nothing back: whether holds stand is asked just before the destruction, so"
-              + " one that is placed in that moment may be too late, though it stands. Whether the"
-              + " words of what was erased or expired are still there says"
-              + " GET /v1/erasures/{submissionId}: destroyedAt is null as long as they are.")
+              + " is placed before such a destruction or after it, never within, and brings nothing"
+              + " back. Whether the words of what was erased or expired are still there says"
+              + " GET /v1/erasures/{submissionId}: destroyedAt is null as long as they are; once it"
+              + " is null after the answer, they stay.")
   @APIResponse(
       responseCode = "200",
       description = "It stands",
@@ -91,7 +91,7 @@ class LegalHoldsResource {
   private LegalHoldView change(String submissionId, boolean placed) {
     UUID id = ErasureRequest.idOf(submissionId);
     try {
-      if (id != null && holds.legalHold(id, placed, caller.rawToken())) {
+      if (id != null && change(id, placed, caller.rawToken())) {
         return new LegalHoldView(id, placed);
       }
     } catch (IOException away) {
@@ -99,5 +99,9 @@ class LegalHoldsResource {
           ErrorCode.UNAVAILABLE, "Nothing is known to be changed. Try again.");
     }
     throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");
+  }
+
+  private boolean change(UUID id, boolean placed, String token) throws IOException {
+    return placed ? holds.place(id, token) : holds.lift(id, token);
   }
 }

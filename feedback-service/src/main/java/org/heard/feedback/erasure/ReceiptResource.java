@@ -249,7 +249,8 @@ class ReceiptResource {
       summary = "Take back the agreement to publish, for the holder of a receipt code",
       description =
           "No credentials. The words stay and count, and are not shown to others any more; every"
-              + " submission that has this code. What was shown already is for whoever showed it to"
+              + " submission that has this code, also one that is put aside, which is let in without"
+              + " the agreement then. What was shown already is for whoever showed it to"
               + " take down. Asked again, or where there is nothing to publish, nothing changes. An"
               + " unknown code and a malformed one are answered alike.")
   @RequestBody(

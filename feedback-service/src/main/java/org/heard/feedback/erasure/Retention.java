@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,10 +121,12 @@ class Retention {
     Stored last = null;
     List<Stored> page = page(then, last, kind);
     while (!page.isEmpty()) {
-      Set<UUID> held = holds.held(page.stream().map(Stored::id).toList());
-      List<Stored> free = new ArrayList<>(page);
-      free.removeIf(stored -> held.contains(stored.id()));
-      QuarkusTransaction.requiringNew().run(() -> endThese(free, now, kind));
+      List<Stored> free = free(page);
+      try {
+        QuarkusTransaction.requiringNew().run(() -> endThese(free, now, kind));
+      } catch (UncheckedIOException unknown) {
+        throw unknown.getCause();
+      }
       last = page.get(page.size() - 1);
       page = page(then, last, kind);
     }
@@ -133,13 +136,25 @@ class Retention {
     return QuarkusTransaction.requiringNew().call(() -> kind.over(then, after, settings.batch()));
   }
 
+  private List<Stored> free(List<Stored> some) throws IOException {
+    Set<UUID> held = holds.held(some.stream().map(Stored::id).toList());
+    return some.stream().filter(stored -> !held.contains(stored.id())).toList();
+  }
+
   private void endThese(List<Stored> free, Instant now, Kind kind) {
+    List<Stored> locked = new ArrayList<>();
     for (Stored each : free) {
       // Somebody may have taken it back in the meantime.
       removal
           .lock(each.id())
           .filter(stored -> !stored.erased() && !stored.expired())
-          .ifPresent(stored -> kind.end(stored, now));
+          .ifPresent(locked::add);
+    }
+    try {
+      // Nor may somebody have placed a hold: asked again under the lock that LegalHolds takes.
+      free(locked).forEach(stored -> kind.end(stored, now));
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
     }
   }
 

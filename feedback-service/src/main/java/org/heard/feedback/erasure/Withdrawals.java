@@ -3,8 +3,6 @@ package org.heard.feedback.erasure;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.UUID;
 import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.submission.PublishingConsent;
 import org.heard.feedback.submission.Receipts;
@@ -43,8 +41,9 @@ public class Withdrawals {
   @Transactional
   public boolean byReceipt(String written) {
     // Locked as an erasure locks them, so of two at the same time one comes after the other.
-    List<UUID> found = receipts.lock(written, settings.maxShared());
-    found.forEach(consent::withdraw);
+    Receipts.Locked found = receipts.lock(written, settings.maxShared());
+    found.stored().forEach(consent::withdraw);
+    consent.withdrawPutAside(found.putAside());
     return !found.isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.heard.feedback.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.UUID;
 import org.heard.feedback.event.EventEncoder;
 import org.heard.feedback.outbox.Outbox;
@@ -11,10 +12,12 @@ import org.heard.feedback.outbox.Outbox;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublishingConsent {
   private final SubmissionRepository submissions;
+  private final Quarantine quarantine;
   private final Outbox outbox;
 
-  PublishingConsent(SubmissionRepository submissions, Outbox outbox) {
+  PublishingConsent(SubmissionRepository submissions, Quarantine quarantine, Outbox outbox) {
     this.submissions = submissions;
+    this.quarantine = quarantine;
     this.outbox = outbox;
   }
 
@@ -27,5 +30,13 @@ public class PublishingConsent {
     if (submission.withdrawConsent()) {
       outbox.append(EventEncoder.encode(submission.fact()));
     }
+  }
+
+  /**
+   * Takes it back for submissions that are put aside: whoever lets them in, or sends the same with
+   * a good key, does so without it.
+   */
+  public void withdrawPutAside(Collection<UUID> ids) {
+    quarantine.withdrawConsent(ids);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,7 +52,8 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
         SELECT id FROM device_key WHERE id IN (SELECT device_key_id FROM leaving)
         ORDER BY id FOR UPDATE)
       DELETE FROM quarantine q USING leaving, keys
-      WHERE q.id = leaving.id AND q.device_key_id = keys.id RETURNING q.device_key_id
+      WHERE q.id = leaving.id AND q.device_key_id = keys.id
+      RETURNING q.device_key_id, q.id, q.consent_withdrawn
       """;
 
   private final DeviceService devices;
@@ -124,40 +126,57 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
         .list();
   }
 
-  /** Destroys what is put aside of these submissions; returns how many there were. */
-  int leave(Collection<UUID> ids) {
-    return leave(OF_IDS, ids.toArray(), null);
+  /** From now on these are let in without the agreement to publish. */
+  void withdrawConsent(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      update("consentWithdrawn = true where id in ?1", ids);
+    }
+  }
+
+  /** Destroys what is put aside of these submissions. */
+  void leave(Collection<UUID> ids) {
+    leave(OF_IDS, ids.toArray(), null);
   }
 
   /**
    * Destroys what is put aside of submissions that are stored now. Other words under the same id
    * stay for an admin, as they may be somebody else's.
+   *
+   * @return those of which the agreement to publish had been taken back
    */
-  void leaveSame(List<Submission> stored) {
-    if (!stored.isEmpty()) {
-      leave(
-          THE_SAME,
-          stored.stream().map(each -> each.id).toArray(),
-          stored.stream().map(each -> each.contentMac).toArray(byte[][]::new));
+  Set<UUID> leaveSame(List<Submission> stored) {
+    if (stored.isEmpty()) {
+      return Set.of();
     }
+    return leave(
+            THE_SAME,
+            stored.stream().map(each -> each.id).toArray(),
+            stored.stream().map(each -> each.contentMac).toArray(byte[][]::new))
+        .stream()
+        .filter(Gone::consentWithdrawn)
+        .map(Gone::id)
+        .collect(Collectors.toSet());
   }
 
+  /** One that was put aside, and is not any more. */
+  private record Gone(UUID key, UUID id, boolean consentWithdrawn) {}
+
   /** Counted are the rows that went: of two who end the same one, one finds nothing. */
-  private int leave(String which, Object[] ids, byte[][] contentMacs) {
-    List<UUID> keys = new ArrayList<>();
+  private List<Gone> leave(String which, Object[] ids, byte[][] contentMacs) {
+    List<Gone> gone = new ArrayList<>();
     // Plain JDBC: a native query would flush the caller's entities one by one.
     getEntityManager()
         .unwrap(Session.class)
-        .doWork(connection -> keys.addAll(delete(connection, which, ids, contentMacs)));
-    keys.stream()
-        .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()))
+        .doWork(connection -> gone.addAll(delete(connection, which, ids, contentMacs)));
+    gone.stream()
+        .collect(Collectors.groupingBy(Gone::key, TreeMap::new, Collectors.counting()))
         .forEach(devices::leaveQuarantine);
-    return keys.size();
+    return gone;
   }
 
-  private static List<UUID> delete(
+  private static List<Gone> delete(
       Connection connection, String which, Object[] ids, byte[][] contentMacs) throws SQLException {
-    List<UUID> keys = new ArrayList<>();
+    List<Gone> gone = new ArrayList<>();
     try (PreparedStatement delete = connection.prepareStatement(LEAVE.formatted(which))) {
       delete.setArray(1, connection.createArrayOf("uuid", ids));
       if (contentMacs != null) {
@@ -165,11 +184,13 @@ class Quarantine implements PanacheRepositoryBase<QuarantinedSubmission, UUID> {
       }
       try (ResultSet row = delete.executeQuery()) {
         while (row.next()) {
-          keys.add(row.getObject(1, UUID.class));
+          gone.add(
+              new Gone(
+                  row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
         }
       }
     }
-    return keys;
+    return gone;
   }
 
   /** At most so many with this hash of a receipt code, the last first. */

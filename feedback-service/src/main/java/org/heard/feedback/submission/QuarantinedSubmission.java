@@ -30,6 +30,13 @@ class QuarantinedSubmission {
   @Column(name = "receipt_hash")
   byte[] receiptHash;
 
+  /**
+   * Whether its author has taken back that the words may be shown. The document stays as it came:
+   * what is sent again is compared with it.
+   */
+  @Column(name = "consent_withdrawn")
+  boolean consentWithdrawn;
+
   @Column(name = "received_at")
   Instant receivedAt;
 

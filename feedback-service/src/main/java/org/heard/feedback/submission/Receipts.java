@@ -111,12 +111,28 @@ public class Receipts {
     return Holding.of(ids, submissions.storedUnderAnother(hash, ids));
   }
 
-  /** The ids of the same, which nobody else changes until the caller's transaction ends. */
+  /**
+   * What has a code, by its ids: submissions that are stored, and such as are only put aside, which
+   * may be under the id of another one.
+   */
+  public record Locked(List<UUID> stored, List<UUID> putAside) {
+    /** Whether there is neither. */
+    public boolean isEmpty() {
+      return stored.isEmpty() && putAside.isEmpty();
+    }
+  }
+
+  /** What has this code, which nobody else changes until the caller's transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<UUID> lock(String written, int most) {
-    return within(most, submissions.lockByReceipt(hash(written), most + 1)).stream()
-        .map(found -> found.id)
-        .toList();
+  public Locked lock(String written, int most) {
+    byte[] hash = hash(written);
+    // As who stores or erases them does: what was put aside is in one place when it is looked for.
+    submissions.claim(quarantine.idsByReceipt(hash, most + 1));
+    List<UUID> stored =
+        submissions.lockByReceipt(hash, most + 1).stream().map(found -> found.id).toList();
+    List<UUID> putAside = quarantine.idsByReceipt(hash, most + 1);
+    long all = Stream.concat(stored.stream(), putAside.stream()).distinct().count();
+    return all > most ? new Locked(List.of(), List.of()) : new Locked(stored, putAside);
   }
 
   private byte[] hash(String written) {

@@ -109,7 +109,17 @@ public class SubmissionService {
   }
 
   /** What a group leaves: each kind but the rows goes to the database in one piece. */
-  private record Written(List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {}
+  private record Written(List<Submission> rows, List<PublishedFact> facts, List<Secret> secrets) {
+    /** Each row has its fact in the same place. */
+    void withoutConsent(Set<UUID> ids) {
+      for (int i = 0; i < rows.size() && !ids.isEmpty(); i++) {
+        if (ids.contains(rows.get(i).id)) {
+          rows.get(i).consentToPublish = false;
+          facts.set(i, EventEncoder.encode(rows.get(i).fact()));
+        }
+      }
+    }
+  }
 
   /**
    * Takes submissions in, in one transaction. Returns after the commit; one that is refused leaves
@@ -138,7 +148,7 @@ public class SubmissionService {
       // One of the group may have been put aside just now and then come with a good key.
       quarantine.flush();
     }
-    quarantine.leaveSame(written.rows());
+    written.withoutConsent(quarantine.leaveSame(written.rows()));
     vault.keep(written.secrets());
     outbox.append(written.facts());
     return outcomes;

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What analytics-service would say; it holds nothing until a test says so. */
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
 @Priority(1)
 @ApplicationScoped
 public class AnswerableHolds implements Holds {
-  private final Set<UUID> held = new HashSet<>();
-  private boolean away;
+  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private volatile boolean away;
+  private volatile Consumer<Collection<UUID>> asked = about -> {};
+  private volatile Runnable placing = () -> {};
 
   /** This submission exists, and is held. */
   public void hold(UUID submission) {
@@ -26,6 +29,16 @@ public class AnswerableHolds implements Holds {
 
   void release(UUID submission) {
     held.remove(submission);
+  }
+
+  /** What happens elsewhere while it is asked whether these are held, before the answer. */
+  void whileAsked(Consumer<Collection<UUID>> happening) {
+    asked = happening;
+  }
+
+  /** The same, while a legal hold is placed or lifted. */
+  void whilePlacing(Runnable happening) {
+    placing = happening;
   }
 
   void away(boolean now) {
@@ -37,6 +50,7 @@ public class AnswerableHolds implements Holds {
     if (away) {
       throw new IOException("away");
     }
+    placing.run();
     // Whether a submission exists for the caller is analytics-service's to know; here those that
     // a test has held do.
     return held.contains(submission) && !caller.isBlank();
@@ -52,6 +66,8 @@ public class AnswerableHolds implements Holds {
     if (away) {
       throw new IOException("away");
     }
-    return submissions.stream().filter(held::contains).collect(Collectors.toSet());
+    Set<UUID> answer = submissions.stream().filter(held::contains).collect(Collectors.toSet());
+    asked.accept(submissions);
+    return answer;
   }
 }

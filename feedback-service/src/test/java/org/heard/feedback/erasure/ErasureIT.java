@@ -30,6 +30,7 @@ import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
 import org.heard.feedback.background.BackgroundWorks;
 import org.heard.feedback.event.FeedbackTally;
+import org.heard.feedback.submission.Removal;
 import org.heard.feedback.submission.WardDay;
 import org.heard.feedback.submission.WardDays;
 import org.heard.feedback.vault.Purpose;
@@ -45,6 +46,7 @@ class ErasureIT {
   private static final Duration FOUR_DAYS = Duration.ofDays(4);
 
   @Inject AgroalDataSource database;
+  @Inject Removal removal;
   @Inject ErasureRepository records;
   @Inject ErasureSettings settings;
   @Inject Vault vault;
@@ -390,7 +392,7 @@ class ErasureIT {
 
   private Destruction destructionAt(Instant now) {
     return new Destruction(
-        records, vault, holds, settings, Clock.fixed(now, ZoneId.of("UTC")), works);
+        removal, records, vault, holds, settings, Clock.fixed(now, ZoneId.of("UTC")), works);
   }
 
   private void receivedAgo(Duration age) throws SQLException {

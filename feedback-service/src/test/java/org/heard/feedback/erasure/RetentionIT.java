@@ -2,6 +2,7 @@ package org.heard.feedback.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +23,16 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
@@ -54,7 +60,7 @@ class RetentionIT {
   @Inject WardDays wardDays;
   @Inject ObjectMapper json;
 
-  private final Set<UUID> held = new HashSet<>();
+  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final List<UUID> ids = new ArrayList<>();
   private boolean away;
   private Instant receivedAt;
@@ -142,6 +148,29 @@ class RetentionIT {
     held.clear();
     at(receivedAt.plus(REDACTED)).end();
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isZero();
+  }
+
+  /** Whoever places a hold has this lock: what comes to be held before it is free is left, too. */
+  @Test
+  void leavesWhatComesToBeHeldWhileItWaits() throws Exception {
+    UUID last = ids.stream().max(Comparator.comparing(UUID::toString)).orElseThrow();
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> end;
+    try (var placing = database.getConnection();
+        var lock = placing.createStatement()) {
+      placing.setAutoCommit(false);
+      lock.execute("SELECT FROM submission WHERE id = '" + last + "' FOR UPDATE");
+      end = thread.submit(() -> at(receivedAt.plus(REDACTED)).end());
+      await().atMost(Duration.ofSeconds(60)).until(() -> Waiting.forALock(database));
+      held.add(last);
+      placing.commit();
+      placing.setAutoCommit(true);
+    }
+    thread.shutdown();
+    end.get(60, TimeUnit.SECONDS);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = '" + last + "'"))
+        .isEqualTo(2);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isEqualTo(2);
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.heard.feedback.TestTokens;
 import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** At every door people are told what becomes of their words before they are asked for any. */
 @QuarkusTest
@@ -75,6 +78,32 @@ class NoticeIT {
         .get("/f/" + ward.get("code") + "?lang=en")
         .then()
         .body(containsString(URGENT));
+  }
+
+  /**
+   * No notice is made up: a language that nobody has translated it into gets English, marked so.
+   */
+  @ParameterizedTest
+  @CsvSource({"pl,", "pl, pl", ", pl", "zh-Hant-TW, fr;q=0.9", "'', ''"})
+  void aLanguageThatIsNotThereGetsEnglishThatSaysItIs(String lang, String accepted) {
+    for (String door : List.of("/f/" + ward.get("code"), "/notice")) {
+      RequestSpecification browser = given();
+      if (lang != null) {
+        browser.queryParam("lang", lang);
+      }
+      if (accepted != null) {
+        browser.header("Accept-Language", accepted);
+      }
+      Response page = browser.get(door);
+      page.then()
+          .statusCode(200)
+          .body(containsString(URGENT))
+          .body(containsString(door.equals("/notice") ? "<html lang=\"en\">" : "lang=\"en-GB\""));
+      assertThat(page.asString()).doesNotContain("lang=\"pl", "lang=\"zh", "lang=\"\"");
+      if (!door.equals("/notice")) {
+        page.then().body(containsString("<section id=\"notice\" lang=\"en\""));
+      }
+    }
   }
 
   /** A language that is asked for stays, whatever is sent. */

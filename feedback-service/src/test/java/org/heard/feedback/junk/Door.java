@@ -281,6 +281,13 @@ enum Door {
       kept.told(told.size());
     }
   },
+  NAME_READINGS(
+      1, Key.GOVERNANCE, Speech.PROBLEM, "GET", "application/json", "/v1/name-readings?limit=2") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
   REDACTION(1, Key.GATEWAY_FOR_ANALYST, Speech.PROBLEM, "POST", "application/json", "/v1/redact") {
     @Override
     String right(Random random, Lane lane) {
@@ -494,6 +501,7 @@ enum Door {
           WITHDRAWAL_PAGE,
           RAW_ACCESS,
           RAW_ACCESSES,
+          NAME_READINGS,
           RAW_ACCESS_SEEN,
           STAFF_NAMES);
 

@@ -88,7 +88,9 @@ class HeldCommentsResource {
               + " A translation is tagged and counted as any English comment, and withheld where it"
               + " raises an alert that somebody must see first; a cleared comment is shown, has no"
               + " content and is not counted by theme. Sent again it changes nothing; another text"
-              + " replaces it. It is noted who wrote it.")
+              + " replaces it. It is noted who wrote it. Send the `version` of the words that you"
+              + " have read: once the words are others, it is refused with 409 `CHANGED`. Leave it"
+              + " out only to mend a text that stands there already and is in no list any more.")
   @RequestBody(
       required = true,
       content =
@@ -98,7 +100,8 @@ class HeldCommentsResource {
                 @ExampleObject(
                     name = "translated",
                     value =
-                        "{\"kind\": \"translation\", \"text\": \"The nurses were very kind.\"}"),
+                        "{\"kind\": \"translation\", \"text\": \"The nurses were very kind.\","
+                            + " \"version\": \"5f0c3b7a91de\"}"),
                 @ExampleObject(
                     name = "cleared",
                     value = "{\"kind\": \"cleared\", \"text\": \"Pielęgniarki były bardzo miłe.\"}")
@@ -122,6 +125,7 @@ class HeldCommentsResource {
   @APIResponse(responseCode = "404", ref = "UnknownComment")
   @APIResponse(responseCode = "409", ref = "NotHeld")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadTranslation")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -143,6 +147,9 @@ class HeldCommentsResource {
     String redacted = feedback.redacted(caller.rawToken(), written);
     return TranslationView.of(
         analytics.translate(
-            caller.rawToken(), reached, id, new Translation(asked.kind(), redacted)));
+            caller.rawToken(),
+            reached,
+            id,
+            new Translation(asked.kind(), redacted, asked.version())));
   }
 }

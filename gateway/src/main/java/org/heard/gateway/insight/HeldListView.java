@@ -24,6 +24,10 @@ record HeldListView(
               description = "Numbers and addresses are out of it, names may not be",
               examples = "Pielęgniarki były bardzo miłe.")
           String text,
+      @Schema(
+              description = "Of these words: send it with what you write in their place",
+              examples = "5f0c3b7a91de")
+          String version,
       @Schema(examples = "2026-10-05") LocalDate countedOn) {
 
     static Item of(HeldPage.Held held) {
@@ -33,6 +37,7 @@ record HeldListView(
           held.question(),
           held.language(),
           held.text(),
+          held.version(),
           held.countedOn());
     }
   }

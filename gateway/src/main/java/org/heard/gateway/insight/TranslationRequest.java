@@ -22,28 +22,51 @@ record TranslationRequest(
             required = true,
             description = "What others will read; at most 4,000 code points",
             examples = "The nurses were very kind.")
-        String text) {
+        String text,
+    @Schema(
+            nullable = true,
+            pattern = TranslationRequest.VERSION,
+            description =
+                "Of the words that you have read, as the list of held comments has it; absent where"
+                    + " you mend a text that stands there already",
+            examples = "5f0c3b7a91de")
+        String version) {
+  static final String VERSION = "^[A-Za-z0-9_-]{1,64}$";
   private static final String ENGLISH = "en";
+  private static final Set<String> FIELDS = Set.of("kind", "text", "version");
   private static final Set<String> KINDS = Set.of(Translation.ENGLISH, Translation.CLEARED);
 
   static TranslationRequest read(JsonNode body, TranslationSettings settings) {
     if (body == null
-        || body.size() != 2
-        || !KINDS.contains(body.path("kind").textValue())
+        || !isKnown(body)
+        || !KINDS.contains(body.path("kind").asText())
         || !body.path("text").isTextual()
         || body.get("text").textValue().isBlank()
-        || !isPlain(body.get("text").textValue())) {
+        || !isPlain(body.get("text").textValue())
+        || !isVersion(body.path("version"))) {
       throw new ProblemException(
           ErrorCode.BAD_REQUEST,
-          "Send an object with kind (translation or cleared) and a text that is not empty, and"
-              + " nothing else.");
+          "Send an object with kind (translation or cleared), a text that is not empty and, as the"
+              + " list has it, the version, and nothing else.");
     }
     String text = body.get("text").textValue();
     if (text.codePointCount(0, text.length()) > settings.maxText()) {
       throw new ProblemException(
           ErrorCode.TEXT_TOO_LONG, "A text has at most " + settings.maxText() + " code points.");
     }
-    return new TranslationRequest(body.get("kind").textValue(), text);
+    return new TranslationRequest(
+        body.get("kind").textValue(), text, body.path("version").textValue());
+  }
+
+  private static boolean isKnown(JsonNode body) {
+    return body.isObject()
+        && body.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()));
+  }
+
+  private static boolean isVersion(JsonNode version) {
+    return version.isMissingNode()
+        || version.isNull()
+        || (version.isTextual() && version.textValue().matches(VERSION));
   }
 
   /** Whether every later reader can hold it: no U+0000, no half of a surrogate pair. */

@@ -124,7 +124,7 @@ public class Analytics {
    * Puts a text in the place of a held comment.
    *
    * @throws ProblemException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#NOT_HELD}, {@link
-   *     ErrorCode#NOT_ENGLISH}
+   *     ErrorCode#CHANGED}, {@link ErrorCode#NOT_ENGLISH}
    */
   public Translated translate(String caller, String ward, String comment, Translation translation) {
     return call.find(() -> api.translate(caller, ward, comment, translation))
@@ -261,6 +261,11 @@ public class Analytics {
   /** What a ward has made public, nothing for one that does not exist; no person asks. */
   public StatementPage statements(String ward, String cursor, String limit) {
     return call.answer(() -> api.statements(ward, cursor, limit));
+  }
+
+  /** Who read held comments, or wrote in their place. */
+  public HeldAccessPage heldAccesses(String caller, String cursor, String limit) {
+    return call.answer(() -> api.heldAccesses(caller, cursor, limit));
   }
 
   /** Ward-days on which analytics-service and feedback-service do not agree. */

@@ -233,6 +233,13 @@ interface AnalyticsApi {
       @QueryParam("limit") String limit);
 
   @GET
+  @Path("/held-accesses")
+  HeldAccessPage heldAccesses(
+      @HeaderParam(CALLER) String caller,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit);
+
+  @GET
   @Path("/reconciliation")
   MismatchPage mismatches(
       @HeaderParam(CALLER) String caller,

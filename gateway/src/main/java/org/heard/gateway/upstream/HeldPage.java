@@ -10,6 +10,7 @@ public record HeldPage(List<Held> items, long total, String next) {
    * One answered question as it was published; names may stand in it.
    *
    * @param language null where it is not known
+   * @param version of the words, to come back with what is written in their place
    */
   public record Held(
       String id,
@@ -17,5 +18,6 @@ public record HeldPage(List<Held> items, long total, String next) {
       String question,
       String language,
       String text,
+      String version,
       LocalDate countedOn) {}
 }

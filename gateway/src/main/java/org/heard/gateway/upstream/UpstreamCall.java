@@ -54,19 +54,17 @@ final class UpstreamCall {
           ErrorCode.TOO_MANY_ITEMS,
           ErrorCode.BAD_EVIDENCE,
           ErrorCode.INCOMPLETE_REVIEW,
+          ErrorCode.CHANGED,
           ErrorCode.TEXT_TOO_LONG,
           ErrorCode.NOT_ENGLISH,
           ErrorCode.WRONG_TYPE,
-          ErrorCode.MISSING_FIELD,
-          ErrorCode.INVALID_VALUE,
           ErrorCode.STALE_VERSION,
           ErrorCode.BAD_TRANSITION,
           ErrorCode.NO_STATEMENT,
           ErrorCode.SAME_PERSON);
 
   /** What a service says of a body that was sent on as it came; here it is one code. */
-  private static final Set<String> UNREADABLE =
-      Set.of("WRONG_TYPE", "NUL_CHARACTER", "LONE_SURROGATE");
+  private static final Set<String> UNREADABLE = Set.of("NUL_CHARACTER", "LONE_SURROGATE");
 
   /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";

@@ -78,7 +78,15 @@ final class Examples {
       {"items":[
         {"id":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2",
          "submissionId":"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4","question":"good",
-         "language":"pl","text":"Pielęgniarki były miłe.","countedOn":"2026-10-05",
+         "language":"pl","text":"Pielęgniarki były miłe.","version":"5f0c3b7a91de","countedOn":"2026-10-05",
+         "secretOfUpstream":"never forwarded"}],
+       "total":3,"next":"c2"}""";
+
+  static final String HELD_ACCESSES =
+      """
+      {"items":[
+        {"what":"read","subject":"an-analyst","at":"2026-10-06T09:14:05.120334Z","wardId":"W01",
+         "comments":["7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2"],
          "secretOfUpstream":"never forwarded"}],
        "total":3,"next":"c2"}""";
 

@@ -206,6 +206,9 @@ final class FakeAnalytics implements AutoCloseable {
     if (parts[1].equals("organisations")) {
       return new Answer(200, Examples.HIDDEN_HARM);
     }
+    if (uri.getPath().equals("/v1/held-accesses")) {
+      return new Answer(200, Examples.HELD_ACCESSES);
+    }
     if (parts.length == 2) {
       return new Answer(200, list(uri, caller));
     }

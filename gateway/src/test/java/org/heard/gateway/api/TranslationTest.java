@@ -38,11 +38,36 @@ class TranslationTest extends GatewayTest {
                     "question", "good",
                     "language", "pl",
                     "text", "Pielęgniarki były miłe.",
+                    "version", "5f0c3b7a91de",
                     "countedOn", "2026-10-05")));
     FakeAnalytics.Asked asked = analytics.asked().get(1);
     assertThat(asked.uri().toString()).startsWith("/v1/wards/W01/held-comments?");
     assertThat(asked.uri().getRawQuery()).contains("cursor=c%3D", "limit=7");
     assertThat(asked.caller()).isEqualTo(analyst);
+  }
+
+  @Test
+  void whoReadWhatIsHeldIsListedForWhoLooksAfterThat() {
+    String governance = tokens.of("information-governance");
+    get(governance, "/api/v1/held-accesses?cursor=c%3D&limit=7")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(3))
+        .body("next", equalTo("c2"))
+        .body(
+            "items",
+            equalTo(
+                List.of(
+                    Map.of(
+                        "what", "read",
+                        "subject", "an-analyst",
+                        "at", "2026-10-06T09:14:05.120334Z",
+                        "wardId", "W01",
+                        "comments", List.of(ID)))));
+    FakeAnalytics.Asked asked = analytics.asked().get(0);
+    assertThat(asked.uri().toString()).startsWith("/v1/held-accesses?");
+    assertThat(asked.uri().getRawQuery()).contains("cursor=c%3D", "limit=7");
+    assertThat(asked.caller()).isEqualTo(governance);
   }
 
   @Test
@@ -73,6 +98,19 @@ class TranslationTest extends GatewayTest {
     assertThat(asked.body())
         .isEqualTo("{\"kind\":\"translation\",\"text\":\"[STAFF-1] was kind.\"}");
     assertThat(analytics.asked().toString()).doesNotContain("Jo był");
+  }
+
+  @Test
+  void whichWordsWereReadIsSaidWhereThePersonSaysIt() {
+    String analyst = tokens.of("quality-analyst");
+    put(analyst, PATH, "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": \"5f0c3b7a91de\"}")
+        .then()
+        .statusCode(200);
+    assertThat(analytics.asked().get(1).body()).endsWith(",\"version\":\"5f0c3b7a91de\"}");
+    put(analyst, PATH, "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": null}")
+        .then()
+        .statusCode(200);
+    assertThat(analytics.asked().get(3).body()).doesNotContain("version");
   }
 
   @Test
@@ -115,6 +153,10 @@ class TranslationTest extends GatewayTest {
         "{\"kind\": \"cleared\", \"text\": \"a\\u0000\"}",
         "{\"kind\": \"cleared\", \"text\": \"a\\ud800\"}",
         "{\"kind\": \"cleared\", \"text\": \"a\", \"language\": \"pl\"}",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": 1}",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": \"\"}",
+        "{\"kind\": \"cleared\", \"text\": \"a\", \"version\": \"said by a patient\"}",
+        "[\"kind\", \"text\"]",
       })
   void anotherBodyIsRefusedAndNobodyReadsIt(String body) {
     isProblem(put(tokens.of("quality-analyst"), PATH, body), 400, "BAD_REQUEST");
@@ -142,6 +184,7 @@ class TranslationTest extends GatewayTest {
     "404, NOT_FOUND,     404, NOT_FOUND",
     "404, UNKNOWN_WARD,  404, NOT_FOUND",
     "409, NOT_HELD,      409, NOT_HELD",
+    "409, CHANGED,       409, CHANGED",
     "409, OTHER,         500, INTERNAL",
     "422, NOT_ENGLISH,   422, NOT_ENGLISH",
     "422, TEXT_TOO_LONG, 422, TEXT_TOO_LONG",

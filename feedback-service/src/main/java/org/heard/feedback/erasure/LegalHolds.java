@@ -1,0 +1,37 @@
+package org.heard.feedback.erasure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.UUID;
+import org.heard.feedback.submission.Removal;
+
+/**
+ * Places and lifts legal holds. analytics-service keeps them; that one is placed and words are
+ * destroyed, which is done here, comes one after the other by the submission's lock.
+ */
+@ApplicationScoped
+class LegalHolds {
+  private final Removal removal;
+  private final Holds holds;
+
+  LegalHolds(Removal removal, Holds holds) {
+    this.removal = removal;
+    this.holds = holds;
+  }
+
+  /**
+   * Places it; see {@link Holds#legalHold}. Whoever destroys asks about holds, and is done, either
+   * before or after.
+   */
+  @Transactional
+  boolean place(UUID submission, String caller) throws IOException {
+    removal.lock(submission);
+    return holds.legalHold(submission, true, caller);
+  }
+
+  /** Lifts it; the same. */
+  boolean lift(UUID submission, String caller) throws IOException {
+    return holds.legalHold(submission, false, caller);
+  }
+}
