@@ -50,7 +50,7 @@ class ActionsOverviewResource {
       @Parameter(description = "noted, planned, testing, done or cannot-do", example = "testing")
           @QueryParam("status")
           String status,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     ActionFilter filter =

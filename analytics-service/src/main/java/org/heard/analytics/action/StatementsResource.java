@@ -40,7 +40,7 @@ class StatementsResource {
       description = "BAD_FILTER: no ward; BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page<PublicStatement> statements(
       @Parameter(required = true, example = "W01") @QueryParam("ward") String ward,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     if (ward == null) {

@@ -69,7 +69,7 @@ class OrganisationHarmResource {
               example = "2026-W40")
           @QueryParam("period")
           String period,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Organisation organisation = organisations.require(organisationId, caller.get().organisations());

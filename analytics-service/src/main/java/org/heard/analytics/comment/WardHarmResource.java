@@ -67,7 +67,7 @@ class WardHarmResource {
               example = "2026-W40")
           @QueryParam("period")
           String period,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Ward ward = wards.require(wardId, caller.get().organisations());

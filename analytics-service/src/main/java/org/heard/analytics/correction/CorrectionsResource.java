@@ -89,7 +89,7 @@ class CorrectionsResource {
           String state,
       @Parameter(description = "Of this ward alone", example = "W01") @QueryParam("ward")
           String ward,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     List<String> organisations = caller.get().organisations();

@@ -34,6 +34,12 @@ interface RecountConfig {
   @Max(100_000)
   int keepReports();
 
+  /** Bytes of what asks for a recount: one field. */
+  @WithDefault("1024")
+  @Min(64)
+  @Max(65_536)
+  int maxBytes();
+
   /** A comment with content is unsure where its least sure tag is below this confidence. */
   @WithDefault("0.5")
   @DecimalMin("0")

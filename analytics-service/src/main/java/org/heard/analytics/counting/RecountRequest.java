@@ -1,9 +1,9 @@
 package org.heard.analytics.counting;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.heard.analytics.problem.ErrorCode;
-import org.heard.analytics.problem.ProblemException;
+import org.heard.analytics.problem.JsonBody;
 
 /** What to do with what a recount finds. */
 @Schema(name = "RecountRequest")
@@ -14,22 +14,9 @@ record RecountRequest(
         boolean rebuild) {
   private static final String REBUILD = "rebuild";
 
-  /**
-   * The request in a body.
-   *
-   * @throws ProblemException {@code WRONG_TYPE}, {@code UNKNOWN_FIELD}
-   */
-  static RecountRequest of(JsonNode body) {
-    if (body == null || !body.isObject()) {
-      throw new ProblemException(ErrorCode.WRONG_TYPE, "Send an object.");
-    }
-    if (body.size() > (body.has(REBUILD) ? 1 : 0)) {
-      throw new ProblemException(ErrorCode.UNKNOWN_FIELD, "Only rebuild is known.");
-    }
-    JsonNode rebuild = body.path(REBUILD);
-    if (!rebuild.isMissingNode() && !rebuild.isNull() && !rebuild.isBoolean()) {
-      throw new ProblemException(ErrorCode.WRONG_TYPE, "rebuild is true or false.");
-    }
-    return new RecountRequest(rebuild.booleanValue());
+  /** The request in a body; throws what is wrong with it. */
+  static RecountRequest read(InputStream body, RecountConfig limits) {
+    JsonBody json = JsonBody.read(body, limits.maxBytes(), List.of(REBUILD));
+    return new RecountRequest(json.has(REBUILD) && json.bool(REBUILD));
   }
 }

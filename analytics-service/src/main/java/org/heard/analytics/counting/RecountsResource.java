@@ -1,6 +1,5 @@
 package org.heard.analytics.counting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +32,14 @@ import org.heard.analytics.paging.Page;
 class RecountsResource {
   private final RecountRuns runs;
   private final RecountList reports;
+  private final RecountConfig limits;
   private final CurrentCaller caller;
 
-  RecountsResource(RecountRuns runs, RecountList reports, CurrentCaller caller) {
+  RecountsResource(
+      RecountRuns runs, RecountList reports, RecountConfig limits, CurrentCaller caller) {
     this.runs = runs;
     this.reports = reports;
+    this.limits = limits;
     this.caller = caller;
   }
 
@@ -51,7 +54,7 @@ class RecountsResource {
   @APIResponse(responseCode = "200", description = "A page of reports")
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page<RecountView> recounts(
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     return reports.find(caller.get().organisations(), before(cursor), Limit.of(limit));
@@ -91,14 +94,15 @@ class RecountsResource {
       responseCode = "202",
       description = "The report, which will be completed",
       content = @Content(schema = @Schema(implementation = RecountView.class)))
-  @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
+  @APIResponse(responseCode = "400", description = "INVALID_JSON, INCOMPLETE_BODY, WRONG_TYPE")
   @APIResponse(
       responseCode = "409",
       description = "RECOUNT_RUNNING: to rebuild, wait for the one that changes nothing")
+  @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(responseCode = "422", description = "UNKNOWN_FIELD")
-  public Response recount(JsonNode body) throws SQLException {
-    RecountRequest request = RecountRequest.of(body);
+  public Response recount(InputStream body) throws SQLException {
+    RecountRequest request = RecountRequest.read(body, limits);
     return Response.accepted(runs.start(request.rebuild(), caller.get().organisations())).build();
   }
 }

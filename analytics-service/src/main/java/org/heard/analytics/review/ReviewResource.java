@@ -71,7 +71,7 @@ class ReviewResource {
   @APIResponse(responseCode = "200", description = "A page of comments")
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page<ReviewItem> queue(
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit)
       throws SQLException {
     Place after = cursor == null ? null : Place.parse(cursor);

@@ -94,7 +94,7 @@ class PlanTest {
         "'aim':'a','insightRef':[]|WRONG_TYPE",
         "'aim':'a','insightRef':{'layer':'compassion'}|MISSING_FIELD",
         "'aim':'a','insightRef':{'layer':'compassion','theme':'being-heard','polarity':'absent',"
-            + "'bucket':'day','period':'2026-W40'}|BAD_BUCKET",
+            + "'bucket':'year','period':'2026-W40'}|BAD_BUCKET",
         "'aim':'a','insightRef':{'layer':'compassion','theme':'being-heard','polarity':'absent',"
             + "'period':'2026-10'}|BAD_PERIOD",
         "'aim':'a','insightRef':{'layer':'compassion','theme':'being-heard','polarity':'absent',"

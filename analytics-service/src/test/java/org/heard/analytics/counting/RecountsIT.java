@@ -187,6 +187,15 @@ class RecountsIT {
   }
 
   @Test
+  void aBodyHasABound() {
+    post("{\"rebuild\": false}" + " ".repeat(1024 - 18)).then().statusCode(202);
+    post("{\"rebuild\": false}" + " ".repeat(1024 - 17))
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("BODY_TOO_LARGE"));
+  }
+
+  @Test
   void aCursorOfAnotherListIsRefused() {
     for (String query : List.of("?cursor=x", "?limit=0", "?ward=W01")) {
       as().get(PATH + query).then().statusCode(400).body("code", not(equalTo("INTERNAL")));

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens in whichever order, submissions, repeats, late versions, erasures, translations,
- * broken connections and logs that are read again: the counts are those of a ledger that is kept by
+ * corrections, broken connections and logs that are read again: the counts are those of a ledger that is kept by
  * hand, a recount agrees, and a theme's comments are as many as its number says.
  */
 @QuarkusTest
@@ -55,6 +56,13 @@ class HistoriesIT {
           new Ledger.Answer("good", "pl", "Pielęgniarki były bardzo miłe i nam pomogły."),
           new Ledger.Answer("good", "pl", "Lekarz wszystko nam spokojnie wyjaśnił."));
 
+  /** What can be missing of any comment that says something. */
+  private static final Map<String, Object> MISSING =
+      Map.of("layer", "compassion", "theme", "being-heard", "polarity", "present");
+
+  /** Nobody disputes what says nothing, or what is shown in a language that is not read. */
+  private static final Set<String> WITHOUT_CONTENT = Set.of("n/a", CLEARED);
+
   /** What happens next. */
   sealed interface Step {
     /**
@@ -66,6 +74,13 @@ class HistoriesIT {
 
     /** A person writes something in the place of a comment. */
     record Write(int who, int n, boolean translation) implements Step {}
+
+    /**
+     * A person disputes a tag of a comment, another accepts.
+     *
+     * @param pick which of its tags is wrong, of those that can be; below 0: one is missing
+     */
+    record Correct(int who, int n, int pick) implements Step {}
 
     /** All that was ever published comes again, from a fresh cluster in another order. */
     record Replay(int order) implements Step {}
@@ -126,8 +141,13 @@ class HistoriesIT {
         Combinators.combine(
                 who(), Arbitraries.integers().between(1, 3), Arbitraries.of(true, false))
             .as(Step.Write::new);
+    Arbitrary<Step> correct =
+        Combinators.combine(
+                who(), Arbitraries.integers().between(1, 3), Arbitraries.integers().between(-1, 2))
+            .as(Step.Correct::new);
     Arbitrary<Step> replay = Arbitraries.integers().map(Step.Replay::new);
-    return Arbitraries.frequencyOf(Tuple.of(8, deliver), Tuple.of(4, write), Tuple.of(1, replay))
+    return Arbitraries.frequencyOf(
+            Tuple.of(8, deliver), Tuple.of(3, write), Tuple.of(5, correct), Tuple.of(1, replay))
         .list()
         .ofMinSize(3)
         .ofMaxSize(20);
@@ -183,6 +203,8 @@ class HistoriesIT {
           deliver(deliver);
         } else if (step instanceof Step.Write write) {
           write(write);
+        } else if (step instanceof Step.Correct correct) {
+          correct(correct);
         } else if (step instanceof Step.Replay replay) {
           replay(replay.order());
         }
@@ -282,6 +304,70 @@ class HistoriesIT {
           .statusCode(expected);
     }
 
+    private void correct(Step.Correct step) {
+      UUID id = ids.get(step.who());
+      String comment = id + "-" + step.n();
+      String ward = ledger.wardOf(id, wards.get(0));
+      Map<String, Object> shown = shown(ward, comment);
+      if (shown == null) {
+        return;
+      }
+      List<Map<String, Object>> tags = disputable(shown);
+      boolean missing = step.pick() < 0;
+      if (missing ? tags.stream().anyMatch(tag -> name(tag).equals(name(MISSING))) : tags.isEmpty()) {
+        return;
+      }
+      Map<String, Object> tag = missing ? MISSING : tags.get(step.pick() % tags.size());
+      Map<String, Object> dispute = new HashMap<>();
+      List.of("layer", "theme", "polarity").forEach(field -> dispute.put(field, tag.get(field)));
+      dispute.put("kind", missing ? "missing" : "wrong");
+      if (missing) {
+        dispute.put("evidence", Map.of("start", 0, "end", ((String) shown.get("text")).length()));
+      }
+      String correction =
+          asAnalyst("who-disputes")
+              .body(dispute)
+              .post("/v1/wards/%s/comments/%s/dispute".formatted(ward, comment))
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+      asAnalyst("who-decides")
+          .body(Map.of("decision", "accept"))
+          .post("/v1/corrections/" + correction + "/decide")
+          .then()
+          .statusCode(200);
+      ledger.correct(id, step.n(), name(tag), missing);
+    }
+
+    /** A comment that is shown and says something; null where there is none of that id. */
+    private Map<String, Object> shown(String ward, String comment) {
+      List<Map<String, Object>> items =
+          asAnalyst()
+              .get("/v1/wards/%s/comments?limit=200&period=%s".formatted(ward, PERIOD))
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getList("items");
+      return items.stream()
+          .filter(item -> item.get("id").equals(comment) && item.get("text") != null)
+          .filter(item -> !WITHOUT_CONTENT.contains(item.get("text")))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private List<Map<String, Object>> disputable(Map<String, Object> shown) {
+      @SuppressWarnings("unchecked")
+      List<Map<String, Object>> tags = (List<Map<String, Object>>) shown.get("tags");
+      return tags.stream().filter(tag -> tag.get("polarity") != null).toList();
+    }
+
+    private static String name(Map<String, Object> tag) {
+      return Ledger.theme(
+          (String) tag.get("layer"), (String) tag.get("theme"), (String) tag.get("polarity"));
+    }
+
     private void replay(int order) throws SQLException, Fenced {
       List<TestEvents.Fact> shuffled = new ArrayList<>(published);
       Collections.shuffle(shuffled, new Random(order));
@@ -315,7 +401,9 @@ class HistoriesIT {
           period.getLong("comments"),
           period.getLong("withContent"),
           period.getLong("withheld"),
-          themes);
+          themes,
+          period.getLong("corrections.count"),
+          period.getLong("corrections.net"));
     }
 
     private Map<String, Long> listed(String ward, Ledger.Totals totals) {

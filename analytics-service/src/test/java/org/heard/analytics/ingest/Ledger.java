@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.heard.analytics.tagging.AlertCategory;
@@ -46,7 +47,9 @@ class Ledger {
       long comments,
       long withContent,
       long withheld,
-      Map<String, Long> themes) {}
+      Map<String, Long> themes,
+      long corrections,
+      long net) {}
 
   /** What became of a submission. */
   private enum State {
@@ -57,13 +60,17 @@ class Ledger {
     GONE
   }
 
-  /** What a comment says now. */
+  /** What a comment says now, before anybody corrects it. */
   private record Said(TaggedComment tagged, boolean withheld) {}
+
+  /** That a tag of a comment was added or taken away. */
+  private record Correction(int n, String theme, boolean added) {}
 
   private static final class Account {
     private State state;
     private Submitted latest;
     private final Map<Integer, Said> written = new HashMap<>();
+    private final List<Correction> corrections = new ArrayList<>();
   }
 
   private final Tagger tagger;
@@ -93,12 +100,16 @@ class Ledger {
   }
 
   /** Question and language may be others; what was written was written for the words. */
-  private static String answer(Submitted submitted, int n) {
+  private static String held(Submitted submitted, int n) {
     if (n > submitted.answers().size()) {
       return "";
     }
     Answer answer = submitted.answers().get(n - 1);
     return answer.held() == null ? "" : answer.text();
+  }
+
+  private static String words(Submitted submitted, int n) {
+    return n > submitted.answers().size() ? "" : submitted.answers().get(n - 1).text();
   }
 
   private void erase(UUID id, boolean keepsCounts) {
@@ -124,8 +135,16 @@ class Ledger {
     }
     CommentText read = read(answer, account.latest.rating(), text);
     TaggedComment tagged = translation ? tagger.tag(read) : tagger.tagUnread(read);
-    account.written.put(n, new Said(tagged, inReview(tagged)));
+    Said before = account.written.put(n, new Said(tagged, inReview(tagged)));
+    if (before == null || !before.tagged().equals(tagged)) {
+      account.corrections.removeIf(each -> each.n() == n);
+    }
     return 200;
+  }
+
+  /** What two people have decided about a tag of a comment that is shown. */
+  void correct(UUID id, int n, String theme, boolean added) {
+    accounts.get(id).corrections.add(new Correction(n, theme, added));
   }
 
   /** The ward of a submission as it was last read, or {@code other} where there is none. */
@@ -156,9 +175,33 @@ class Ledger {
         said.size(),
         said.stream().filter(each -> each.tagged().withContent()).count(),
         said.stream().filter(Said::withheld).count(),
-        said.stream()
-            .flatMap(each -> each.tagged().tags().stream())
-            .collect(Collectors.groupingBy(Ledger::theme, TreeMap::new, Collectors.counting())));
+        counted.stream()
+            .flatMap(each -> themes(each).stream())
+            .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting())),
+        counted.stream().mapToLong(each -> each.corrections.size()).sum(),
+        counted.stream()
+            .flatMap(each -> each.corrections.stream())
+            .mapToLong(each -> each.added() ? 1 : -1)
+            .sum());
+  }
+
+  /** The tags of a submission's comments, the last decision about each of them applied. */
+  private List<String> themes(Account account) {
+    List<Said> said = said(account);
+    List<String> themes = new ArrayList<>();
+    for (int n = 1; n <= said.size(); n++) {
+      Set<String> own = new TreeSet<>();
+      said.get(n - 1).tagged().tags().forEach(tag -> own.add(theme(tag)));
+      for (Correction correction : account.corrections) {
+        if (correction.n() == n && correction.added()) {
+          own.add(correction.theme());
+        } else if (correction.n() == n) {
+          own.remove(correction.theme());
+        }
+      }
+      themes.addAll(own);
+    }
+    return themes;
   }
 
   private List<Said> said(Account account) {

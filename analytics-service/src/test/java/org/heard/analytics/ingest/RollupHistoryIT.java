@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealServers.class)
 class RollupHistoryIT {
   private static final int STEPS = 60;
+  private static final int RECOUNTED = 15;
   private static final int SUBMISSIONS = 12;
   private static final List<String> ANSWERS =
       List.of(
@@ -76,7 +77,10 @@ class RollupHistoryIT {
         batch.add(event(random, ids.get(random.nextInt(SUBMISSIONS))));
       }
       place.handle(batch.toArray(TestEvents.Fact[]::new));
-      assertThat(recount.mismatches()).as("seed %d, step %d: %s", seed, step, batch).isZero();
+      // A recount is of all wards that any test has made: not after every step.
+      if (step % RECOUNTED == RECOUNTED - 1) {
+        assertThat(recount.mismatches()).as("seed %d, step %d: %s", seed, step, batch).isZero();
+      }
     }
 
     for (UUID id : ids) {
