@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens in whichever order, submissions, repeats, late versions, erasures, translations,
- * corrections, broken connections and logs that are read again: the counts are those of a ledger that is kept by
- * hand, a recount agrees, and a theme's comments are as many as its number says.
+ * corrections, broken connections and logs that are read again: the counts are those of a ledger
+ * that is kept by hand, a recount agrees, and a theme's comments are as many as its number says.
  */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -314,7 +314,9 @@ class HistoriesIT {
       }
       List<Map<String, Object>> tags = disputable(shown);
       boolean missing = step.pick() < 0;
-      if (missing ? tags.stream().anyMatch(tag -> name(tag).equals(name(MISSING))) : tags.isEmpty()) {
+      if (missing
+          ? tags.stream().anyMatch(tag -> name(tag).equals(name(MISSING)))
+          : tags.isEmpty()) {
         return;
       }
       Map<String, Object> tag = missing ? MISSING : tags.get(step.pick() % tags.size());
@@ -427,7 +429,12 @@ class HistoriesIT {
     }
 
     private RequestSpecification asAnalyst() {
-      Tokens.Draft analyst = Tokens.person("quality-analyst").withOrganisations(place.organisation);
+      return asAnalyst("an-analyst");
+    }
+
+    private RequestSpecification asAnalyst(String subject) {
+      Tokens.Draft analyst =
+          Tokens.person("quality-analyst").subject(subject).withOrganisations(place.organisation);
       return given()
           .auth()
           .oauth2(Tokens.gateway().sign())

@@ -94,7 +94,9 @@ class Ledger {
       account.state = account.state == null ? State.LIVE : State.WITHOUT_WORDS;
       account.latest = next;
     } else if (account.state == State.LIVE && next.version() > account.latest.version()) {
-      account.written.keySet().removeIf(n -> !answer(next, n).equals(answer(account.latest, n)));
+      account.corrections.removeIf(
+          each -> !words(next, each.n()).equals(words(account.latest, each.n())));
+      account.written.keySet().removeIf(n -> !held(next, n).equals(held(account.latest, n)));
       account.latest = next;
     }
   }

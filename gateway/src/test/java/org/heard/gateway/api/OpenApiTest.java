@@ -86,8 +86,7 @@ class OpenApiTest extends GatewayTest {
                 assertThat(each.path("responses").properties().stream().map(Map.Entry::getKey))
                     .as(name)
                     .contains("500")
-                    .containsAll(
-                        each.has("security") ? List.of() : List.of("401", "403"))
+                    .containsAll(each.has("security") ? List.of() : List.of("401", "403"))
                     .containsAll(
                         each.has("requestBody") ? List.of("400", "413", "415") : List.of()));
   }
