@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
 
@@ -56,6 +57,9 @@ final class ActionBody {
   /** Characters of a value: the longest is the code of a theme. */
   private static final int MAX_VALUE = 100;
 
+  /** The name is not repeated: it may hold anything. */
+  private static final String UNKNOWN = "The description of the operation lists all fields.";
+
   private final ObjectNode fields;
 
   private ActionBody(ObjectNode fields) {
@@ -93,7 +97,9 @@ final class ActionBody {
 
   private static void check(
       String name, JsonNode value, Set<String> more, ActionSettings settings) {
-    if (isWithin(name, more)) {
+    // A dot in a name of theirs would pass for a field of an object, and its text by redaction.
+    require(name.indexOf('.') < 0, ErrorCode.UNKNOWN_FIELD, UNKNOWN);
+    if (isObject(name, more)) {
       require(value.isObject() || value.isNull(), ErrorCode.WRONG_TYPE, name + " is an object.");
       value
           .properties()
@@ -103,20 +109,19 @@ final class ActionBody {
     }
   }
 
-  private static boolean isWithin(String name, Set<String> more) {
-    return name.equals("statement")
-        || name.equals("measure")
-        || (name.equals("insightRef") && more == CREATION_ONLY);
+  private static boolean isObject(String name, Set<String> more) {
+    return Stream.of(TEXTS.keySet(), VALUES, more)
+        .flatMap(Set::stream)
+        .anyMatch(field -> field.startsWith(name + "."));
   }
 
   private static void checkLeaf(
       String name, JsonNode value, Set<String> more, ActionSettings settings) {
     ToIntFunction<ActionSettings> bound = TEXTS.get(name);
-    // The name is not repeated: it may hold anything.
     require(
         bound != null || VALUES.contains(name) || more.contains(name),
         ErrorCode.UNKNOWN_FIELD,
-        "The description of the operation lists all fields.");
+        UNKNOWN);
     if (bound != null && !value.isNull()) {
       checkText(name, value, bound.applyAsInt(settings));
     } else if (bound == null) {

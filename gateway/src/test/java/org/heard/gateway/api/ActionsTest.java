@@ -112,7 +112,7 @@ class ActionsTest extends GatewayTest {
     get(analyst, ACTIONS + "/summary")
         .then()
         .statusCode(200)
-        .body("byStatus.cannot-do", equalTo(1))
+        .body("byStatus.'cannot-do'", equalTo(1))
         .body("shortfallThemes.denominator", equalTo(7));
 
     analytics.reset();
@@ -163,7 +163,9 @@ class ActionsTest extends GatewayTest {
         "{'aim':'a\\ud800'}|422|INVALID_VALUE|",
         "{'score':1}|422|UNKNOWN_FIELD|",
         "{'Jo':null}|422|UNKNOWN_FIELD|",
-        "{'insightRef.layer':'Jo'}|422|UNKNOWN_FIELD|patch",
+        "{'insightRef.layer':'Jo'}|422|UNKNOWN_FIELD|",
+        "{'statement.weDid':'Jo'}|422|UNKNOWN_FIELD|",
+        "{'statement':{'.weDid':'Jo'}}|422|UNKNOWN_FIELD|",
         "{'insightRef':{'layer':'compassion'}}|422|UNKNOWN_FIELD|patch",
         "{'version':1}|422|UNKNOWN_FIELD|post",
         "{'statement':'Jo'}|400|WRONG_TYPE|",
