@@ -102,6 +102,7 @@ class ActionsResource {
   @APIResponse(responseCode = "404", ref = "UnknownWard")
   @APIResponse(responseCode = "409", ref = "ActionConflict")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadAction")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -218,6 +219,7 @@ class ActionsResource {
   @APIResponse(responseCode = "404", ref = "UnknownAction")
   @APIResponse(responseCode = "409", ref = "ActionConflict")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadAction")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -250,6 +252,7 @@ class ActionsResource {
   @APIResponse(responseCode = "404", ref = "UnknownAction")
   @APIResponse(responseCode = "409", ref = "ActionConflict")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public WardAction publish(
@@ -278,6 +281,7 @@ class ActionsResource {
   @APIResponse(responseCode = "404", ref = "UnknownAction")
   @APIResponse(responseCode = "409", ref = "ActionConflict")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public WardAction withdraw(
