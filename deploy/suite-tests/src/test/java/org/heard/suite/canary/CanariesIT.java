@@ -148,7 +148,7 @@ class CanariesIT {
     JsonNode all = suite.gateway("/wards/W01/comments", analyst);
     assertThat(new Haystack(suite, secrets).in("the analyst's list", all.toString())).isEmpty();
     assertThat(all.at("/items/0/text").asText())
-        .contains("[STAFF-1] was lovely", "[PERSON-", "[PHONE]", "[EMAIL]", "[NHS-NUMBER]");
+        .contains("[STAFF-1] was lovely", "Ask for Mrs [", "[PHONE]", "[EMAIL]", "[NHS-NUMBER]");
   }
 
   @Test
@@ -294,10 +294,11 @@ class CanariesIT {
     }
     asks.add(to(FEEDBACK, "/v1/feedback", "hk_dev_" + word, JSON, wrong.get(0)));
     asks.add(to(FEEDBACK, "/v1/feedback", kiosk, "text/" + word, wrong.get(0)));
+    // A file without a header: its first row is what somebody wrote.
     asks.add(
         to(
             FEEDBACK,
-            "/v1/feedback/batch?name=x&map=text%3D" + word,
+            "/v1/feedback/batch?name=x&map=text%3Dcomment",
             importer,
             "text/csv",
             word + "," + PLANTED.phone.text() + "\r\n" + word + ",2\r\n"));
