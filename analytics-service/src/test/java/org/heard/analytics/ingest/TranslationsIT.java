@@ -576,9 +576,7 @@ class TranslationsIT {
         var steps = end.createStatement()) {
       end.setAutoCommit(false);
       steps.execute("select 1 from submission where id = '%s' for update".formatted(id));
-      steps.execute(
-          "update comment set text = null where submission_id = '%s'"
-              .formatted(id));
+      steps.execute("update comment set text = null where submission_id = '%s'".formatted(id));
       Future<Integer> answer = person.submit(() -> translate("translation", ENGLISH).statusCode());
       await().atMost(Duration.ofSeconds(30)).until(() -> waiting() > 0);
       end.commit();
