@@ -104,6 +104,7 @@ class CorrectionsResource {
   @APIResponse(responseCode = "404", ref = "NotWithinReach")
   @APIResponse(responseCode = "409", ref = "NotOpen")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadCorrection")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")

@@ -92,6 +92,7 @@ class ReviewResource {
   @APIResponse(responseCode = "404", ref = "NotWithinReach")
   @APIResponse(responseCode = "409", ref = "NotDisputable")
   @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "BadCorrection")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")

@@ -86,6 +86,8 @@ class RecountsResource {
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "409", ref = "RecountRunning")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "500", ref = "Internal")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response recount(JsonNode body) {
