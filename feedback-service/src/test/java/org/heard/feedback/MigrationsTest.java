@@ -1,0 +1,23 @@
+package org.heard.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class MigrationsTest {
+  @Test
+  void aMigrationTakesAsLongAsItTakesAndQuotesNoRow() {
+    FluentConfiguration flyway = new FluentConfiguration();
+    new Migrations("jdbc:postgresql://db:5432/heard?sslmode=verify-full", "u", "p")
+        .customize(flyway);
+
+    PGSimpleDataSource own = (PGSimpleDataSource) flyway.getDataSource();
+    assertThat(own.getSocketTimeout()).as("none").isZero();
+    assertThat(own.getLogServerErrorDetail()).isFalse();
+    assertThat(own.getSslmode()).isEqualTo("verify-full");
+    assertThat(own.getUser()).isEqualTo("u");
+    assertThat(own.getPassword()).isEqualTo("p");
+  }
+}
