@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.heard.analytics.tagging.Themes;
 
 /**
  * What people have decided about tags, put on the tags in the transaction of the caller's
@@ -56,14 +58,24 @@ public class AcceptedCorrections {
         from gone where source is null
         on conflict do nothing
       )
-      insert into comment_tag (submission_id, n, layer, theme, polarity, confidence,
+      insert into comment_tag (submission_id, n, layer, theme, polarity, pillar, confidence,
                                evidence_start, evidence_end, ward_id, counted_on, source)
-      select k.submission_id, k.n, k.layer, k.theme, k.polarity, 1,
+      select k.submission_id, k.n, k.layer, k.theme, k.polarity, p.pillar, 1,
              k.evidence_start, k.evidence_end, c.ward_id, c.counted_on, 'person'
-      from last k join comment c using (submission_id, n)
+      from last k
+      join comment c using (submission_id, n)
+      left join (values %s) p (layer, theme, pillar)
+        on (p.layer, p.theme) = (k.layer, k.theme)
       where k.kind = 'missing' and c.with_content
       on conflict do nothing
-      """;
+      """
+          .formatted(
+              Themes.compassion().stream()
+                  .map(
+                      theme ->
+                          "('%s', '%s', '%s')"
+                              .formatted(theme.layer().code(), theme.code(), theme.pillar()))
+                  .collect(Collectors.joining(", ")));
 
   /** Names were found worth telling by what the model said; where it was wrong, none is told. */
   private static final String NAMELESS =
@@ -71,6 +83,24 @@ public class AcceptedCorrections {
       update comment set praised = '{}'
       where praised <> '{}' and submission_id in (
         select submission_id from correction where submission_id = any(?) and state = 'accepted')
+      """;
+
+  /** A review judged the words that were there; a hash of them is kept no longer than they are. */
+  private static final String END_REVIEWS =
+      """
+      update review r set text_hash = null
+      where r.submission_id = any(?) and r.text_hash is not null and not exists (
+        select 1 from comment c
+        where c.submission_id = r.submission_id and c.n = r.n and c.text is not null
+          and sha256(convert_to(c.text, 'UTF8')) = r.text_hash)
+      """;
+
+  private static final String FOLLOW_REVIEWS =
+      """
+      update review r set ward_id = c.ward_id, counted_on = c.counted_on
+      from comment c
+      where r.submission_id = any(?) and c.submission_id = r.submission_id and c.n = r.n
+        and (r.ward_id, r.counted_on) <> (c.ward_id, c.counted_on)
       """;
 
   private static final String EXPIRE =
@@ -83,13 +113,17 @@ public class AcceptedCorrections {
   private static final String DESTROY = "delete from correction where submission_id = any(?)";
 
   /**
-   * Puts corrections on comments that were just written anew, and ends those of other words.
+   * Puts corrections on comments that were just written anew, and ends those of other words, as
+   * well as what reviews remember of them.
    *
    * @param submissions that were here before; a new one has no corrections
    */
   public void keep(Connection connection, Collection<UUID> submissions) throws SQLException {
     if (!submissions.isEmpty()) {
-      run(connection, List.of(END, FOLLOW, APPLY, NAMELESS), submissions);
+      run(
+          connection,
+          List.of(END, FOLLOW, APPLY, NAMELESS, END_REVIEWS, FOLLOW_REVIEWS),
+          submissions);
     }
   }
 

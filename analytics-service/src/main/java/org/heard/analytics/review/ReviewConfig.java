@@ -15,12 +15,6 @@ interface ReviewConfig {
   @Max(1000)
   int randomPerMille();
 
-  /** A comment with a tag that the model is less sure of is asked about, too. */
-  @WithDefault("0.6")
-  @Min(0)
-  @Max(1)
-  double lowConfidence();
-
   /** How long a comment is asked about, in whole days from the day it is counted on. */
   @WithDefault("P90D")
   Duration window();

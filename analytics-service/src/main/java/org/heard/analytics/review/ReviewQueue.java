@@ -15,7 +15,7 @@ import org.heard.analytics.comment.CommentId;
 import org.heard.analytics.comment.Condition;
 import org.heard.analytics.comment.FoundTag;
 import org.heard.analytics.comment.Place;
-import org.heard.analytics.comment.Transaction;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Page;
 
 /** Lists the comments of the sample that nobody has reviewed, newest day first, shuffled in it. */

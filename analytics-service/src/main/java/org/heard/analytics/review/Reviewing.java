@@ -21,7 +21,7 @@ import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.Condition;
 import org.heard.analytics.comment.FoundTag;
 import org.heard.analytics.comment.Passage;
-import org.heard.analytics.comment.Transaction;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.problem.ErrorCode;
 import org.heard.analytics.problem.ProblemException;
 import org.heard.analytics.tagging.TagName;

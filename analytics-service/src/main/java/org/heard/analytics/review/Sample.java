@@ -19,9 +19,6 @@ class Sample {
   static final String LOW_CONFIDENCE = "low-confidence";
 
   private static final String IS_RANDOM = "mod(mod(c.shuffle, 1000) + 1000, 1000) < ?";
-  private static final String IS_LOW =
-      "exists (select 1 from model_tag t where t.submission_id = c.submission_id and t.n = c.n"
-          + " and t.confidence < ?)";
 
   /** Comments {@code c}, their wards {@code w}, and why one is asked about. */
   static final String FROM = " from comment c join ward w on w.id = c.ward_id where ";
@@ -49,10 +46,7 @@ class Sample {
         .and("c.with_content and c.withheld is null and c.text is not null")
         .and("c.counted_on > ?", first())
         .and("c.model_version = ?", versions.model())
-        .and(
-            "(" + IS_RANDOM + " or " + IS_LOW + ")",
-            config.randomPerMille(),
-            config.lowConfidence());
+        .and("(" + IS_RANDOM + " or c.low_confidence)", config.randomPerMille());
   }
 
   private LocalDate first() {

@@ -397,6 +397,12 @@ class HistoriesIT {
                 (String) row.get("layer"), (String) row.get("theme"), (String) row.get("polarity")),
             ((Number) row.get("numerator")).longValue());
       }
+      Map<String, Long> pillars = new TreeMap<>();
+      for (Map<String, Object> row : period.<Map<String, Object>>getList("pillars")) {
+        pillars.put(
+            row.get("pillar") + "/" + row.get("polarity"),
+            ((Number) row.get("numerator")).longValue());
+      }
       return new Ledger.Totals(
           period.getLong("submissions"),
           ratings,
@@ -404,6 +410,8 @@ class HistoriesIT {
           period.getLong("withContent"),
           period.getLong("withheld"),
           themes,
+          pillars,
+          period.getLong("anyShortfall"),
           period.getLong("corrections.count"),
           period.getLong("corrections.net"));
     }

@@ -17,6 +17,7 @@ import org.heard.analytics.tagging.Question;
 import org.heard.analytics.tagging.Tag;
 import org.heard.analytics.tagging.TaggedComment;
 import org.heard.analytics.tagging.Tagger;
+import org.heard.analytics.tagging.Themes;
 
 /**
  * What a history must come to: the rules of README.md said once more, with an account for each
@@ -48,6 +49,8 @@ class Ledger {
       long withContent,
       long withheld,
       Map<String, Long> themes,
+      Map<String, Long> pillars,
+      long anyShortfall,
       long corrections,
       long net) {}
 
@@ -179,7 +182,16 @@ class Ledger {
         said.stream().filter(Said::withheld).count(),
         counted.stream()
             .flatMap(each -> themes(each).stream())
+            .flatMap(Set::stream)
             .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting())),
+        counted.stream()
+            .flatMap(each -> themes(each).stream())
+            .flatMap(comment -> pillars(comment).stream())
+            .collect(Collectors.groupingBy(pillar -> pillar, TreeMap::new, Collectors.counting())),
+        counted.stream()
+            .flatMap(each -> themes(each).stream())
+            .filter(comment -> comment.stream().anyMatch(Ledger::shortfall))
+            .count(),
         counted.stream().mapToLong(each -> each.corrections.size()).sum(),
         counted.stream()
             .flatMap(each -> each.corrections.stream())
@@ -187,10 +199,26 @@ class Ledger {
             .sum());
   }
 
+  private static boolean shortfall(String theme) {
+    return theme.startsWith("compassion/") && theme.endsWith("/absent");
+  }
+
+  /** Pillar and polarity of each tag of a comment, once. */
+  private static Set<String> pillars(Set<String> themes) {
+    Set<String> pillars = new TreeSet<>();
+    for (Themes.Theme theme : Themes.compassion()) {
+      String prefix = "compassion/" + theme.code() + "/";
+      themes.stream()
+          .filter(each -> each.startsWith(prefix))
+          .forEach(each -> pillars.add(theme.pillar() + each.substring(prefix.length() - 1)));
+    }
+    return pillars;
+  }
+
   /** The tags of a submission's comments, the last decision about each of them applied. */
-  private List<String> themes(Account account) {
+  private List<Set<String>> themes(Account account) {
     List<Said> said = said(account);
-    List<String> themes = new ArrayList<>();
+    List<Set<String>> themes = new ArrayList<>();
     for (int n = 1; n <= said.size(); n++) {
       Set<String> own = new TreeSet<>();
       said.get(n - 1).tagged().tags().forEach(tag -> own.add(theme(tag)));
@@ -201,7 +229,7 @@ class Ledger {
           own.remove(correction.theme());
         }
       }
-      themes.addAll(own);
+      themes.add(own);
     }
     return themes;
   }

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import org.heard.analytics.RealServers;
 import org.heard.analytics.Tokens;
 import org.heard.analytics.comment.CommentStoreFactory;
+import org.heard.analytics.counting.Recount;
 import org.heard.analytics.counting.TagVersions;
 import org.heard.analytics.review.ReviewParts;
 import org.heard.analytics.tagging.Themes;
@@ -47,9 +48,12 @@ class ReviewIT {
       "{\"layer\":\"compassion\",\"theme\":\"being-heard\",\"polarity\":\"absent\","
           + "\"evidence\":{\"start\":0,\"end\":8}}";
 
+  private static final String SURE = "good: The night nurse was kind and explained everything.";
+
   @Inject BatchHandler handler;
   @Inject DataSource database;
   @Inject TagVersions versions;
+  @Inject Recount recount;
 
   private final Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
   private HandledPlace place;
@@ -106,32 +110,41 @@ class ReviewIT {
     for (int i = 0; i < 60; i++) {
       UUID id = UUID.randomUUID();
       int bit = (int) Math.floorMod(CommentStoreFactory.shuffle(id, 1), 1000L);
-      bits.put(submitted(id, COLD), bit);
+      bits.put(submitted(id, SURE), bit);
     }
+    Map<String, Integer> unsure = new HashMap<>();
+    for (int i = 0; i < 5; i++) {
+      UUID id = UUID.randomUUID();
+      int bit = (int) Math.floorMod(CommentStoreFactory.shuffle(id, 1), 1000L);
+      unsure.put(submitted(id, SURE), bit);
+      execute("update comment set low_confidence = true where submission_id = '%s'", id.toString());
+    }
+    recount.rebuild();
     submitted(UUID.randomUUID(), "why: n/a");
     submitted(UUID.randomUUID(), "why: I want to kill myself, I have the tablets here.");
     submitted(UUID.randomUUID(), "good[pl]: Bardzo miłe.");
 
     ReviewParts parts = new ReviewParts(database, versions, Clock.systemUTC());
     for (int share : new int[] {0, 50, 400, 1000}) {
-      List<String> drawn = bits.keySet().stream().filter(c -> bits.get(c) < share).toList();
-      Map<String, String> asked = parts.queue(place.organisation, settings(share, "0"));
-      assertThat(asked.keySet())
+      Map<String, String> expected = new HashMap<>();
+      bits.forEach((comment, bit) -> put(expected, comment, bit < share ? "random" : null));
+      unsure.forEach(
+          (comment, bit) -> put(expected, comment, bit < share ? "random" : "low-confidence"));
+      assertThat(parts.queue(place.organisation, settings(share)))
           .as("%d of 1,000", share)
-          .containsExactlyInAnyOrderElementsOf(drawn);
-      assertThat(asked.values()).allMatch("random"::equals);
+          .isEqualTo(expected);
     }
-    assertThat(parts.queue(place.organisation, settings(0, "1")))
-        .hasSize(60)
-        .allSatisfy((comment, sample) -> assertThat(sample).isEqualTo("low-confidence"));
-    assertThat(parts.queue(place.organisation, settings(400, "1")).values())
-        .filteredOn("random"::equals)
-        .hasSize((int) bits.values().stream().filter(bit -> bit < 400).count());
     assertThat(
             new ReviewParts(database, new TagVersions("x", "another"), Clock.systemUTC())
-                .queue(place.organisation, settings(1000, "1")))
+                .queue(place.organisation, settings(1000)))
         .as("tagged by another model")
         .isEmpty();
+  }
+
+  private static void put(Map<String, String> expected, String comment, String sample) {
+    if (sample != null) {
+      expected.put(comment, sample);
+    }
   }
 
   @ParameterizedTest
@@ -140,7 +153,7 @@ class ReviewIT {
     // Counted on 5 October.
     place.handle(place.submitted(UUID.randomUUID(), 1, 4, COLD));
     Instant noon = LocalDate.parse(today).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    Map<String, String> settings = new HashMap<>(settings(1000, "0"));
+    Map<String, String> settings = new HashMap<>(settings(1000));
     settings.put("heard.review.window", "P3D");
     assertThat(
             new ReviewParts(database, versions, Clock.fixed(noon, ZoneOffset.UTC))
@@ -149,12 +162,8 @@ class ReviewIT {
         .isEqualTo(asked ? 1 : 0);
   }
 
-  private static Map<String, String> settings(int random, String low) {
-    return Map.of(
-        "heard.review.random-per-mille",
-        String.valueOf(random),
-        "heard.review.low-confidence",
-        low);
+  private static Map<String, String> settings(int random) {
+    return Map.of("heard.review.random-per-mille", String.valueOf(random));
   }
 
   @Test
@@ -360,6 +369,26 @@ class ReviewIT {
     queue("").then().body("total", equalTo(0));
     place.handle(again(id, 3, COLD + " Very cold."));
     queue("").then().body("items.commentId", contains(comment));
+  }
+
+  @Test
+  void aReviewFollowsItsCommentAndKeepsNoHashOfWordsThatAreGone() throws Exception {
+    UUID id = drawn();
+    String comment = submitted(id, COLD);
+    review(analyst(), comment, verdicts(true), "").then().statusCode(200);
+    String hashed = "select count(*) from review where ward_id = ? and text_hash is not null";
+    String other = "W-" + UUID.randomUUID();
+    place.handle(
+        TestEvents.place(place.organisation, place.site, other).toArray(TestEvents.Fact[]::new));
+    place.handle(
+        TestEvents.submittedAt(yesterday.toString(), id, 2, place.organisation, other, 4, COLD));
+    assertThat(number(hashed)).isZero();
+    assertThat(number(hashed.replace("?", "'" + other + "' and ? <> ''"))).isEqualTo(1);
+    place.handle(again(id, 3, COLD));
+    assertThat(number(hashed)).isEqualTo(1);
+    place.handle(again(id, 4, COLD + " Very cold."));
+    assertThat(number(hashed)).isZero();
+    assertThat(number("select count(*) from review where ward_id = ?")).isEqualTo(1);
   }
 
   private String submitted(UUID id, String answer) throws Exception {
