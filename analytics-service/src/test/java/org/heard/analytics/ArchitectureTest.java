@@ -32,6 +32,7 @@ class ArchitectureTest {
           "hold",
           "directory",
           "reconciliation",
+          "database",
           "problem");
 
   @ArchTest static final ArchRule HOLD = only("hold", "access", "problem");
@@ -39,7 +40,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule COMMENT =
-      only("comment", "counting", "tagging", "directory", "access", "paging", "problem");
+      only(
+          "comment", "counting", "tagging", "directory", "access", "paging", "database", "problem");
 
   @ArchTest
   static final ArchRule CORRECTION =
@@ -51,27 +53,30 @@ class ArchitectureTest {
           "directory",
           "access",
           "paging",
+          "database",
           "problem");
 
   @ArchTest
   static final ArchRule REVIEW =
-      only("review", "comment", "counting", "tagging", "access", "paging", "problem");
+      only("review", "comment", "counting", "tagging", "access", "paging", "database", "problem");
 
   @ArchTest
   static final ArchRule ACTION =
-      only("action", "counting", "tagging", "directory", "access", "paging", "problem");
+      only("action", "counting", "tagging", "directory", "access", "paging", "database", "problem");
 
   @ArchTest
   static final ArchRule RECONCILIATION =
-      only("reconciliation", "directory", "access", "paging", "problem");
+      only("reconciliation", "directory", "access", "paging", "database", "problem");
 
   @ArchTest
-  static final ArchRule COUNTING = only("counting", "directory", "access", "paging", "problem");
+  static final ArchRule COUNTING =
+      only("counting", "directory", "access", "paging", "database", "problem");
 
   @ArchTest static final ArchRule DIRECTORY = only("directory", "access", "paging", "problem");
   @ArchTest static final ArchRule TAG = only("tag", "tagging", "counting", "problem");
   @ArchTest static final ArchRule ACCESS = only("access", "problem");
   @ArchTest static final ArchRule PAGING = only("paging", "problem");
+  @ArchTest static final ArchRule DATABASE = only("database");
   @ArchTest static final ArchRule PROBLEM = only("problem");
   @ArchTest static final ArchRule TAGGING = only("tagging");
   @ArchTest static final ArchRule TRAINING = only("training", "tagging");
@@ -94,6 +99,7 @@ class ArchitectureTest {
             "tag",
             "access",
             "paging",
+            "database",
             "problem",
             "tagging",
             "training");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Page;
 
@@ -33,14 +34,16 @@ class ActionList {
   Page<ActionView> find(ActionFilter filter, String cursor, int limit) throws SQLException {
     long before = before(cursor);
     OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    try (Connection connection = database.getConnection()) {
-      return Page.of(
-          rows(connection, filter, now, before, limit + 1),
-          total(connection, filter, now),
-          limit,
-          ActionView::listed,
-          action -> Cursor.of(action.n()));
-    }
+    return Transaction.run(
+        database,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        connection ->
+            Page.of(
+                rows(connection, filter, now, before, limit + 1),
+                total(connection, filter, now),
+                limit,
+                ActionView::listed,
+                action -> Cursor.of(action.n())));
   }
 
   private static long before(String cursor) {

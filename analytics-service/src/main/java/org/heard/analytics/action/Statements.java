@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Page;
 
@@ -71,14 +72,16 @@ class Statements {
    */
   Page<PublicStatement> find(String wardId, String cursor, int limit) throws SQLException {
     Place after = cursor == null ? FIRST : Place.parse(cursor);
-    try (Connection connection = database.getConnection()) {
-      return Page.of(
-          rows(connection, wardId, after, limit + 1),
-          total(connection, wardId),
-          limit,
-          Row::view,
-          row -> Cursor.of(row.place().publishedAt(), row.place().n()));
-    }
+    return Transaction.run(
+        database,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        connection ->
+            Page.of(
+                rows(connection, wardId, after, limit + 1),
+                total(connection, wardId),
+                limit,
+                Row::view,
+                row -> Cursor.of(row.place().publishedAt(), row.place().n())));
   }
 
   private static long total(Connection connection, String wardId) throws SQLException {

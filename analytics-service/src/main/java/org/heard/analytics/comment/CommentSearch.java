@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.heard.analytics.counting.Bucket;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Page;
 
 /** Finds the comments of a ward. */

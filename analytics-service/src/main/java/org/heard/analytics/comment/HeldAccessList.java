@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Page;
 

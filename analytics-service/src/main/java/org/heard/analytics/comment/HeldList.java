@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.directory.Ward;
 import org.heard.analytics.paging.Page;
 

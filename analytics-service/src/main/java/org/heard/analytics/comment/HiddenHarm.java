@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.heard.analytics.counting.Period;
 import org.heard.analytics.counting.Periods;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Page;
 
 /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.analytics.counting.Rollups;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.directory.Ward;
 import org.heard.analytics.problem.ErrorCode;
 import org.heard.analytics.problem.ProblemException;

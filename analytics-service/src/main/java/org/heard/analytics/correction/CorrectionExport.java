@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import org.heard.analytics.comment.CommentId;
 import org.heard.analytics.comment.FoundTag;
 import org.heard.analytics.comment.HeldAccess;
-import org.heard.analytics.comment.Transaction;
+import org.heard.analytics.database.Transaction;
 
 /**
  * Comments that people have decided about, as training data, a batch at a time: no more than one is

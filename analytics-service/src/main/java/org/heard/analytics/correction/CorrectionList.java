@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.heard.analytics.comment.Condition;
-import org.heard.analytics.comment.Transaction;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Page;
 

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.heard.analytics.access.Caller;
 import org.heard.analytics.comment.AcceptedCorrections;
 import org.heard.analytics.comment.CommentStore;
-import org.heard.analytics.comment.Transaction;
 import org.heard.analytics.counting.Rollups;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.problem.ErrorCode;
 import org.heard.analytics.problem.ProblemException;
 

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.heard.analytics.comment.CommentId;
 import org.heard.analytics.comment.CommentStore;
 import org.heard.analytics.comment.Passage;
-import org.heard.analytics.comment.Transaction;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.directory.Ward;
 import org.heard.analytics.problem.ErrorCode;
 import org.heard.analytics.problem.ProblemException;

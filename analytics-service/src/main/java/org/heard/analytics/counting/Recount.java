@@ -12,18 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 
 /** Counts everything anew from the facts, to compare with the rollups or to replace them. */
 @ApplicationScoped
 public class Recount {
-  /** A ward at a time, so that no statement is long; the others come by the same index. */
+  /** Every ward, found from one to the next by indexes that begin with it, whatever there is. */
   private static final String WARDS =
-      Rollup.ALL.stream()
-          .map(rollup -> " union select ward_id from " + rollup.table())
-          .collect(
-              Collectors.joining(
-                  "", "select ward_id from submission union select ward_id from comment", ""));
+      Stream.concat(Stream.of("submission", "comment"), Rollup.ALL.stream().map(Rollup::table))
+          .map(Recount::wardsOf)
+          .collect(Collectors.joining(" union "));
 
   private static final String LOCK =
       Rollup.ALL.stream()
@@ -31,62 +31,88 @@ public class Recount {
           .collect(Collectors.joining(", ", "lock table ", " in exclusive mode"));
 
   private final DataSource database;
+  private final RecountConfig config;
 
-  Recount(DataSource database) {
+  Recount(DataSource database, RecountConfig config) {
     this.database = database;
+    this.config = config;
   }
 
-  private interface Work<T> {
-    T in(Connection connection) throws SQLException;
+  private static String wardsOf(String table) {
+    return """
+    (with recursive w as (
+       (select ward_id from %1$s order by ward_id limit 1)
+       union all
+       select (select t.ward_id from %1$s t where t.ward_id > w.ward_id order by t.ward_id limit 1)
+       from w where w.ward_id is not null
+     ) select ward_id from w where ward_id is not null)
+    """
+        .formatted(table);
   }
 
-  /** How many rollup rows differ from the facts, at one moment; 0 unless something is broken. */
+  /** How many rollup rows differ from the facts; 0 unless something is broken. */
   public long mismatches() throws SQLException {
     try (Connection connection = database.getConnection()) {
       return compare(connection, 0).differing();
     }
   }
 
-  /** Replaces the rollups by what the facts say, all at once. */
-  public void rebuild() throws SQLException {
+  /** Replaces what differs in the rollups by what the facts say; tells how many rows did. */
+  public long rebuild() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      rebuild(connection);
+      return rebuild(connection);
     }
   }
 
   /**
-   * Compares all rollups with the facts of one moment, in a transaction of its own.
+   * Compares all rollups with the facts, each ward with those of one moment: no row of a rollup is
+   * of two wards, so nothing that is committed in between can look like a difference.
    *
    * @param limit how many ward-days that differ are named
    */
   Recounted compare(Connection connection, int limit) throws SQLException {
-    return transaction(
-        connection, Connection.TRANSACTION_REPEATABLE_READ, open -> compareAll(open, limit));
-  }
-
-  /** Replaces all rollups, in a transaction of its own. */
-  void rebuild(Connection connection) throws SQLException {
-    transaction(
-        connection,
-        Connection.TRANSACTION_READ_COMMITTED,
-        open -> {
-          rebuildAll(open);
-          return null;
-        });
-  }
-
-  private static Recounted compareAll(Connection connection, int limit) throws SQLException {
     Map<String, Recounted.Rows> sums = new LinkedHashMap<>();
     List<Recounted.Difference> differences = new ArrayList<>();
     for (String ward : wards(connection)) {
-      for (Rollup rollup : Rollup.ALL) {
-        int room = limit - differences.size();
-        Recounted found = compare(connection, rollup, ward, room);
-        found.rollups().forEach(rows -> sums.merge(rollup.name(), rows, Recounted.Rows::plus));
-        differences.addAll(found.differences());
-      }
+      Recounted found = compare(connection, ward, limit - differences.size());
+      found.rollups().forEach(rows -> sums.merge(rows.rollup(), rows, Recounted.Rows::plus));
+      differences.addAll(found.differences());
     }
     return new Recounted(List.copyOf(sums.values()), differences);
+  }
+
+  /**
+   * Replaces the rollups of every ward that differs, a ward a transaction: writers wait for no more
+   * than one.
+   *
+   * @return how many rows differed
+   */
+  long rebuild(Connection connection) throws SQLException {
+    long differing = 0;
+    for (String ward : wards(connection)) {
+      long found = compare(connection, ward, 0).differing();
+      if (found > 0) {
+        transaction(connection, Connection.TRANSACTION_READ_COMMITTED, open -> fill(open, ward));
+      }
+      differing += found;
+    }
+    return differing;
+  }
+
+  private Recounted compare(Connection connection, String ward, int limit) throws SQLException {
+    return transaction(
+        connection,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        open -> {
+          List<Recounted.Rows> rows = new ArrayList<>();
+          List<Recounted.Difference> differences = new ArrayList<>();
+          for (Rollup rollup : Rollup.ALL) {
+            Recounted found = compare(open, rollup, ward, limit - differences.size());
+            rows.addAll(found.rollups());
+            differences.addAll(found.differences());
+          }
+          return new Recounted(rows, differences);
+        });
   }
 
   private static Recounted compare(Connection connection, Rollup rollup, String ward, int limit)
@@ -112,22 +138,20 @@ public class Recount {
     return new Recounted(all, days);
   }
 
-  private static void rebuildAll(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  private static Void fill(Connection connection, String ward) throws SQLException {
+    try (Statement lock = connection.createStatement()) {
       // Waits for batches under way and keeps new ones waiting; readers go on.
-      statement.execute(LOCK);
-      for (Rollup rollup : Rollup.ALL) {
-        statement.execute(rollup.clear());
-      }
+      lock.execute(LOCK);
     }
-    for (String ward : wards(connection)) {
-      for (Rollup rollup : Rollup.ALL) {
-        try (PreparedStatement fill = connection.prepareStatement(rollup.fill())) {
-          fill.setString(1, ward);
-          fill.executeUpdate();
+    for (Rollup rollup : Rollup.ALL) {
+      for (String step : List.of(rollup.clear(), rollup.fill())) {
+        try (PreparedStatement statement = connection.prepareStatement(step)) {
+          statement.setString(1, ward);
+          statement.executeUpdate();
         }
       }
     }
+    return null;
   }
 
   private static List<String> wards(Connection connection) throws SQLException {
@@ -141,22 +165,25 @@ public class Recount {
     return wards;
   }
 
-  private static <T> T transaction(Connection connection, int isolation, Work<T> work)
+  /** A large ward takes longer than a request may: such a transaction has a limit of its own. */
+  private <T> T transaction(
+      Connection connection, int isolation, Transaction.Work<T, RuntimeException> work)
       throws SQLException {
-    connection.setTransactionIsolation(isolation);
-    connection.setAutoCommit(false);
-    boolean done = false;
+    int patience = connection.getNetworkTimeout();
+    long limit = config.wardTimeout().toMillis();
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit + patience));
     try {
-      T result = work.in(connection);
-      connection.commit();
-      done = true;
-      return result;
+      return Transaction.run(
+          connection,
+          isolation,
+          open -> {
+            try (Statement bound = open.createStatement()) {
+              bound.execute("set local statement_timeout = " + limit);
+            }
+            return work.in(open);
+          });
     } finally {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      connection.setNetworkTimeout(Runnable::run, patience);
     }
   }
 }

@@ -23,9 +23,10 @@ class RecountAtStart {
     if (config.recountAtStart() == RecountConfig.AtStart.OFF) {
       return;
     }
-    LOG.infof("recount: %d rollup rows differ from the facts", recount.mismatches());
-    if (config.recountAtStart() == RecountConfig.AtStart.REBUILD) {
-      recount.rebuild();
+    boolean rebuild = config.recountAtStart() == RecountConfig.AtStart.REBUILD;
+    long differing = rebuild ? recount.rebuild() : recount.mismatches();
+    LOG.infof("recount: %d rollup rows differ from the facts", differing);
+    if (rebuild) {
       LOG.info("recount: rollups rebuilt");
     }
   }

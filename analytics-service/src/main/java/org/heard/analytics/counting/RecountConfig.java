@@ -6,6 +6,9 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What counts as unsure, and what an operator asks of the recount. */
 @ConfigMapping(prefix = "heard.counting")
@@ -21,6 +24,12 @@ interface RecountConfig {
   /** How soon metric and health show what a recount found, on whichever replica it ran. */
   @WithDefault("1m")
   String reportEvery();
+
+  /** How long one statement of a recount may take: it reads a ward at a time. */
+  @WithDefault("PT15M")
+  @DurationMin(seconds = 1)
+  @DurationMax(hours = 2)
+  Duration wardTimeout();
 
   /** Ward-days that one report names. */
   @WithDefault("200")

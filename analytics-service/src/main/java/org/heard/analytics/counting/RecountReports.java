@@ -13,6 +13,9 @@ import java.util.List;
 /** Writes down what recounts found. */
 @ApplicationScoped
 class RecountReports {
+  /** What is told where nobody knows how many rows differ. */
+  static final long UNKNOWN = -1;
+
   private final RecountConfig config;
 
   RecountReports(RecountConfig config) {
@@ -92,19 +95,24 @@ class RecountReports {
     }
   }
 
-  /** Rows that differ as far as is known: found by the last recount, and not mended by it. */
+  /**
+   * Rows that differ as far as is known: found by the last recount, and not mended by it; {@link
+   * #UNKNOWN} where it failed.
+   */
   long differing(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 """
-                select coalesce(sum(r.differing_rows), 0)
-                from (select id, rebuild from recount where state in ('equal', 'different')
+                select case when last.state = 'failed' then %d
+                            when last.rebuild then 0
+                            else (select coalesce(sum(differing_rows), 0) from recount_rollup
+                                  where recount_id = last.id) end
+                from (select id, state, rebuild from recount where state <> 'running'
                       order by id desc limit 1) last
-                join recount_rollup r on r.recount_id = last.id and not last.rebuild
-                """);
+                """
+                    .formatted(UNKNOWN));
         ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 

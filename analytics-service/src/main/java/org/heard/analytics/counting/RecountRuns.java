@@ -88,6 +88,8 @@ class RecountRuns {
   private RecountView running(Connection connection, boolean rebuild, List<String> organisations)
       throws SQLException {
     return list.latest(connection, organisations)
+        // The lock is held for a moment before there is a report, and after it has ended.
+        .filter(latest -> latest.state().equals("running"))
         .filter(latest -> latest.rebuild() || !rebuild)
         .orElseThrow(
             () ->
@@ -106,7 +108,8 @@ class RecountRuns {
       reports.finish(connection, id, found, clock.instant());
       measure(connection);
     } catch (SQLException | RuntimeException failed) {
-      LOG.errorf("recount %d failed: %s", id, failed.getClass().getName());
+      String state = failed instanceof SQLException sql ? sql.getSQLState() : "none";
+      LOG.errorf("recount %d failed: %s, SQLSTATE %s", id, failed.getClass().getName(), state);
       fail(id);
     } finally {
       release(connection, true);

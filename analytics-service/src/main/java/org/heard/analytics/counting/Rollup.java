@@ -100,8 +100,9 @@ record Rollup(String name, List<String> keys, List<String> values) {
             String.join(", ", keys));
   }
 
+  /** Removes the rows of a ward. */
   String clear() {
-    return "delete from " + table();
+    return "delete from " + table() + " where ward_id = ?";
   }
 
   /** Fills the rows of a ward from its facts. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.reconciliation.Tallies;
 import org.heard.analytics.tagging.Tagger;
@@ -182,19 +183,12 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
   }
 
   private void inTransaction(Work work) throws SQLException, Fenced {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        work.run(connection);
-        connection.commit();
-        done = true;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
-    }
+    Transaction.<Void, Fenced>run(
+        database,
+        Connection.TRANSACTION_READ_COMMITTED,
+        connection -> {
+          work.run(connection);
+          return null;
+        });
   }
 }

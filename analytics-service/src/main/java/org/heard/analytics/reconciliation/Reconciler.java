@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.heard.analytics.database.Transaction;
 import org.jboss.logging.Logger;
 
 /**
@@ -115,22 +116,17 @@ class Reconciler {
    *     null for the latest, compared before or not
    */
   private void compare(Tallies.WardDay wardDay, Instant asOf) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        Optional<PublishedTally> tally = tallies.lock(connection, wardDay);
-        Outcome outcome =
-            tally.isPresent() && (asOf == null || asOf.equals(tally.get().asOf()))
-                ? compare(connection, tally.get())
-                : Outcome.REPLACED;
-        connection.commit();
-        report(wardDay, outcome);
-      } finally {
-        // After the commit this is nothing.
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
+    Outcome outcome =
+        Transaction.run(
+            database,
+            Connection.TRANSACTION_READ_COMMITTED,
+            connection -> {
+              Optional<PublishedTally> tally = tallies.lock(connection, wardDay);
+              return tally.isPresent() && (asOf == null || asOf.equals(tally.get().asOf()))
+                  ? compare(connection, tally.get())
+                  : Outcome.REPLACED;
+            });
+    report(wardDay, outcome);
   }
 
   /** What a comparison found. */

@@ -120,7 +120,7 @@ class RecountAtStartIT {
     Watcher watcher = new Watcher();
     log.addHandler(watcher);
     try {
-      new RecountAtStart(new Recount(database), RecountFactory.config(settings))
+      new RecountAtStart(RecountFactory.create(database), RecountFactory.config(settings))
           .run(new StartupEvent());
     } finally {
       log.removeHandler(watcher);

@@ -12,7 +12,7 @@ public final class RecountFactory {
   private RecountFactory() {}
 
   public static Recount create(DataSource database) {
-    return new Recount(database);
+    return new Recount(database, config(Map.of()));
   }
 
   /**

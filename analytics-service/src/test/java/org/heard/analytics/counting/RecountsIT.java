@@ -142,6 +142,8 @@ class RecountsIT {
     try (Connection other = database.getConnection();
         Statement statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(" + RecountRuns.LOCK + ")");
+      // Its report is not there yet: nobody is answered with one that is over.
+      post("{}").then().statusCode(409).body("code", equalTo("RECOUNT_RUNNING"));
       statement.execute(
           "insert into recount (state, rebuild, started_at) values" + " ('running', false, now())");
       long running = latest().getLong("items[0].id");
@@ -155,6 +157,20 @@ class RecountsIT {
       assertThat(latest().getString("items.find { it.id == " + running + " }.state"))
           .isEqualTo("failed");
     }
+  }
+
+  @Test
+  void oneThatFailedIsNoGoodNews() throws SQLException {
+    assertThat(ask("{}").getString("state")).isEqualTo("equal");
+    execute(
+        "insert into recount (state, rebuild, started_at, ended_at)"
+            + " values ('failed', false, now(), now())");
+
+    schedule.measure();
+
+    assertThat(mismatched()).isEqualTo(RecountReports.UNKNOWN);
+    ask("{}");
+    assertThat(mismatched()).isZero();
   }
 
   @Test
