@@ -293,6 +293,11 @@ class InsightsIT {
         .isEqualTo(counts.getInt("ratings.values().sum()"));
     // Everybody is 65 to 74 here, and said nothing else.
     String band = by.equals("ageBand") ? "65-74" : "not-said";
+    for (String column : List.of("submissions", "comments", "withContent", "anyShortfall")) {
+      assertThat(cut.getInt("bands.find { it.band == '" + band + "' }." + column))
+          .as(column)
+          .isEqualTo(counts.getInt(column));
+    }
     assertThat(cut.getInt("bands.find { it.band == '" + band + "' }.submissions"))
         .isEqualTo(SUBMISSIONS + 1);
     assertThat(cut.getInt("bands.find { it.band == '" + band + "' }.pillars.Attending"))

@@ -16,50 +16,61 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class CountQuery {
   /**
-   * One statement, so that all numbers of an answer come from one moment. What has been taken back
-   * altogether is left out.
+   * Ward and days are subqueries of one row: each is looked up once, and the key of a rollup, ward
+   * and day first, bounds what is read. As columns of a join they would be unknown to the planner,
+   * and a ward's whole history would be read.
+   *
+   * <p>One statement, so that all numbers of an answer come from one moment. What has been taken
+   * back altogether is left out.
    */
   private static final String SUMS =
       """
       with period as (
         select * from unnest(?::date[], ?::date[]) with ordinality as p (first_day, last_day, n)
       ), chosen as (
-        select ?::text as ward_id, ?::text as asked
+        select ?::text as ward_id, ?::text as asked,
+               (select min(first_day) from period) as since,
+               (select max(last_day) from period) as until
       )
       select n, 'rating' as kind, rating::text as a, mode as b, null as c,
              array[sum(submissions)::bigint] as sums
-      from chosen join rollup_submission using (ward_id)
-      join period on day between first_day and last_day
+      from rollup_submission join period on day between first_day and last_day
+      where ward_id = (select ward_id from chosen)
+        and day between (select since from chosen) and (select until from chosen)
       group by n, rating, mode
       having sum(submissions) <> 0
       union all
       select n, 'comments', question, language, null,
              array[sum(comments), sum(with_content), sum(withheld), sum(low_confidence),
                    sum(any_shortfall)]::bigint[]
-      from chosen join rollup_comment using (ward_id)
-      join period on day between first_day and last_day
-      where question = coalesce(asked, question)
+      from rollup_comment join period on day between first_day and last_day
+      where ward_id = (select ward_id from chosen)
+        and day between (select since from chosen) and (select until from chosen)
+        and question = coalesce((select asked from chosen), question)
       group by n, question, language
       having sum(comments) <> 0
       union all
       select n, 'theme', layer, theme, polarity, array[sum(comments)::bigint]
-      from chosen join rollup_theme using (ward_id)
-      join period on day between first_day and last_day
-      where question = coalesce(asked, question)
+      from rollup_theme join period on day between first_day and last_day
+      where ward_id = (select ward_id from chosen)
+        and day between (select since from chosen) and (select until from chosen)
+        and question = coalesce((select asked from chosen), question)
       group by n, layer, theme, polarity
       having sum(comments) <> 0
       union all
       select n, 'pillar', pillar, polarity, null, array[sum(comments)::bigint]
-      from chosen join rollup_pillar using (ward_id)
-      join period on day between first_day and last_day
-      where question = coalesce(asked, question)
+      from rollup_pillar join period on day between first_day and last_day
+      where ward_id = (select ward_id from chosen)
+        and day between (select since from chosen) and (select until from chosen)
+        and question = coalesce((select asked from chosen), question)
       group by n, pillar, polarity
       having sum(comments) <> 0
       union all
       select n, 'corrections', null, null, null, array[count(*), sum(change)]::bigint[]
-      from chosen join counted_correction using (ward_id)
-      join period on day between first_day and last_day
-      where question = coalesce(asked, question)
+      from counted_correction join period on day between first_day and last_day
+      where ward_id = (select ward_id from chosen)
+        and day between (select since from chosen) and (select until from chosen)
+        and question = coalesce((select asked from chosen), question)
       group by n
       order by 1, 2, 3, 4, 5
       """;

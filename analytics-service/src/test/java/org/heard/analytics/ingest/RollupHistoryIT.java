@@ -210,11 +210,9 @@ class RollupHistoryIT {
       connection.setAutoCommit(true);
     }
     double each = alone / ids.size();
-    System.out.printf(
-        "rollup rows touched per submission: %.1f alone, %.2f in a batch of %d of one ward-day%n",
-        each, (double) together / ids.size(), ids.size());
+    // As measured: 18.7, and 29 or 30 for the batch of one ward-day.
     assertThat(each).isLessThan(20);
-    assertThat(together).isLessThan(100);
+    assertThat(together).isLessThan(35);
   }
 
   private long sum(String column, String rollup) throws SQLException {
