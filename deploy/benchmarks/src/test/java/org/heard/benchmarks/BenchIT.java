@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each benchmark runs, for a moment: its figures mean nothing here, its counts must be exact. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class BenchIT {
   private static final Path ROOT = Path.of(System.getProperty("heard.root"));
 
@@ -44,7 +47,8 @@ class BenchIT {
                 "10",
                 "--queries",
                 "20"))
-        .containsPattern("events applied, two consumers +\\| [0-9].* INSERT ... SELECT unnest: ")
+        .containsPattern(
+            "events applied, two consumers +\\| [1-9][0-9,]*/s.* INSERT ... SELECT unnest: ")
         .containsPattern("rollup rows written a submission +\\| [0-9]")
         .containsPattern("storage a comment, with its indexes +\\| [0-9]")
         .containsPattern("acknowledged = applied .* 900 .* met ")

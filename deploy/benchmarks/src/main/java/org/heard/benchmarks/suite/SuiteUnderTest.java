@@ -140,10 +140,7 @@ public final class SuiteUnderTest implements AutoCloseable {
             "--data",
             data.toString(),
             "--port-base",
-            Integer.toString(ports.base()),
-            // A service that recounts millions before it answers does not hang.
-            "--start-timeout",
-            "900")
+            Integer.toString(ports.base()))
         .redirectErrorStream(true)
         .redirectOutput(data.resolve("up.log").toFile())
         .start();
