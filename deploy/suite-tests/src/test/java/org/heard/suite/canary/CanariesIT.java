@@ -141,14 +141,49 @@ class CanariesIT {
       String q = URLEncoder.encode(secret.text(), StandardCharsets.UTF_8);
       HttpResponse<String> answer =
           suite.ask(GATEWAY, "GET", "/api/v1/wards/W01/comments?q=" + q, analyst, null, null);
+      assertThat(answer.statusCode()).as(secret.name()).isEqualTo(200);
       JsonNode page = RunningSuite.parse(answer.body());
-      assertThat(page.path("total").asInt(0)).as(secret.name()).isZero();
+      assertThat(page.get("total").asInt()).as(secret.name()).isZero();
       assertThat(new Haystack(suite, secrets).in("an answer", answer.body())).isEmpty();
     }
     JsonNode all = suite.gateway("/wards/W01/comments", analyst);
     assertThat(new Haystack(suite, secrets).in("the analyst's list", all.toString())).isEmpty();
     assertThat(all.at("/items/0/text").asText())
         .contains("[STAFF-1] was lovely", "Ask for Mrs [", "[PHONE]", "[EMAIL]", "[NHS-NUMBER]");
+  }
+
+  /** What is carried away as training data: the words, without who is named in them. */
+  @Test
+  void noExportHoldsIt() {
+    String leader = suite.token("ward-leader", "--units", WARD);
+    String analyst = suite.token("quality-analyst");
+    HttpResponse<String> raised =
+        suite.ask(
+            GATEWAY,
+            "POST",
+            "/api/v1/wards/W01/comments/" + IDS.get(0) + "-1/dispute",
+            leader,
+            JSON,
+            """
+            {"kind": "missing", "layer": "compassion", "theme": "inclusion-and-fairness",
+             "polarity": "absent", "evidence": {"start": 0, "end": 5}}
+            """);
+    assertThat(raised.statusCode()).as(raised.body()).isEqualTo(201);
+    String id = RunningSuite.parse(raised.body()).get("id").asText();
+    HttpResponse<String> decided =
+        suite.ask(
+            GATEWAY,
+            "POST",
+            "/api/v1/corrections/" + id + "/decide",
+            analyst,
+            JSON,
+            "{\"decision\": \"accept\"}");
+    assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+    HttpResponse<String> export =
+        suite.ask(
+            GATEWAY, "GET", "/api/v1/corrections/export?organisation=O01", analyst, null, null);
+    assertThat(export.body()).contains("[STAFF-1] was lovely", "inclusion-and-fairness");
+    assertThat(new Haystack(suite, secrets).in("the export", export.body())).isEmpty();
   }
 
   @Test
