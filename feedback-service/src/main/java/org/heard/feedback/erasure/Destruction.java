@@ -106,7 +106,8 @@ class Destruction {
 
   /**
    * False if it is held after all. Asked again under the lock that {@link LegalHolds} takes: a hold
-   * that was placed since is seen now, and one that is not placed yet comes after.
+   * that was placed since is seen now, and one that is not placed yet comes after. No row is locked
+   * while it is asked.
    */
   private boolean destroy(UUID id) throws IOException {
     try {
@@ -117,11 +118,7 @@ class Destruction {
   }
 
   private boolean destroyUnlessHeld(UUID id) {
-    removal.lock(id);
-    ErasureRecord record = locked(id);
-    if (record.destroyedAt != null) {
-      return true;
-    }
+    records.lockHolds(List.of(id));
     try {
       if (holds.held(id)) {
         return false;
@@ -129,8 +126,12 @@ class Destruction {
     } catch (IOException unknown) {
       throw new UncheckedIOException(unknown);
     }
-    vault.destroy(List.of(id));
-    record.destroyedAt = now();
+    removal.lock(id);
+    ErasureRecord record = locked(id);
+    if (record.destroyedAt == null) {
+      vault.destroy(List.of(id));
+      record.destroyedAt = now();
+    }
     return true;
   }
 

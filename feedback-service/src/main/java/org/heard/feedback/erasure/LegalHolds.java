@@ -3,20 +3,20 @@ package org.heard.feedback.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
-import org.heard.feedback.submission.Removal;
 
 /**
  * Places and lifts legal holds. analytics-service keeps them; that one is placed and words are
- * destroyed, which is done here, comes one after the other by the submission's lock.
+ * destroyed, which is done here, comes one after the other by a lock on its hold.
  */
 @ApplicationScoped
 class LegalHolds {
-  private final Removal removal;
+  private final ErasureRepository records;
   private final Holds holds;
 
-  LegalHolds(Removal removal, Holds holds) {
-    this.removal = removal;
+  LegalHolds(ErasureRepository records, Holds holds) {
+    this.records = records;
     this.holds = holds;
   }
 
@@ -26,7 +26,7 @@ class LegalHolds {
    */
   @Transactional
   boolean place(UUID submission, String caller) throws IOException {
-    removal.lock(submission);
+    records.lockHolds(List.of(submission));
     return holds.legalHold(submission, true, caller);
   }
 

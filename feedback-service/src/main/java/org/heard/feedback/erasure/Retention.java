@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -142,17 +141,20 @@ class Retention {
   }
 
   private void endThese(List<Stored> free, Instant now, Kind kind) {
-    List<Stored> locked = new ArrayList<>();
-    for (Stored each : free) {
+    for (Stored each : stillFree(free)) {
       // Somebody may have taken it back in the meantime.
       removal
           .lock(each.id())
           .filter(stored -> !stored.erased() && !stored.expired())
-          .ifPresent(locked::add);
+          .ifPresent(stored -> kind.end(stored, now));
     }
+  }
+
+  /** Asked again under the lock that {@link LegalHolds} takes, and before a row is locked. */
+  private List<Stored> stillFree(List<Stored> some) {
+    records.lockHolds(some.stream().map(Stored::id).toList());
     try {
-      // Nor may somebody have placed a hold: asked again under the lock that LegalHolds takes.
-      free(locked).forEach(stored -> kind.end(stored, now));
+      return free(some);
     } catch (IOException unknown) {
       throw new UncheckedIOException(unknown);
     }

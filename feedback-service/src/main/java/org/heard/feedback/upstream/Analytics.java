@@ -6,6 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.heard.feedback.access.OwnTokens;
 
 /** The one place that speaks HTTP to analytics-service, always as this service. */
@@ -56,13 +60,23 @@ public class Analytics {
   }
 
   private Answer send(HttpRequest.Builder request) throws IOException {
+    // The request's own limit ends with the head of the answer; the body has to be here, too.
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        http.sendAsync(request.build(), head -> new BoundedAnswer(settings.maxAnswerBytes()));
     try {
       HttpResponse<byte[]> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+          sent.get(2 * settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(answer.statusCode(), answer.body());
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause());
+    } catch (TimeoutException late) {
+      throw new IOException("no whole answer in time");
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new IOException("stopping");
+    } finally {
+      // Nobody waits for what is still to come.
+      sent.cancel(true);
     }
   }
 }

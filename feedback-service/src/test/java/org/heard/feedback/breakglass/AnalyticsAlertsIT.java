@@ -119,19 +119,11 @@ class AnalyticsAlertsIT {
         Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")));
   }
 
-  private AnalyticsAlerts alerts(Optional<URI> address) {
-    AnalyticsSettings settings =
-        new AnalyticsSettings() {
-          @Override
-          public Optional<URI> analyticsUrl() {
-            return address;
-          }
+  private record Settings(Optional<URI> analyticsUrl, Duration timeout, int maxAnswerBytes)
+      implements AnalyticsSettings {}
 
-          @Override
-          public Duration timeout() {
-            return Duration.ofSeconds(2);
-          }
-        };
+  private AnalyticsAlerts alerts(Optional<URI> address) {
+    AnalyticsSettings settings = new Settings(address, Duration.ofSeconds(2), 1024);
     return new AnalyticsAlerts(new Analytics(settings, tokens), new ObjectMapper());
   }
 }

@@ -32,11 +32,14 @@ import org.junit.jupiter.api.Test;
 class AnalyticsHoldsIT {
   private static final UUID ID = UUID.fromString("7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4");
 
+  private static final int MAX_BYTES = 1024;
+
   @Inject OwnTokens tokens;
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private volatile int status = 200;
+  private volatile int missing;
   private volatile String answer = "{\"held\": false}";
 
   @BeforeEach
@@ -49,9 +52,14 @@ class AnalyticsHoldsIT {
           asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
           asked.add(String.valueOf(exchange.getRequestHeaders().getFirst("Heard-Caller")));
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+          int length = body.length + missing;
+          exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
           exchange.getResponseBody().write(body);
-          exchange.close();
+          if (missing == 0) {
+            exchange.close();
+          } else {
+            exchange.getResponseBody().flush();
+          }
         });
     server.start();
   }
@@ -100,6 +108,24 @@ class AnalyticsHoldsIT {
   }
 
   @Test
+  void readsNoMoreOfAnAnswerThanItMayHave() throws IOException {
+    String held = "{\"held\": true}";
+    answer = held + " ".repeat(MAX_BYTES - held.length());
+    assertThat(holds().held(ID)).isTrue();
+    answer = held + " ".repeat(MAX_BYTES - held.length() + 1);
+    assertThatIOException().isThrownBy(() -> holds().held(ID)).withMessageContaining("1024");
+    answer = held + " ".repeat(10 * 1024 * 1024);
+    assertThatIOException().isThrownBy(() -> holds().held(ID)).withMessageContaining("1024");
+  }
+
+  /** The head came at once, and more is promised than comes. */
+  @Test
+  void waitsNoLongerForAllOfAnAnswerThanForItsBeginning() {
+    missing = 1;
+    assertThatIOException().isThrownBy(() -> holds().held(ID)).withMessageContaining("in time");
+  }
+
+  @Test
   void sendsThePersonsTokenAlongForALegalHold() throws IOException {
     assertThat(holds().legalHold(ID, true, "person")).isTrue();
     status = 404;
@@ -115,19 +141,11 @@ class AnalyticsHoldsIT {
         Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")));
   }
 
-  private AnalyticsHolds holds(Optional<URI> address) {
-    AnalyticsSettings settings =
-        new AnalyticsSettings() {
-          @Override
-          public Optional<URI> analyticsUrl() {
-            return address;
-          }
+  private record Settings(Optional<URI> analyticsUrl, Duration timeout, int maxAnswerBytes)
+      implements AnalyticsSettings {}
 
-          @Override
-          public Duration timeout() {
-            return Duration.ofSeconds(2);
-          }
-        };
+  private AnalyticsHolds holds(Optional<URI> address) {
+    AnalyticsSettings settings = new Settings(address, Duration.ofSeconds(2), MAX_BYTES);
     return new AnalyticsHolds(new Analytics(settings, tokens), new ObjectMapper());
   }
 }

@@ -85,8 +85,9 @@ class LegalHoldsIT {
     holds.whilePlacing(
         () -> {
           CompletableFuture<Void> destruction = CompletableFuture.runAsync(this::destroy, threads);
-          await().atMost(BOUND).until(() -> Waiting.forALock(database));
+          await().atMost(BOUND).until(() -> Waiting.forAHold(database));
           assertThat(destruction).isNotDone();
+          Waiting.forNobody(database, List.of(id));
           holds.hold(id);
           done = destruction;
         });
@@ -104,7 +105,7 @@ class LegalHoldsIT {
         about -> {
           if (about.contains(id) && questions.incrementAndGet() == 2) {
             placed = CompletableFuture.supplyAsync(this::place, threads);
-            await().atMost(BOUND).until(() -> Waiting.forALock(database));
+            await().atMost(BOUND).until(() -> Waiting.forAHold(database));
             assertThat(placed).isNotDone();
           }
         });
@@ -113,6 +114,22 @@ class LegalHoldsIT {
     placed.get(BOUND.toSeconds(), TimeUnit.SECONDS).then().statusCode(200);
     assertThat(sealed()).isZero();
     proof().then().body("destroyedAt", notNullValue());
+  }
+
+  /** However long it takes to answer: the same words can be sent again, and be taken back. */
+  @Test
+  void nobodyElseWaitsWhileItIsAsked() throws Exception {
+    AtomicInteger questions = new AtomicInteger();
+    holds.whileAsked(
+        about -> {
+          if (about.contains(id)) {
+            questions.incrementAndGet();
+            Waiting.forNobody(database, List.of(id));
+          }
+        });
+    destroy();
+    assertThat(questions).hasValue(2);
+    assertThat(sealed()).isZero();
   }
 
   @Test

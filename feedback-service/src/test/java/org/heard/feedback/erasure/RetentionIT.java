@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.heard.feedback.TestTokens;
@@ -63,6 +64,7 @@ class RetentionIT {
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final List<UUID> ids = new ArrayList<>();
   private boolean away;
+  private volatile Runnable asked = () -> {};
   private Instant receivedAt;
 
   /** Five submissions, more than a pass takes. */
@@ -159,9 +161,9 @@ class RetentionIT {
     try (var placing = database.getConnection();
         var lock = placing.createStatement()) {
       placing.setAutoCommit(false);
-      lock.execute("SELECT FROM submission WHERE id = '" + last + "' FOR UPDATE");
+      lock.execute("SELECT pg_advisory_xact_lock(hashtextextended('hold ' || '" + last + "', 0))");
       end = thread.submit(() -> at(receivedAt.plus(REDACTED)).end());
-      await().atMost(Duration.ofSeconds(60)).until(() -> Waiting.forALock(database));
+      await().atMost(Duration.ofSeconds(60)).until(() -> Waiting.forAHold(database));
       held.add(last);
       placing.commit();
       placing.setAutoCommit(true);
@@ -171,6 +173,20 @@ class RetentionIT {
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = '" + last + "'"))
         .isEqualTo(2);
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isEqualTo(2);
+  }
+
+  @Test
+  void keepsNobodyWaitingWhileItAsks() throws SQLException {
+    AtomicInteger questions = new AtomicInteger();
+    asked =
+        () -> {
+          questions.incrementAndGet();
+          Waiting.forNobody(database, ids);
+        };
+    at(receivedAt.plus(REDACTED)).end();
+    // Three pages, each asked about twice.
+    assertThat(questions).hasValue(6);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isZero();
   }
 
   @Test
@@ -230,6 +246,7 @@ class RetentionIT {
             if (away) {
               throw new IOException("away");
             }
+            asked.run();
             return held;
           }
         };
