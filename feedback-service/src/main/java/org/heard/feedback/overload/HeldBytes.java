@@ -57,12 +57,22 @@ final class HeldBytes {
     count(-bytes, sender);
   }
 
+  /** Senders of whom something is held. */
+  synchronized int senders() {
+    return byKey.size();
+  }
+
+  /** Who has nothing here is not remembered, also one of whom nothing came in the first place. */
+  private static Long nullIfNone(long bytes) {
+    return bytes == 0 ? null : bytes;
+  }
+
   private void count(long bytes, String sender) {
     all += bytes;
     if (sender == null) {
       anonymous += bytes;
     } else {
-      byKey.merge(sender, bytes, (held, more) -> held + more == 0 ? null : held + more);
+      byKey.compute(sender, (same, held) -> nullIfNone((held == null ? 0 : held) + bytes));
     }
   }
 }

@@ -38,6 +38,20 @@ class HeldBytesTest {
     assertThat(held.hold(400_000, "a")).isNull();
   }
 
+  /** A document that breaks off before its first byte is released as every other one. */
+  @Test
+  void whoHasNothingIsNotRemembered() {
+    held.release(0, "a");
+    assertThat(held.senders()).isZero();
+    assertThat(held.hold(0, "a")).isNull();
+    assertThat(held.senders()).isZero();
+    assertThat(held.hold(7, "a")).isNull();
+    held.release(0, "a");
+    assertThat(held.senders()).isEqualTo(1);
+    held.release(7, "a");
+    assertThat(held.senders()).isZero();
+  }
+
   @Test
   void whoAreKnownMayHaveItAllTogether() {
     assertThat(held.hold(400_000, "a")).isNull();
