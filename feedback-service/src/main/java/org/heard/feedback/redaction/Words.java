@@ -85,6 +85,11 @@ final class Words {
     return words.get(place);
   }
 
+  /** The words from {@code start} to one before {@code end}, as {@link Word#plain} has them. */
+  List<String> plain(int start, int end) {
+    return words.subList(start, end).stream().map(Word::plain).toList();
+  }
+
   /** Whether these words stand here, in one sentence. */
   boolean areAt(int start, List<String> plain) {
     if (start + plain.size() > words.size()) {

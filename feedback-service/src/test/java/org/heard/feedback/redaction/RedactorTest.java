@@ -185,6 +185,34 @@ class RedactorTest {
     assertThat(redactor.redact(whole, places, new NameTokens(), true).text()).isEqualTo(whole);
   }
 
+  /** Whoever bears a place's name and a surname that is a kind of place is a person. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nurse Rowan Hall was kind. | Nurse [STAFF-1] was kind.",
+        "Nurse Rowan Court helped me to the bathroom. | Nurse [STAFF-1] helped me to the bathroom.",
+        "Nurse Rowan Lane was kind. | Nurse [STAFF-1] was kind.",
+        "Doctor Fraser House explained it all. | Doctor [STAFF-1] explained it all.",
+        "Doctor Fraser Church was rude. | Doctor [STAFF-1] was rude.",
+        "Sister Hargreaves and the team were kind. | Sister [STAFF-1] and the team were kind.",
+        "Nurse Rowan of the night team was kind. | Nurse [STAFF-1] of the night team was kind.",
+        "They moved me to Rowan Ward. | They moved me to Rowan Ward.",
+        "Rowan Unit was calm. | Rowan Unit was calm.",
+        "My mum was in Larch Hall for a week. | My mum was in Larch Hall for a week.",
+        "Nurse Larch Hall was kind. | Nurse Larch Hall was kind.",
+        "They moved me to Larch Ward. | They moved me to Larch Ward.",
+        "Everyone in Fraser Ward and Hargreaves was kind. | "
+            + "Everyone in Fraser Ward and Hargreaves was kind.",
+        "Fraser Clinic was full. | Fraser Clinic was full."
+      })
+  void aSurnameBehindAPlacesNameIsNotThePlaces(String text, String expected) {
+    PlaceNames places =
+        new PlaceNames(
+            List.of("Fraser Ward", "Fraser Clinic", "Rowan", "Hargreaves", "Larch Hall"));
+    assertThat(redactor.redact(text, places, new NameTokens(), true).text()).isEqualTo(expected);
+  }
+
   @Test
   void takesOutATrustsOwnNumbers() {
     Redactor own = new Redactor(List.of(Pattern.compile("\\bZZ-\\d{3}\\b")));
