@@ -34,6 +34,14 @@ public record DeskPage(ErrorCode code, Map<String, String> card, boolean open) {
     return !card.isEmpty();
   }
 
+  /**
+   * Whether to press the button once more is all that it takes: the browser is the desk, and the
+   * fault was ours. What was refused would be refused again.
+   */
+  public boolean again() {
+    return open && code.status() >= 500;
+  }
+
   /** What the card says in words, to be read again. */
   public List<TextField> words() {
     return WORDS.entrySet().stream()
@@ -57,7 +65,7 @@ public record DeskPage(ErrorCode code, Map<String, String> card, boolean open) {
 
   /** In plain words, why it did not do. */
   public String error() {
-    if (open) {
+    if (again()) {
       return "The desk is open, but we could not show the card just now. Press Open once more: it"
           + " needs no code.";
     }
@@ -69,7 +77,10 @@ public record DeskPage(ErrorCode code, Map<String, String> card, boolean open) {
           waiting()
               ? "This browser is no desk any more. Ask an admin for a new code and type it here."
               : unknown();
-      default -> unknown();
+      default ->
+          open
+              ? "The desk is open, but this card cannot be shown on it. Please tell an admin."
+              : unknown();
     };
   }
 
