@@ -57,9 +57,10 @@ class Erasures {
    * What was taken back.
    *
    * @param submissions of which there is a record now
-   * @param copies that were put aside under somebody else's id, and are gone without a trace
+   * @param copies that were put aside under the id of somebody else's submission, and are gone, now
+   *     or since before
    */
-  record TakenBack(List<UUID> submissions, int copies) {
+  record TakenBack(List<UUID> submissions, long copies) {
     boolean isNothing() {
       return submissions.isEmpty() && copies == 0;
     }
@@ -69,19 +70,29 @@ class Erasures {
   @Transactional
   TakenBack byReceipt(String written, Request request) {
     Receipts.Holding held = receipts.claim(written, receiptSettings.maxShared());
-    List<UUID> copies =
-        held.copies().stream()
-            .filter(id -> removal.putAside(id).filter(request::reaches).isPresent())
-            .toList();
-    copies.forEach(removal::destroyPutAside);
+    long before = held.takenBack().stream().filter(request::reaches).count();
+    long copies = held.copies().stream().filter(id -> destroyCopy(id, request)).count();
     return new TakenBack(
-        held.submissions().stream().filter(id -> erase(id, request)).toList(), copies.size());
+        held.submissions().stream().filter(id -> erase(id, request)).toList(), before + copies);
   }
 
-  /** Takes one back; nothing if it does not exist for who asks. */
+  /**
+   * Takes back what is stored under this id, and what is put aside there, whoever has its code;
+   * nothing of what does not exist for who asks.
+   */
   @Transactional
   TakenBack byId(UUID id, Request request) {
-    return new TakenBack(erase(id, request) ? List.of(id) : List.of(), 0);
+    List<UUID> submissions = erase(id, request) ? List.of(id) : List.of();
+    boolean before = removal.takenBackCopy(id).filter(request::reaches).isPresent();
+    return new TakenBack(submissions, before || destroyCopy(id, request) ? 1 : 0);
+  }
+
+  private boolean destroyCopy(UUID id, Request request) {
+    boolean reached = removal.putAside(id).filter(request::reaches).isPresent();
+    if (reached) {
+      removal.destroyPutAside(id);
+    }
+    return reached;
   }
 
   private boolean erase(UUID id, Request request) {

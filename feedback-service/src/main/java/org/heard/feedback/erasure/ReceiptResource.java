@@ -167,6 +167,7 @@ class ReceiptResource {
     return switch (receipt.words()) {
       case STORED -> ReceiptView.STORED;
       case EXPIRED -> ReceiptView.EXPIRED;
+      case COPY_ERASED -> ErasedView.ERASED;
       case ERASED -> erasures.state(List.of(receipt.submissionId())).state();
     };
   }

@@ -2,6 +2,7 @@ package org.heard.feedback.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,21 @@ import org.heard.feedback.submission.SubmissionService.Sent;
 @ApplicationScoped
 class QuarantineReview {
   private final Quarantine quarantine;
+  private final TakenBackCopies takenBack;
   private final SubmissionService submissions;
+  private final SubmissionRepository stored;
   private final DeviceService devices;
 
-  QuarantineReview(Quarantine quarantine, SubmissionService submissions, DeviceService devices) {
+  QuarantineReview(
+      Quarantine quarantine,
+      TakenBackCopies takenBack,
+      SubmissionService submissions,
+      SubmissionRepository stored,
+      DeviceService devices) {
     this.quarantine = quarantine;
+    this.takenBack = takenBack;
     this.submissions = submissions;
+    this.stored = stored;
     this.devices = devices;
   }
 
@@ -96,7 +106,7 @@ class QuarantineReview {
             held.stream().map(each -> new Sent(quarantine.open(each), sender)).toList());
     List<UUID> gone = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
-      if (outcomes.get(i).refusal() == null) {
+      if (outcomes.get(i).created() || isRepeat(held.get(i), outcomes.get(i))) {
         gone.add(held.get(i).id);
       }
     }
@@ -104,6 +114,18 @@ class QuarantineReview {
     int created = (int) outcomes.stream().filter(Outcome::created).count();
     Released released = new Released(created, gone.size() - created, held.size() - gone.size());
     return new Step(released, held.get(held.size() - 1));
+  }
+
+  /** What was taken back is taken for a repeat whatever it said; whose it was says its code. */
+  private boolean isRepeat(QuarantinedSubmission held, Outcome outcome) {
+    return outcome.refusal() == null
+        && stored.storedUnderAnother(receiptHash(held), List.of(held.id)).isEmpty();
+  }
+
+  private byte[] receiptHash(QuarantinedSubmission held) {
+    return held.receiptHash != null
+        ? held.receiptHash
+        : submissions.receiptHash(quarantine.open(held));
   }
 
   /** Destroys what is held of a device and lets its revoked keys put nothing more aside. */
@@ -142,9 +164,41 @@ class QuarantineReview {
     submissions.storeToErase(new Sent(quarantine.open(held), devices.sender(held.deviceId)));
   }
 
-  /** Destroys what is put aside of a submission. */
+  /**
+   * Destroys what is put aside of a submission that is stored with this hash of a receipt code;
+   * what has another code is somebody else's.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  void destroy(UUID id) {
-    quarantine.leave(List.of(id));
+  void destroySame(UUID id, byte[] receiptHash) {
+    quarantine
+        .findByIdOptional(id)
+        .filter(held -> MessageDigest.isEqual(receiptHash(held), receiptHash))
+        .ifPresent(this::leave);
+  }
+
+  /** Destroys what is put aside under the id of somebody else's submission, and notes that. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void destroyCopy(UUID id) {
+    QuarantinedSubmission held = quarantine.findById(id);
+    TakenBackCopy copy = new TakenBackCopy();
+    copy.submissionId = id;
+    copy.receiptHash = receiptHash(held);
+    copy.organisationId = devices.sender(held.deviceId).organisationId();
+    copy.wardId = quarantine.open(held).wardId();
+    copy.receivedAt = held.receivedAt;
+    takenBack.persist(copy);
+    leave(held);
+  }
+
+  private void leave(QuarantinedSubmission held) {
+    quarantine.leave(List.of(held.id));
+    // Else it would be found once more in this transaction.
+    quarantine.getEntityManager().detach(held);
+  }
+
+  /** A copy that was taken back under this id. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Removal.Stored> findTakenBack(UUID id) {
+    return takenBack.findByIdOptional(id).map(TakenBackCopy::stored);
   }
 }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heard.feedback.access.ServiceSecrets;
 
@@ -24,11 +22,17 @@ public class Receipts {
 
   private final SubmissionRepository submissions;
   private final Quarantine quarantine;
+  private final TakenBackCopies takenBack;
   private final ServiceSecrets secrets;
 
-  Receipts(SubmissionRepository submissions, Quarantine quarantine, ServiceSecrets secrets) {
+  Receipts(
+      SubmissionRepository submissions,
+      Quarantine quarantine,
+      TakenBackCopies takenBack,
+      ServiceSecrets secrets) {
     this.submissions = submissions;
     this.quarantine = quarantine;
+    this.takenBack = takenBack;
     this.secrets = secrets;
   }
 
@@ -38,7 +42,9 @@ public class Receipts {
     /** Their time was over. */
     EXPIRED,
     /** They were taken back. */
-    ERASED;
+    ERASED,
+    /** They were taken back, and were a copy under the id of somebody else's submission. */
+    COPY_ERASED;
 
     private static Words of(Submission found) {
       if (found.erasedAt != null) {
@@ -52,8 +58,8 @@ public class Receipts {
   public record Receipt(UUID submissionId, Instant receivedAt, String wardId, Words words) {}
 
   /**
-   * The submissions with this code, however it is written, the last first, and after them such as
-   * are only put aside.
+   * The submissions with this code, however it is written, the last first, after them such as are
+   * only put aside, and last copies that were taken back.
    *
    * @param most that may share it; none if they are more
    */
@@ -66,6 +72,10 @@ public class Receipts {
         .forEach(found::add);
     quarantine.findByReceipt(hash, most + 1).stream()
         .map(each -> new Receipt(each.id, each.receivedAt, ward(each), Words.STORED))
+        .forEach(found::add);
+    takenBack.findByReceipt(hash, most + 1).stream()
+        .map(
+            each -> new Receipt(each.submissionId, each.receivedAt, each.wardId, Words.COPY_ERASED))
         .forEach(found::add);
     return within(most, found);
   }
@@ -81,44 +91,54 @@ public class Receipts {
    * @param submissions stored with the code, or only put aside, in one order everywhere
    * @param copies put aside under the id of a submission that is stored with another code, and is
    *     somebody else's
+   * @param takenBack such as were taken back before
    */
-  public record Holding(List<UUID> submissions, List<UUID> copies) {
-    private static Holding of(List<UUID> ids, Set<UUID> others) {
-      Map<Boolean, List<UUID>> sorted =
-          ids.stream().collect(Collectors.partitioningBy(others::contains));
-      return new Holding(sorted.get(false), sorted.get(true));
-    }
-  }
+  public record Holding(
+      List<UUID> submissions, List<UUID> copies, List<Removal.Stored> takenBack) {}
 
   /** What has this code; nobody stores it, and nobody lets it in, until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Holding claim(String written, int most) {
     byte[] hash = hash(written);
-    List<UUID> ids =
-        within(
-            most,
-            Stream.concat(
-                    submissions.idsByReceipt(hash, most + 1).stream(),
-                    quarantine.idsByReceipt(hash, most + 1).stream())
-                .distinct()
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList());
+    List<UUID> ids = within(most, ids(hash, most));
     if (ids.isEmpty()) {
-      return new Holding(List.of(), List.of());
+      return new Holding(List.of(), List.of(), List.of());
     }
     submissions.claim(ids);
-    // Only now: who was waited for may have stored one of them.
-    return Holding.of(ids, submissions.storedUnderAnother(hash, ids));
+    // Only now: who was waited for may have stored one of them, or taken it back.
+    Set<UUID> others = submissions.storedUnderAnother(hash, ids);
+    return new Holding(
+        ids.stream().filter(id -> !others.contains(id)).toList(),
+        quarantine.idsByReceipt(hash, most + 1).stream().filter(others::contains).toList(),
+        takenBack.findByReceipt(hash, most).stream().map(TakenBackCopy::stored).toList());
+  }
+
+  /** Of all that has this code, or had it; more than so many if there are. In one order. */
+  private List<UUID> ids(byte[] hash, int most) {
+    return Stream.of(
+            submissions.idsByReceipt(hash, most + 1),
+            quarantine.idsByReceipt(hash, most + 1),
+            takenBack.idsByReceipt(hash, most + 1))
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(Comparator.comparing(UUID::toString))
+        .toList();
   }
 
   /**
-   * What has a code, by its ids: submissions that are stored, and such as are only put aside, which
-   * may be under the id of another one.
+   * What has a code, by its ids: submissions that are stored, such as are only put aside, which may
+   * be under the id of another one, and such of these as were taken back.
    */
-  public record Locked(List<UUID> stored, List<UUID> putAside) {
-    /** Whether there is neither. */
+  public record Locked(List<UUID> stored, List<UUID> putAside, List<UUID> takenBack) {
+    private static final Locked NONE = new Locked(List.of(), List.of(), List.of());
+
+    /** Whether there is nothing of it. */
     public boolean isEmpty() {
-      return stored.isEmpty() && putAside.isEmpty();
+      return all() == 0;
+    }
+
+    private long all() {
+      return Stream.of(stored, putAside, takenBack).flatMap(List::stream).distinct().count();
     }
   }
 
@@ -130,9 +150,12 @@ public class Receipts {
     submissions.claim(quarantine.idsByReceipt(hash, most + 1));
     List<UUID> stored =
         submissions.lockByReceipt(hash, most + 1).stream().map(found -> found.id).toList();
-    List<UUID> putAside = quarantine.idsByReceipt(hash, most + 1);
-    long all = Stream.concat(stored.stream(), putAside.stream()).distinct().count();
-    return all > most ? new Locked(List.of(), List.of()) : new Locked(stored, putAside);
+    Locked found =
+        new Locked(
+            stored,
+            quarantine.idsByReceipt(hash, most + 1),
+            takenBack.idsByReceipt(hash, most + 1));
+    return found.all() > most ? Locked.NONE : found;
   }
 
   private byte[] hash(String written) {

@@ -54,13 +54,17 @@ public class Removal {
     return lock(id).or(() -> quarantine.find(id));
   }
 
-  /** Takes back all that a locked submission said, and whatever is put aside under its id. */
+  /**
+   * Takes back all that a locked submission said, and what is put aside under its id with the same
+   * receipt code.
+   */
   public void erase(UUID id, Instant now, String reason) {
     if (submissions.findById(id) == null) {
       quarantine.storeToErase(id);
     }
-    quarantine.destroy(id);
-    publish(submissions.findById(id).erase(now, reason));
+    Submission submission = submissions.findById(id);
+    quarantine.destroySame(id, submission.receiptHash);
+    publish(submission.erase(now, reason));
   }
 
   /** A copy that is put aside under this id, whatever is stored under it. */
@@ -68,9 +72,17 @@ public class Removal {
     return quarantine.find(id);
   }
 
-  /** Destroys what is put aside under this id, and nothing that is stored under it. */
+  /**
+   * Destroys what is put aside under the id of a submission that has another receipt code, and
+   * nothing that is stored under it.
+   */
   public void destroyPutAside(UUID id) {
-    quarantine.destroy(id);
+    quarantine.destroyCopy(id);
+  }
+
+  /** A copy that was destroyed so, whatever is stored under its id. */
+  public Optional<Stored> takenBackCopy(UUID id) {
+    return quarantine.findTakenBack(id);
   }
 
   /** Removes the words of a locked submission and keeps what it counted. */

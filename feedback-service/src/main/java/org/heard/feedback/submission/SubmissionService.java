@@ -204,8 +204,12 @@ public class SubmissionService {
   }
 
   private Quarantine.Content content(SubmissionRequest request) {
-    return new Quarantine.Content(
-        bytes(request), contentMac(request), ReceiptCode.hash(secrets, receipt(request)));
+    return new Quarantine.Content(bytes(request), contentMac(request), receiptHash(request));
+  }
+
+  /** Of the code that its author has, or would have. */
+  byte[] receiptHash(SubmissionRequest request) {
+    return ReceiptCode.hash(secrets, receipt(request));
   }
 
   /**

@@ -179,13 +179,79 @@ class QuarantineIT {
             .statusCode(202)
             .body("state", equalTo("erased"))
             .body("size()", equalTo(1));
+        assertGoneForItsHolder(code);
+        eraseAsStranger(code).then().statusCode(404);
       }
       assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
       assertThat(counted()).isZero();
       assertThat(count("SELECT count(*) FROM erasure WHERE submission_id = ?", id)).isZero();
       receipt("lookup", theirs).then().statusCode(200).body("state", equalTo("stored"));
-      receipt("erase", code).then().statusCode(404);
+      receipt("erase", code).then().statusCode(storedFirst ? 404 : 202);
       assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = ?", id)).isPositive();
+    }
+  }
+
+  /** However often it is asked: it was there, and is not any more. */
+  private static void assertGoneForItsHolder(String code) {
+    for (int i = 0; i < 2; i++) {
+      receipt("erase", code).then().statusCode(202).body("state", equalTo("erased"));
+    }
+    receipt("lookup", code)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("erased"))
+        .body("ward.id", equalTo("W01"));
+    receipt("withdraw-consent", code).then().statusCode(200).body("state", equalTo("erased"));
+  }
+
+  /** Whoever stores other words under the id of a patient's copy, and has a code for them. */
+  @Test
+  void anothersReceiptLeavesItAndSoDoesARelease() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String code = ReceiptCode.derive(secrets, UUID.randomUUID());
+    Feedback.send(
+            key, full(id, 1).replace("\"rating\"", "\"receiptCode\": \"" + code + "\", \"rating\""))
+        .then()
+        .statusCode(202);
+    String others = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+    for (int i = 0; i < 2; i++) {
+      receipt("erase", others).then().statusCode(202);
+    }
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isEqualTo(1);
+    admin("POST", "/release")
+        .then()
+        .statusCode(200)
+        .body("released", equalTo(0))
+        .body("duplicates", equalTo(0))
+        .body("kept", equalTo(1));
+    assertThat(counted()).isEqualTo(1);
+    receipt("lookup", code).then().statusCode(200).body("state", equalTo("stored"));
+    assertGoneForItsHolder(code);
+    assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+    assertThat(counted()).isZero();
+  }
+
+  /** Who has the right to an id takes back all that there is under it, whosever code it has. */
+  @Test
+  void itsIdTakesBackTheCopyToo() throws SQLException {
+    UUID id = UUID.randomUUID();
+    String code = ReceiptCode.derive(secrets, UUID.randomUUID());
+    Feedback.send(
+            key, full(id, 1).replace("\"rating\"", "\"receiptCode\": \"" + code + "\", \"rating\""))
+        .then()
+        .statusCode(202);
+    String stored = Feedback.send(Feedback.kioskKey("W01"), full(id, 2)).path("receiptCode");
+    receipt("erase", stored).then().statusCode(202).body("state", equalTo("hidden-until"));
+    for (int i = 0; i < 2; i++) {
+      Feedback.as(TestTokens.admin())
+          .body(Map.of("submissionId", id, "reason", "objection"))
+          .post("/v1/erasures")
+          .then()
+          .statusCode(202)
+          .body("state", equalTo("hidden-until"));
+      assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
+      assertThat(counted()).isZero();
+      assertGoneForItsHolder(code);
     }
   }
 
