@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import org.heard.feedback.vault.Vault;
 @Singleton
 @Startup
 class Retention {
+  /** In which everybody locks several: whoever takes words back has them in this order, too. */
+  private static final Comparator<Stored> ORDER =
+      Comparator.comparing(stored -> stored.id().toString());
+
   private final Removal removal;
   private final Vault vault;
   private final ErasureRepository records;
@@ -141,7 +146,7 @@ class Retention {
   }
 
   private void endThese(List<Stored> free, Instant now, Kind kind) {
-    for (Stored each : stillFree(free)) {
+    for (Stored each : stillFree(free).stream().sorted(ORDER).toList()) {
       // Somebody may have taken it back in the meantime.
       removal
           .lock(each.id())

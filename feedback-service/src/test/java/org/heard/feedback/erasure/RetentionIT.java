@@ -175,6 +175,38 @@ class RetentionIT {
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isEqualTo(2);
   }
 
+  /** Whoever takes words back locks the smaller id first; the older submission has the larger. */
+  @Test
+  void locksInTheOrderOfIds() throws Exception {
+    List<UUID> sorted = ids.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    UUID last = sorted.get(4);
+    UUID first = sorted.get(3);
+    execute(
+        "UPDATE submission SET received_at = received_at - interval '2 days' WHERE id = '%s'"
+            .formatted(last));
+    execute(
+        "UPDATE submission SET received_at = received_at - interval '1 day' WHERE id = '%s'"
+            .formatted(first));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> end;
+    try (var erasing = database.getConnection();
+        var lock = erasing.createStatement()) {
+      erasing.setAutoCommit(false);
+      lock.execute("SELECT FROM submission WHERE id = '" + first + "' FOR UPDATE");
+      end = thread.submit(() -> at(receivedAt.plus(REDACTED)).end());
+      await().atMost(Duration.ofSeconds(60)).until(() -> Waiting.forALock(database));
+      try {
+        Waiting.forNobody(database, List.of(last));
+      } finally {
+        erasing.rollback();
+        erasing.setAutoCommit(true);
+      }
+    }
+    thread.shutdown();
+    end.get(60, TimeUnit.SECONDS);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isZero();
+  }
+
   @Test
   void keepsNobodyWaitingWhileItAsks() throws SQLException {
     AtomicInteger questions = new AtomicInteger();

@@ -76,7 +76,8 @@ class ConnectionsIT {
     try {
       socket
           .getOutputStream()
-          .write("GET /q/health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /q/health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       String head = head(socket.getInputStream());
       if (head.isEmpty()) {
         return false;
