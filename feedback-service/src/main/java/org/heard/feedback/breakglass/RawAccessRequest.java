@@ -25,8 +25,8 @@ record RawAccessRequest(
             examples = "Ward asked which bed; a person may be in danger tonight.")
         String reason) {
 
-  static RawAccessRequest read(ObjectNode body, RawAccessSettings settings) {
-    Fields fields = Fields.of(body);
+  static RawAccessRequest read(ObjectNode body, RawAccessSettings settings, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     String alertId = fields.requiredText("alertId");
     String reason = fields.text("reason");
     String stripped = reason == null ? null : reason.strip();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
@@ -38,6 +39,7 @@ class RawAccessResource {
   private final Alerts alerts;
   private final RawAccessSettings settings;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
   RawAccessResource(
@@ -45,11 +47,13 @@ class RawAccessResource {
       Alerts alerts,
       RawAccessSettings settings,
       SmallDocumentSettings documents,
+      FieldSettings fieldSettings,
       Caller caller) {
     this.accesses = accesses;
     this.alerts = alerts;
     this.settings = settings;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -106,7 +110,8 @@ class RawAccessResource {
           String id,
       InputStream body) {
     RawAccessRequest request =
-        RawAccessRequest.read(JsonBody.read(body, documents.maxBytes()), settings);
+        RawAccessRequest.read(
+            JsonBody.read(body, documents.maxBytes()), settings, fieldSettings.maxErrors());
     Alerts.Alert alert =
         alert(request).filter(found -> isFor(found, id)).orElseThrow(RawAccessResource::unknown);
     RawWordsView words =

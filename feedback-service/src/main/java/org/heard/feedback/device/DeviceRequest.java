@@ -32,8 +32,8 @@ record DeviceRequest(
         String organisationId) {
   static final int MAX_NAME = 100;
 
-  static DeviceRequest read(ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static DeviceRequest read(ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     String name = fields.requiredText("name");
     if (name != null && name.length() > MAX_NAME) {
       fields.wrong("name", ErrorCode.TEXT_TOO_LONG);

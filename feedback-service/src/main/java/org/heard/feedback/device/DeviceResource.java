@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.PageSize;
 import org.heard.feedback.json.SmallDocumentSettings;
@@ -43,6 +44,7 @@ class DeviceResource {
   private final Pairing pairing;
   private final RememberedKeys remembered;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
   DeviceResource(
@@ -50,11 +52,13 @@ class DeviceResource {
       Pairing pairing,
       RememberedKeys remembered,
       SmallDocumentSettings documents,
+      FieldSettings fieldSettings,
       Caller caller) {
     this.devices = devices;
     this.pairing = pairing;
     this.remembered = remembered;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -87,7 +91,8 @@ class DeviceResource {
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE, TEXT_TOO_LONG, UNKNOWN_WARD, WARD_CLOSED,"
               + " UNKNOWN_UNIT, VALIDATION_FAILED for several at once")
   public Response register(InputStream body) {
-    DeviceRequest request = DeviceRequest.read(JsonBody.read(body, documents.maxBytes()));
+    DeviceRequest request =
+        DeviceRequest.read(JsonBody.read(body, documents.maxBytes()), fieldSettings.maxErrors());
     return Response.status(Response.Status.CREATED)
         .entity(devices.register(request, caller.organisations()))
         .build();
@@ -236,7 +241,8 @@ class DeviceResource {
           @PathParam("id")
           String id,
       InputStream body) {
-    MoveRequest request = MoveRequest.read(JsonBody.read(body, documents.maxBytes()));
+    MoveRequest request =
+        MoveRequest.read(JsonBody.read(body, documents.maxBytes()), fieldSettings.maxErrors());
     return changed(devices.move(DeviceService.idOf(id), request, caller.organisations()));
   }
 

@@ -23,8 +23,8 @@ record HealthRequest(
             description = "Submissions that wait on the device",
             examples = "3")
         Long queueLength) {
-  static HealthRequest read(ObjectNode body, int maxQueue) {
-    Fields fields = Fields.of(body);
+  static HealthRequest read(ObjectNode body, int maxQueue, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     Instant clock =
         fields.required("clock", fields.parsed("clock", ErrorCode.INVALID_TIME, Times::parse));
     Long queue =

@@ -21,8 +21,8 @@ record MoveRequest(
             examples = "2026-10-05T14:00:00+01:00")
         Instant since) {
 
-  static MoveRequest read(ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static MoveRequest read(ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     String wardId = fields.requiredText("wardId");
     Instant since = fields.parsed("since", ErrorCode.INVALID_TIME, Times::parse);
     fields.rejectUnknown();

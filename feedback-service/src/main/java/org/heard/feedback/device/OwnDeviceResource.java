@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
 
@@ -29,6 +30,7 @@ class OwnDeviceResource {
   private final OwnDevice device;
   private final KeyLimits limits;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final DeviceSettings settings;
   private final SecurityIdentity identity;
 
@@ -36,11 +38,13 @@ class OwnDeviceResource {
       OwnDevice device,
       KeyLimits limits,
       SmallDocumentSettings documents,
+      FieldSettings fieldSettings,
       DeviceSettings settings,
       SecurityIdentity identity) {
     this.device = device;
     this.limits = limits;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.settings = settings;
     this.identity = identity;
   }
@@ -97,7 +101,11 @@ class OwnDeviceResource {
   public OwnDeviceView health(InputStream body) {
     Sender sender = sender();
     device.report(
-        sender, HealthRequest.read(JsonBody.read(body, documents.maxBytes()), settings.maxQueue()));
+        sender,
+        HealthRequest.read(
+            JsonBody.read(body, documents.maxBytes()),
+            settings.maxQueue(),
+            fieldSettings.maxErrors()));
     return device.describe(sender);
   }
 

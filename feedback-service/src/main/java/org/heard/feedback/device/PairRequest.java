@@ -17,8 +17,8 @@ record PairRequest(
         String code) {
   private static final int MAX_LENGTH = 40;
 
-  static PairRequest read(ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static PairRequest read(ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     String code = fields.requiredText("code");
     if (code != null && code.length() > MAX_LENGTH) {
       fields.wrong("code", ErrorCode.TEXT_TOO_LONG);

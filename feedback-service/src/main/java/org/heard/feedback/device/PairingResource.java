@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
 
@@ -27,10 +28,12 @@ class PairingResource {
 
   private final KeyExchange keys;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
 
-  PairingResource(KeyExchange keys, SmallDocumentSettings documents) {
+  PairingResource(KeyExchange keys, SmallDocumentSettings documents, FieldSettings fieldSettings) {
     this.keys = keys;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
   }
 
   @POST
@@ -68,6 +71,9 @@ class PairingResource {
           "RATE_LIMITED: {heard.pairing.per-second} codes a second and {heard.pairing.burst} at"
               + " once, by everybody together")
   public DeviceView pair(InputStream body) {
-    return keys.redeem(PairRequest.read(JsonBody.read(body, documents.maxAnonymousBytes())).code());
+    return keys.redeem(
+        PairRequest.read(
+                JsonBody.read(body, documents.maxAnonymousBytes()), fieldSettings.maxErrors())
+            .code());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
@@ -47,10 +48,12 @@ class DirectoryFile {
 
   private final UnitWriter writer;
   private final DirectorySettings settings;
+  private final FieldSettings fieldSettings;
 
-  DirectoryFile(UnitWriter writer, DirectorySettings settings) {
+  DirectoryFile(UnitWriter writer, DirectorySettings settings, FieldSettings fieldSettings) {
     this.writer = writer;
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
   }
 
   /** What became of a file's rows, or would. */
@@ -141,7 +144,7 @@ class DirectoryFile {
     return rows;
   }
 
-  private static Row row(SourceRecord record) {
+  private Row row(SourceRecord record) {
     if (record.problem() != null) {
       throw wrong("", record.problem());
     }
@@ -155,7 +158,11 @@ class DirectoryFile {
     if (!UnitRequest.isId(id)) {
       throw wrong("id", ErrorCode.INVALID_VALUE);
     }
-    return new Row(record.line(), kind, id, UnitRequest.read(kind, document(cells)));
+    return new Row(
+        record.line(),
+        kind,
+        id,
+        UnitRequest.read(kind, document(cells), fieldSettings.maxErrors()));
   }
 
   private static UnitKind kind(String cell) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.PageSize;
 import org.heard.feedback.problem.ErrorCode;
@@ -45,11 +46,14 @@ class DirectoryResource {
 
   private final Directory directory;
   private final DirectorySettings settings;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
-  DirectoryResource(Directory directory, DirectorySettings settings, Caller caller) {
+  DirectoryResource(
+      Directory directory, DirectorySettings settings, FieldSettings fieldSettings, Caller caller) {
     this.directory = directory;
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -193,7 +197,11 @@ class DirectoryResource {
     }
     UnitKind kind = LEVELS.get(level);
     Directory.Put put =
-        directory.put(kind, id, UnitRequest.read(kind, document), caller.organisations());
+        directory.put(
+            kind,
+            id,
+            UnitRequest.read(kind, document, fieldSettings.maxErrors()),
+            caller.organisations());
     return Response.status(put.created() ? 201 : 200).entity(put.unit()).build();
   }
 }

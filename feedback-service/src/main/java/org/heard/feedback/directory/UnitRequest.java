@@ -109,8 +109,8 @@ record UnitRequest(
    *
    * @throws ProblemException for what cannot be read at all
    */
-  static Draft read(UnitKind kind, ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static Draft read(UnitKind kind, ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     boolean organisation = kind == UnitKind.ORGANISATION;
     boolean ward = kind == UnitKind.WARD;
     UnitRequest request =

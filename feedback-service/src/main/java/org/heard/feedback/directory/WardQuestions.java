@@ -57,8 +57,8 @@ public record WardQuestions(
   }
 
   /** Reads a trust's own questions; none: the usual ones. */
-  static List<WardQuestion> read(ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static List<WardQuestion> read(ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     List<WardQuestion> questions = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Fields item : fields.objects("questions")) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 
 /** A trust's own wording, for admins to change; whoever has a key reads it at the same address. */
@@ -27,11 +28,14 @@ import org.heard.feedback.json.JsonBody;
 class WardQuestionsResource {
   private final Directory directory;
   private final DirectorySettings settings;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
-  WardQuestionsResource(Directory directory, DirectorySettings settings, Caller caller) {
+  WardQuestionsResource(
+      Directory directory, DirectorySettings settings, FieldSettings fieldSettings, Caller caller) {
     this.directory = directory;
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -77,6 +81,8 @@ class WardQuestionsResource {
           String id,
       InputStream body) {
     return directory.putQuestions(
-        id, WardQuestions.read(JsonBody.read(body, settings.maxBytes())), caller.organisations());
+        id,
+        WardQuestions.read(JsonBody.read(body, settings.maxBytes()), fieldSettings.maxErrors()),
+        caller.organisations());
   }
 }

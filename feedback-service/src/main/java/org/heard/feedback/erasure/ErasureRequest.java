@@ -26,8 +26,8 @@ record ErasureRequest(
         String reason) {
   private static final int UUID_CHARACTERS = 36;
 
-  static ErasureRequest read(ObjectNode body) {
-    Fields fields = Fields.of(body);
+  static ErasureRequest read(ObjectNode body, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     UUID id = fields.parsed("submissionId", ErrorCode.INVALID_ID, ErasureRequest::idOf);
     String code = fields.text("receiptCode");
     String reason = fields.required("reason", fields.oneOf("reason", Set.of("objection", "admin")));

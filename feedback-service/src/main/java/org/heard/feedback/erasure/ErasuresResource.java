@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
 import org.heard.feedback.problem.ErrorCode;
@@ -42,6 +43,7 @@ class ErasuresResource {
   private final Destruction destruction;
   private final ErasureRepository records;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
   ErasuresResource(
@@ -49,11 +51,13 @@ class ErasuresResource {
       Destruction destruction,
       ErasureRepository records,
       SmallDocumentSettings documents,
+      FieldSettings fieldSettings,
       Caller caller) {
     this.erasures = erasures;
     this.destruction = destruction;
     this.records = records;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -94,7 +98,8 @@ class ErasuresResource {
           "MISSING_FIELD, UNKNOWN_FIELD, INVALID_ID, INVALID_VALUE, VALIDATION_FAILED for several at"
               + " once")
   public Response erase(InputStream body) {
-    ErasureRequest request = ErasureRequest.read(JsonBody.read(body, documents.maxBytes()));
+    ErasureRequest request =
+        ErasureRequest.read(JsonBody.read(body, documents.maxBytes()), fieldSettings.maxErrors());
     Erasures.TakenBack erased = erase(request);
     if (erased.isNothing()) {
       throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
@@ -43,6 +44,7 @@ class ReceiptResource {
   private final Withdrawals withdrawals;
   private final ReceiptSettings settings;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final RateLimit limit;
   private final RateLimit eraseLimit;
 
@@ -53,7 +55,8 @@ class ReceiptResource {
       Destruction destruction,
       Withdrawals withdrawals,
       ReceiptSettings settings,
-      SmallDocumentSettings documents) {
+      SmallDocumentSettings documents,
+      FieldSettings fieldSettings) {
     this.receipts = receipts;
     this.directory = directory;
     this.erasures = erasures;
@@ -61,6 +64,7 @@ class ReceiptResource {
     this.withdrawals = withdrawals;
     this.settings = settings;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     this.eraseLimit =
         new RateLimit(settings.erasePerSecond(), settings.eraseBurst(), TimeMeter.SYSTEM_NANOTIME);
@@ -78,8 +82,8 @@ class ReceiptResource {
                       + " matter. What is longer is no code: 404")
           String receiptCode) {
 
-    static ReceiptRequest read(ObjectNode body) {
-      Fields fields = Fields.of(body);
+    static ReceiptRequest read(ObjectNode body, int maxErrors) {
+      Fields fields = Fields.of(body, maxErrors);
       String code = fields.required("receiptCode", fields.text("receiptCode"));
       fields.rejectUnknown();
       fields.check();
@@ -150,7 +154,8 @@ class ReceiptResource {
     limit.take();
     ReceiptRequest request =
         ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
+            fieldSettings.maxErrors());
     Receipts.Receipt receipt = find(request.receiptCode());
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
@@ -222,7 +227,8 @@ class ReceiptResource {
     eraseLimit.take();
     ReceiptRequest request =
         ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
+            fieldSettings.maxErrors());
     Erasures.TakenBack erased =
         erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isNothing()) {
@@ -284,7 +290,8 @@ class ReceiptResource {
     withdrawals.take();
     ReceiptRequest request =
         ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()));
+            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
+            fieldSettings.maxErrors());
     if (!withdrawals.byReceipt(request.receiptCode())) {
       throw unknown();
     }

@@ -21,40 +21,41 @@ import org.heard.feedback.problem.ProblemException;
 public final class Fields {
   private static final int MAX_NAME_CODE_POINTS = 100;
 
-  /** See {@link FieldSettings#maxErrors}; this until the service has started. */
-  private static volatile int maxErrors = 100;
-
   private final ObjectNode node;
   private final String pointer;
   private final List<FieldError> errors;
+  private final int maxErrors;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Fields(ObjectNode node, String pointer, List<FieldError> errors) {
+  private Fields(ObjectNode node, String pointer, List<FieldError> errors, int maxErrors) {
     this.node = node;
     this.pointer = pointer;
     this.errors = errors;
+    this.maxErrors = maxErrors;
   }
 
-  static void tellAtMost(int errors) {
-    maxErrors = errors;
-  }
-
-  /** The fields of a whole document. */
-  public static Fields of(ObjectNode document) {
-    return new Fields(document, "", new ArrayList<>());
+  /**
+   * The fields of a whole document.
+   *
+   * @param maxErrors see {@link FieldSettings#maxErrors}
+   */
+  public static Fields of(ObjectNode document, int maxErrors) {
+    return new Fields(document, "", new ArrayList<>(), maxErrors);
   }
 
   /**
    * The fields of each object of a whole document that is a list of them; one remembers for all.
+   *
+   * @param maxErrors see {@link FieldSettings#maxErrors}
    */
-  public static List<Fields> each(ArrayNode document) {
+  public static List<Fields> each(ArrayNode document, int maxErrors) {
     List<FieldError> errors = new ArrayList<>();
     List<Fields> items = new ArrayList<>();
     for (int i = 0; i < document.size(); i++) {
       if (!(document.get(i) instanceof ObjectNode object)) {
         throw ProblemException.of(List.of(new FieldError("/" + i, ErrorCode.WRONG_TYPE)));
       }
-      items.add(new Fields(object, "/" + i, errors));
+      items.add(new Fields(object, "/" + i, errors, maxErrors));
     }
     return items;
   }
@@ -164,7 +165,7 @@ public final class Fields {
       wrong(name, ErrorCode.WRONG_TYPE);
       return null;
     }
-    return new Fields(object, pointerOf(name), errors);
+    return new Fields(object, pointerOf(name), errors, maxErrors);
   }
 
   /** The objects of an array field; empty if absent. */
@@ -173,7 +174,7 @@ public final class Fields {
     JsonNode array = array(name);
     for (int i = 0; array != null && i < array.size(); i++) {
       if (array.get(i) instanceof ObjectNode object) {
-        items.add(new Fields(object, pointerOf(name) + "/" + i, errors));
+        items.add(new Fields(object, pointerOf(name) + "/" + i, errors, maxErrors));
       } else {
         wrong(name + "/" + i, ErrorCode.WRONG_TYPE);
       }

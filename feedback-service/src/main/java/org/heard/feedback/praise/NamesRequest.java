@@ -27,12 +27,12 @@ record NamesRequest(
         List<String> tokens) {
   private static final Pattern STAFF = Pattern.compile("\\[STAFF-[0-9]{1,6}\\]");
 
-  static List<NamesRequest> read(ArrayNode body, StaffNamesSettings settings) {
+  static List<NamesRequest> read(ArrayNode body, StaffNamesSettings settings, int maxErrors) {
     if (body.size() > settings.maxSubmissions()) {
       throw tooMany(settings.maxSubmissions() + " submissions");
     }
     List<NamesRequest> asked = new ArrayList<>();
-    List<Fields> items = Fields.each(body);
+    List<Fields> items = Fields.each(body, maxErrors);
     items.forEach(item -> asked.add(read(item)));
     items.stream().findFirst().ifPresent(Fields::check);
     if (asked.stream().mapToInt(each -> each.tokens().size()).sum() > settings.maxTokens()) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
@@ -37,11 +38,14 @@ class StaffNamesResource {
 
   private final StaffNames names;
   private final StaffNamesSettings settings;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
-  StaffNamesResource(StaffNames names, StaffNamesSettings settings, Caller caller) {
+  StaffNamesResource(
+      StaffNames names, StaffNamesSettings settings, FieldSettings fieldSettings, Caller caller) {
     this.names = names;
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -99,7 +103,8 @@ class StaffNamesResource {
       throw new ProblemException(ErrorCode.FORBIDDEN, "The caller reads tokens.");
     }
     List<NamesRequest> asked =
-        NamesRequest.read(JsonBody.readArray(body, settings.maxBytes()), settings);
+        NamesRequest.read(
+            JsonBody.readArray(body, settings.maxBytes()), settings, fieldSettings.maxErrors());
     Map<UUID, Map<String, String>> told =
         names.told(
             asked, new StaffNames.Leader(caller.subject(), caller.organisations(), caller.units()));

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.json.SmallDocumentSettings;
@@ -35,11 +36,17 @@ class EventsResource {
 
   private final Reconciliation reconciliation;
   private final SmallDocumentSettings documents;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
-  EventsResource(Reconciliation reconciliation, SmallDocumentSettings documents, Caller caller) {
+  EventsResource(
+      Reconciliation reconciliation,
+      SmallDocumentSettings documents,
+      FieldSettings fieldSettings,
+      Caller caller) {
     this.reconciliation = reconciliation;
     this.documents = documents;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -65,8 +72,8 @@ class EventsResource {
           LocalDate day) {
     private static final int DAY_CHARACTERS = "2026-10-05".length();
 
-    static RedriveRequest read(ObjectNode body) {
-      Fields fields = Fields.of(body);
+    static RedriveRequest read(ObjectNode body, int maxErrors) {
+      Fields fields = Fields.of(body, maxErrors);
       String wardId = fields.requiredText("wardId");
       LocalDate day =
           fields.required(
@@ -117,7 +124,8 @@ class EventsResource {
           "UNKNOWN_WARD, INVALID_TIME, MISSING_FIELD, UNKNOWN_FIELD, TOO_MANY_FACTS,"
               + " VALIDATION_FAILED for several at once")
   public Response redrive(InputStream body) {
-    RedriveRequest request = RedriveRequest.read(JsonBody.read(body, documents.maxBytes()));
+    RedriveRequest request =
+        RedriveRequest.read(JsonBody.read(body, documents.maxBytes()), fieldSettings.maxErrors());
     int events = reconciliation.redrive(request.wardId(), request.day(), caller.organisations());
     return Response.accepted(new Queued(events)).build();
   }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.directory.Ward;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.Fields;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
@@ -39,14 +40,19 @@ public class SubmissionReader {
   private static final int MAX_LANGUAGE = 35;
 
   private final SubmissionSettings settings;
+  private final FieldSettings fieldSettings;
   private final Function<String, Optional<Ward>> wards;
   private final BiFunction<UUID, Sender, Optional<String>> storedWards;
   private final Clock clock;
 
   @Inject
   SubmissionReader(
-      SubmissionSettings settings, Directory directory, StoredWards storedWards, Clock clock) {
-    this(settings, directory::ward, storedWards::of, clock);
+      SubmissionSettings settings,
+      FieldSettings fieldSettings,
+      Directory directory,
+      StoredWards storedWards,
+      Clock clock) {
+    this(settings, fieldSettings, directory::ward, storedWards::of, clock);
   }
 
   /**
@@ -54,10 +60,12 @@ public class SubmissionReader {
    */
   SubmissionReader(
       SubmissionSettings settings,
+      FieldSettings fieldSettings,
       Function<String, Optional<Ward>> wards,
       BiFunction<UUID, Sender, Optional<String>> storedWards,
       Clock clock) {
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
     this.wards = wards;
     this.storedWards = storedWards;
     this.clock = clock;
@@ -80,7 +88,7 @@ public class SubmissionReader {
    *     the document
    */
   public SubmissionRequest read(ObjectNode document, Sender sender, List<FieldError> found) {
-    Fields fields = Fields.of(document);
+    Fields fields = Fields.of(document, fieldSettings.maxErrors());
     found.forEach(error -> fields.wrong(error.pointer().substring(1), error.code()));
     UUID id = fields.required("id", fields.parsed("id", ErrorCode.INVALID_ID, this::uuid));
     String wardId = fields.requiredText("wardId");

@@ -35,8 +35,8 @@ record RedactRequest(
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
   private static final int MAX_LANGUAGE = 35;
 
-  static RedactRequest read(ObjectNode body, RedactSettings settings) {
-    Fields fields = Fields.of(body);
+  static RedactRequest read(ObjectNode body, RedactSettings settings, int maxErrors) {
+    Fields fields = Fields.of(body, maxErrors);
     String wardId = fields.requiredText("wardId");
     String language =
         fields.parsed("language", ErrorCode.INVALID_LANGUAGE, RedactRequest::language);

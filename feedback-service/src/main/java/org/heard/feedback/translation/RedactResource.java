@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.feedback.access.Caller;
 import org.heard.feedback.access.ForCaller;
 import org.heard.feedback.directory.Directory;
+import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
@@ -32,12 +33,19 @@ class RedactResource {
   private final Redacting redacting;
   private final Directory directory;
   private final RedactSettings settings;
+  private final FieldSettings fieldSettings;
   private final Caller caller;
 
-  RedactResource(Redacting redacting, Directory directory, RedactSettings settings, Caller caller) {
+  RedactResource(
+      Redacting redacting,
+      Directory directory,
+      RedactSettings settings,
+      FieldSettings fieldSettings,
+      Caller caller) {
     this.redacting = redacting;
     this.directory = directory;
     this.settings = settings;
+    this.fieldSettings = fieldSettings;
     this.caller = caller;
   }
 
@@ -89,7 +97,9 @@ class RedactResource {
           "UNKNOWN_WARD for one that the caller does not have, MISSING_FIELD, UNKNOWN_FIELD,"
               + " INVALID_LANGUAGE, TEXT_TOO_LONG, VALIDATION_FAILED for several at once")
   public RedactedView redact(InputStream body) {
-    RedactRequest asked = RedactRequest.read(JsonBody.read(body, settings.maxBytes()), settings);
+    RedactRequest asked =
+        RedactRequest.read(
+            JsonBody.read(body, settings.maxBytes()), settings, fieldSettings.maxErrors());
     String organisation =
         directory
             .ward(asked.wardId())

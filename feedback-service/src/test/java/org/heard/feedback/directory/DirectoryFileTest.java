@@ -42,7 +42,7 @@ class DirectoryFileTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
-                new DirectoryFile(null, limits)
+                new DirectoryFile(null, limits, () -> 100)
                     .put(
                         new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)),
                         true,

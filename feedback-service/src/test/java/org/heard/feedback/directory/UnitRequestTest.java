@@ -57,6 +57,6 @@ class UnitRequestTest {
 
   private static UnitRequest.Draft read(UnitKind kind, String body) {
     String json = body.replace('\'', '"');
-    return UnitRequest.read(kind, JsonBody.parse(json.getBytes(StandardCharsets.UTF_8)));
+    return UnitRequest.read(kind, JsonBody.parse(json.getBytes(StandardCharsets.UTF_8)), 100);
   }
 }

@@ -37,6 +37,7 @@ class SubmissionReaderFuzz {
       new SubmissionReader(
           new Limits(
               262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)),
+          () -> 100,
           ward -> Optional.empty(),
           (id, sender) -> Optional.empty(),
           Clock.systemUTC());
