@@ -416,6 +416,16 @@ class PaperIT {
     assertThat(stored()).isOne();
   }
 
+  /** Its page has no such field; whoever adds one has chosen nothing. */
+  @Test
+  void aKiosksDeskKeysForTheWardWhereItStandsAndForNoOther() throws SQLException {
+    String other = Forms.ward().get("id");
+    send(key, Forms.with(card("2026-10-05"), "ward", other)).then().statusCode(201);
+    assertThat(stored()).isOne();
+    ward = other;
+    assertThat(stored()).isZero();
+  }
+
   @Test
   void anImportersDeskChoosesTheWard() throws SQLException {
     Response importer =
