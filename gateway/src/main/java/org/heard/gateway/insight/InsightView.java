@@ -98,9 +98,7 @@ record InsightView(
       @Schema(description = "Tags added minus tags taken away", examples = "-1") long net) {
 
     static Corrections of(WardCounts.Corrections counted) {
-      return counted == null
-          ? new Corrections(0, 0)
-          : new Corrections(counted.count(), counted.net());
+      return new Corrections(counted.count(), counted.net());
     }
   }
 

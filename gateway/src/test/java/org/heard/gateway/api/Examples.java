@@ -22,13 +22,15 @@ final class Examples {
         {"period":"2026-W41","from":"2026-10-05","to":"2026-10-11","submissions":9,
          "ratings":{"1":9},"modes":{},"comments":9,"withContent":9,"withheld":0,
          "lowConfidence":0,"questions":{"good":0,"improve":9,"why":0},
-         "languages":{"pl":1},"withheldLanguages":{"pl":1},"anyShortfall":3,"pillars":[
+         "languages":{"pl":1},"withheldLanguages":{"pl":1},"anyShortfall":3,
+         "corrections":{"count":0,"net":0},"pillars":[
           {"pillar":"Helping","polarity":"absent","numerator":3}],"themes":[
           {"layer":"practical","theme":"food-and-drink","polarity":"negative","numerator":3}]},
         {"period":"2026-W42","from":"2026-10-12","to":"2026-10-18","submissions":0,
          "ratings":{},"modes":{},"comments":0,"withContent":0,"withheld":0,
          "lowConfidence":0,"questions":{"good":0,"improve":0,"why":0},
-         "languages":{},"withheldLanguages":{},"anyShortfall":0,"pillars":[],"themes":[]}],
+         "languages":{},"withheldLanguages":{},"anyShortfall":0,"corrections":{"count":0,"net":0},
+         "pillars":[],"themes":[]}],
        "taxonomyVersion":"compassion-1.0","modelVersion":"test-1",
        "snapshotAt":"2026-10-19T08:00:00Z"}""";
 
