@@ -263,7 +263,7 @@ public class Analytics {
     return call.answer(() -> api.statements(ward, cursor, limit));
   }
 
-  /** Who read held comments, or wrote in their place. */
+  /** Who read held comments, wrote in their place, or carried comments away. */
   public HeldAccessPage heldAccesses(String caller, String cursor, String limit) {
     return call.answer(() -> api.heldAccesses(caller, cursor, limit));
   }

@@ -89,7 +89,9 @@ final class Examples {
       {"items":[
         {"what":"read","subject":"an-analyst","at":"2026-10-06T09:14:05.120334Z","wardId":"W01",
          "comments":["7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2"],
-         "secretOfUpstream":"never forwarded"}],
+         "secretOfUpstream":"never forwarded"},
+        {"what":"export","subject":"an-analyst","at":"2026-10-05T16:40:11.004512Z","wardId":"W02",
+         "comments":["0f8fad5b-d9cb-469f-a165-70867728950e-1"]}],
        "total":3,"next":"c2"}""";
 
   static final String TRANSLATED =
