@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
+import org.heard.gateway.insight.Buckets;
 import org.heard.gateway.insight.WardReach;
 import org.heard.gateway.upstream.ActionPage;
 import org.heard.gateway.upstream.ActionSummary;
@@ -111,6 +112,7 @@ class ActionsResource {
       JsonNode body) {
     String reached = reach.require(ward);
     ActionBody asked = ActionBody.creation(body, settings);
+    Buckets.check(asked.bucket());
     return analytics.createAction(caller.rawToken(), reached, redacted(asked, reached));
   }
 

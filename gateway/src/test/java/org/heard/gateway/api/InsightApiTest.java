@@ -184,10 +184,21 @@ class InsightApiTest extends GatewayTest {
   /** analytics-service counts days; nobody is told of one. */
   @Test
   void aDayIsNoPeriodHere() {
-    for (String path : List.of("insights?bucket=day", "comments?bucket=day&period=2026-10-05")) {
-      isProblem(get(leader(), "/api/v1/wards/W01/" + path), 400, "BAD_BUCKET");
+    for (String path : List.of("insights", "comments", "hidden-harm", "demographics")) {
+      String asked = "/api/v1/wards/W01/" + path + "?bucket=day";
+      isProblem(get(tokens.of("quality-analyst"), asked), 400, "BAD_BUCKET");
     }
-    assertThat(analytics.asked()).noneMatch(asked -> asked.uri().getPath().contains("count"));
+    String harm = "/api/v1/organisations/O01/hidden-harm?bucket=day&period=2026-10-05";
+    isProblem(get(tokens.of("quality-analyst"), harm), 400, "BAD_BUCKET");
+    String action =
+        "{\"aim\":\"Sooner\",\"insightRef\":{\"layer\":\"compassion\",\"theme\":\"being-heard\","
+            + "\"polarity\":\"absent\",\"bucket\":\"day\",\"period\":\"2026-10-05\"}}";
+    isProblem(post(leader(), "/api/v1/wards/W01/actions", action), 400, "BAD_BUCKET");
+    assertThat(analytics.asked().stream().map(asked -> asked.method() + " " + asked.uri()))
+        .as("where the ward lies, and nothing else")
+        .hasSize(5)
+        .containsOnly("GET /v1/wards/W01");
+    assertThat(feedback.asked()).isEmpty();
   }
 
   @Test
