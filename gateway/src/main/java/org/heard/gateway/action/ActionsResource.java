@@ -79,7 +79,7 @@ class ActionsResource {
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = WardAction.class),
+              schema = @Schema(implementation = ActionRequests.Creation.class),
               examples = {
                 @ExampleObject(name = "noted", value = "{\"aim\": \"Somebody comes sooner\"}"),
                 @ExampleObject(
@@ -196,7 +196,7 @@ class ActionsResource {
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = WardAction.class),
+              schema = @Schema(implementation = ActionRequests.Change.class),
               examples = {
                 @ExampleObject(
                     name = "a test begins",
@@ -246,7 +246,10 @@ class ActionsResource {
               + " a second person looks at what everybody will read.")
   @RequestBody(
       required = true,
-      content = @Content(examples = @ExampleObject(name = "seen", value = "{\"version\": 4}")))
+      content =
+          @Content(
+              schema = @Schema(implementation = ActionRequests.Seen.class),
+              examples = @ExampleObject(name = "seen", value = "{\"version\": 4}")))
   @APIResponse(responseCode = "200", description = "The whole action")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -275,7 +278,10 @@ class ActionsResource {
       description = "Its author may, too. One that is not public stays as it is.")
   @RequestBody(
       required = true,
-      content = @Content(examples = @ExampleObject(name = "seen", value = "{\"version\": 5}")))
+      content =
+          @Content(
+              schema = @Schema(implementation = ActionRequests.Seen.class),
+              examples = @ExampleObject(name = "seen", value = "{\"version\": 5}")))
   @APIResponse(responseCode = "200", description = "The whole action")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")

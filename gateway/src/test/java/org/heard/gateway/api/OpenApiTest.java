@@ -45,12 +45,24 @@ class OpenApiTest extends GatewayTest {
   }
 
   @Test
-  void showsAnExampleOfEveryBody() throws IOException {
+  void showsEveryBodyWithAnExample() throws IOException {
+    JsonNode schemas = document().path("components").path("schemas");
     operations()
         .forEach(
             (name, each) -> {
               for (JsonNode body : each.path("requestBody").path("content")) {
                 assertThat(body.path("examples")).as(name).isNotEmpty();
+                String schema = body.path("schema").path("$ref").asText();
+                JsonNode fields =
+                    schemas.path(schema.substring(schema.lastIndexOf('/') + 1)).path("properties");
+                assertThat(fields).as(name).isNotEmpty();
+                body.path("examples")
+                    .forEach(
+                        example ->
+                            assertThat(example.path("value").fieldNames())
+                                .as(name)
+                                .toIterable()
+                                .isSubsetOf(() -> fields.fieldNames()));
               }
             });
   }
