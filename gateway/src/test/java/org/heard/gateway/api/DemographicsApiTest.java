@@ -36,6 +36,19 @@ class DemographicsApiTest extends GatewayTest {
                             "percentPositive":"SMALL_CELL"}}]"""));
   }
 
+  /** Alone it would be what the others leave of the whole. */
+  @Test
+  void aSmallBandTakesTheSmallestOtherWithIt() throws Exception {
+    analytics.answer(
+        ANALYTICS,
+        200,
+        Examples.DEMOGRAPHICS.replace(
+            "\"responses\":7,\"positive\":1", "\"responses\":40,\"positive\":20"));
+    assertThat(read("?by=sex").get("bands"))
+        .extracting(band -> band.get("band").asText() + " " + band.get("responses"))
+        .containsExactly("female null", "male 20", "other null", "not-said 40");
+  }
+
   /** Of a quarter that is over, too: whoever makes them change would see whose band it was. */
   @Test
   void whatChangesWithWhatAnAnalystDoesIsNotTold() throws Exception {
