@@ -12,7 +12,7 @@ import org.heard.analytics.database.Transaction;
 import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Page;
 
-/** Lists who read held answers and who wrote in their place, the last first. */
+/** Lists who read held answers, wrote in their place or carried answers away, the last first. */
 @ApplicationScoped
 class HeldAccessList {
   /** The organisation is the one that the ward had then. */

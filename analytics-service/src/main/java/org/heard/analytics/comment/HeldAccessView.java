@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That somebody read held answers or put one into other words; no words. */
+/** That somebody read held answers, put one into other words or exported some; no words. */
 @Schema(name = "HeldAccess")
 record HeldAccessView(
     @Schema(
-            enumeration = {"read", "translation", "cleared"},
-            description = "read: a page of held answers; else what was written in the place of one",
+            enumeration = {HeldAccess.READ, "translation", "cleared", HeldAccess.EXPORT},
+            description =
+                "read: a page of held answers; export: answers that were carried away as training"
+                    + " data; else what was written in the place of one",
             examples = "read")
         String what,
     @Schema(description = "Who, as the identity provider names them", examples = "5c2e-analyst")

@@ -17,7 +17,7 @@ import org.heard.analytics.paging.Cursor;
 import org.heard.analytics.paging.Limit;
 import org.heard.analytics.paging.Page;
 
-/** Answers who read held answers, for who looks after that. */
+/** Answers who read held answers or carried answers away, for who looks after that. */
 @Path("/v1/held-accesses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "comments")
@@ -34,7 +34,9 @@ class HeldAccessesResource {
   @RolesAllowed("service")
   @ForCaller("information-governance")
   @Operation(
-      summary = "Who read answers that are held back for their language, or wrote in their place",
+      summary =
+          "Who read answers that are held back for their language, wrote in their place, or carried"
+              + " answers away as training data",
       description = "The last first, of the caller's organisations; never a word of any answer.")
   @APIResponse(responseCode = "200", description = "A page of accesses")
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")

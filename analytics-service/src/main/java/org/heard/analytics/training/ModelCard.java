@@ -41,7 +41,6 @@ final class ModelCard {
         .replace("{scores}", String.join("\n", Report.tags(unseen.marks)))
         .replace("{others}", String.join("\n", Report.others(unseen)))
         .replace("{missed}", Long.toString(Math.round(unseen.marks.tags.missed(Marks::absent))))
-        .replace("{texts}", alerts.isEmpty() ? "" : " --texts src/test/resources/tagging")
         .replace("{alerts}", alerts.isEmpty() ? "Not measured." : String.join("\n", alerts));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.heard.analytics.RealServers;
 import org.heard.analytics.Tokens;
+import org.heard.analytics.comment.HeldAccess;
 import org.heard.analytics.counting.Recount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +129,16 @@ class TranslationsIT {
     held("").then().statusCode(200);
     translate(id + "-2", "translation", ENGLISH).then().statusCode(200);
     held("").then().statusCode(200);
+    try (var connection = database.getConnection()) {
+      new HeldAccess(
+              HeldAccess.EXPORT,
+              place.ward,
+              place.organisation,
+              List.of(id + "-1"),
+              "somebody",
+              Instant.parse("2026-10-06T09:14:05Z"))
+          .note(connection);
+    }
 
     Tokens.Draft governance =
         Tokens.person("information-governance").withOrganisations(place.organisation);
@@ -135,7 +148,7 @@ class TranslationsIT {
       Response page = as(governance).get("/v1/held-accesses?limit=1" + cursor);
       page.then()
           .statusCode(200)
-          .body("total", equalTo(3))
+          .body("total", equalTo(4))
           .body("items", hasSize(1))
           .body("items[0].subject", equalTo("somebody"))
           .body("items[0].wardId", equalTo(place.ward))
@@ -145,7 +158,17 @@ class TranslationsIT {
       cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
     }
     assertThat(seen)
-        .containsExactly("read []", "translation [" + id + "-2]", "read [" + id + "-2]");
+        .containsExactly(
+            "export [" + id + "-1]",
+            "read []",
+            "translation [" + id + "-2]",
+            "read [" + id + "-2]");
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(
+            "components.schemas.HeldAccess.properties.what.enum",
+            containsInAnyOrder("read", "translation", "cleared", "export"));
     as(Tokens.person("information-governance").withOrganisations("O-elsewhere"))
         .get("/v1/held-accesses")
         .then()

@@ -74,8 +74,8 @@ class TrainCommandTest {
     assertThat(folder.resolve("MODEL_CARD.md"))
         .content()
         .contains("large language model", "| dignity-and-respect:present | 18 |", "invented=36")
-        .contains("`deploy/train labelled.jsonl`", "on Java " + Runtime.version())
-        .contains("SHA-256 of the file:\n`" + sha256(Files.readAllBytes(file)))
+        .contains("`deploy/train` from the file `labelled.jsonl`", "on Java " + Runtime.version())
+        .contains("SHA-256 of the file: `" + sha256(Files.readAllBytes(file)))
         .contains("Model card: " + Model.read(folder.resolve("one.bin")).version())
         .doesNotContain("{", folder.toString())
         .doesNotContain("bluish");
@@ -91,7 +91,7 @@ class TrainCommandTest {
 
     assertThat(card).startsWith("# Model card: " + Model.shipped().version() + "\n");
     assertThat(Model.shipped().version()).isEqualTo("heard-" + sha256(unpacked).substring(0, 12));
-    assertThat(card).containsPattern("SHA-256 of the file:\n`[0-9a-f]{64}`").doesNotContain("{");
+    assertThat(card).containsPattern("SHA-256 of the file: `[0-9a-f]{64}`").doesNotContain("{");
   }
 
   private static byte[] shipped(String name) throws IOException {
@@ -153,7 +153,8 @@ class TrainCommandTest {
     assertThat(folder.resolve("MODEL_CARD.md"))
         .content()
         .contains("**Intended use.**", "large language model", "Sarcasm is known by a few forms")
-        .contains("`deploy/train labelled.jsonl --texts src/test/resources/tagging`")
+        .contains("**Made by** `deploy/train` from the file `labelled.jsonl`,")
+        .doesNotContain("--texts", texts.toString())
         .contains("| all, source invented | 36 |")
         .containsPattern("\\| pillars \\| n \\| F1 \\| 95 % interval \\|")
         .containsPattern("\\| Dignifying:absent \\| 18 \\| \\S+ \\| \\S+ to \\S+ \\|")

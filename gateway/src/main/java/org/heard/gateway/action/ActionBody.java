@@ -151,6 +151,11 @@ final class ActionBody {
         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
+  /** The period's size of the number that is answered; null where no text says it. */
+  String bucket() {
+    return fields.path("insightRef").path("bucket").textValue();
+  }
+
   /** The same with each text as {@code redaction} leaves it. */
   ObjectNode redacted(UnaryOperator<String> redaction) {
     ObjectNode redacted = fields.deepCopy();

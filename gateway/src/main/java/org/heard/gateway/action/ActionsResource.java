@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
+import org.heard.gateway.insight.Buckets;
 import org.heard.gateway.insight.WardReach;
 import org.heard.gateway.upstream.ActionPage;
 import org.heard.gateway.upstream.ActionSummary;
@@ -78,7 +79,7 @@ class ActionsResource {
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = WardAction.class),
+              schema = @Schema(implementation = ActionRequests.Creation.class),
               examples = {
                 @ExampleObject(name = "noted", value = "{\"aim\": \"Somebody comes sooner\"}"),
                 @ExampleObject(
@@ -111,6 +112,7 @@ class ActionsResource {
       JsonNode body) {
     String reached = reach.require(ward);
     ActionBody asked = ActionBody.creation(body, settings);
+    Buckets.check(asked.bucket());
     return analytics.createAction(caller.rawToken(), reached, redacted(asked, reached));
   }
 
@@ -194,7 +196,7 @@ class ActionsResource {
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = WardAction.class),
+              schema = @Schema(implementation = ActionRequests.Change.class),
               examples = {
                 @ExampleObject(
                     name = "a test begins",
@@ -244,7 +246,10 @@ class ActionsResource {
               + " a second person looks at what everybody will read.")
   @RequestBody(
       required = true,
-      content = @Content(examples = @ExampleObject(name = "seen", value = "{\"version\": 4}")))
+      content =
+          @Content(
+              schema = @Schema(implementation = ActionRequests.Seen.class),
+              examples = @ExampleObject(name = "seen", value = "{\"version\": 4}")))
   @APIResponse(responseCode = "200", description = "The whole action")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -273,7 +278,10 @@ class ActionsResource {
       description = "Its author may, too. One that is not public stays as it is.")
   @RequestBody(
       required = true,
-      content = @Content(examples = @ExampleObject(name = "seen", value = "{\"version\": 5}")))
+      content =
+          @Content(
+              schema = @Schema(implementation = ActionRequests.Seen.class),
+              examples = @ExampleObject(name = "seen", value = "{\"version\": 5}")))
   @APIResponse(responseCode = "200", description = "The whole action")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
+import org.heard.gateway.insight.CommentId;
 import org.heard.gateway.insight.WardReach;
 import org.heard.gateway.upstream.Analytics;
 
@@ -28,9 +28,6 @@ import org.heard.gateway.upstream.Analytics;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "corrections")
 class DisputeResource {
-  // Nothing else is sent on, so no id can bend the upstream path.
-  static final Pattern COMMENT_ID = Pattern.compile("[0-9a-f-]{36}-[1-9][0-9]{0,3}");
-
   private final CurrentCaller caller;
   private final WardReach reach;
   private final Analytics analytics;
@@ -94,7 +91,7 @@ class DisputeResource {
           String id,
       JsonNode body) {
     String reached = reach.require(ward);
-    if (!COMMENT_ID.matcher(id).matches()) {
+    if (!CommentId.fits(id)) {
       throw Analytics.unknownComment();
     }
     Analytics.Disputed disputed =

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
 import org.heard.gateway.disclosure.InsideDisclosure;
+import org.heard.gateway.insight.CommentId;
 import org.heard.gateway.upstream.Analytics;
 
 /** Asks people whether the model is right, and says how right it was. */
@@ -101,7 +102,7 @@ class ReviewResource {
           @PathParam("id")
           String id,
       JsonNode body) {
-    if (!DisputeResource.COMMENT_ID.matcher(id).matches()) {
+    if (!CommentId.fits(id)) {
       throw Analytics.unknownReview();
     }
     return ReviewedView.of(

@@ -33,7 +33,7 @@ public class SmallCells {
    *
    * @throws IllegalStateException below {@link #LEAST}, which stops the start
    */
-  public SmallCells(int least) {
+  SmallCells(int least) {
     if (least < LEAST) {
       throw new IllegalStateException(
           "heard.disclosure.min-cell may be raised, never lowered below " + LEAST + ": " + least);

@@ -5,7 +5,7 @@ import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
 
 /** The periods that anybody is told about; analytics-service counts days, too. */
-final class Buckets {
+public final class Buckets {
   private static final Set<String> TOLD = Set.of("week", "month", "quarter");
 
   private Buckets() {}
@@ -15,7 +15,7 @@ final class Buckets {
    *
    * @throws ProblemException {@link ErrorCode#BAD_BUCKET}
    */
-  static void check(String bucket) {
+  public static void check(String bucket) {
     if (bucket != null && !TOLD.contains(bucket)) {
       throw new ProblemException(ErrorCode.BAD_BUCKET, "Send week, month or quarter.");
     }

@@ -53,7 +53,7 @@ class DemographicsResource {
   @Path("/{ward}/demographics")
   @RolesAllowed(Roles.QUALITY_ANALYST)
   @Operation(
-      summary = "What a ward's feedback says, by one thing that people say of themselves",
+      summary = "How a ward was rated, by one thing that people say of themselves",
       description =
           "Of a quarter that is over: who can watch a number grow knows whom it grew by. Every cell"
               + " that is shown has at least 5 people, and so have the hidden ones together;"

@@ -6,20 +6,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.gateway.upstream.HeldAccessPage;
 import org.heard.gateway.upstream.Translation;
 
-/** A page of who read held comments, or wrote in their place. */
+/** A page of who read held comments, wrote in their place, or carried comments away. */
 record HeldAccessListView(
     List<Item> items,
     @Schema(description = "Accesses on all pages", examples = "3") long total,
     @Schema(description = "Cursor of the next page, null at the end", nullable = true)
         String next) {
 
-  /** One reading of a list, or one text that was written; none of its words. */
+  /** One reading of a list, one text that was written, or one part of an export; no words. */
   @Schema(name = "HeldAccess")
   record Item(
       @Schema(
-              enumeration = {"read", Translation.ENGLISH, Translation.CLEARED},
+              enumeration = {"read", Translation.ENGLISH, Translation.CLEARED, "export"},
               description =
-                  "`read`: a page of held comments; else what was written in the place of one",
+                  "`read`: a page of held comments; `export`: comments that were carried away as"
+                      + " training data; else what was written in the place of one",
               examples = "read")
           String what,
       @Schema(description = "Who, as the identity provider names them", examples = "5c2e-analyst")

@@ -14,7 +14,7 @@ import org.heard.gateway.access.CurrentCaller;
 import org.heard.gateway.access.Roles;
 import org.heard.gateway.upstream.Analytics;
 
-/** Who read what nobody else reads, for who looks after that. */
+/** Who read what nobody else reads, or carried comments away, for who looks after that. */
 @Path("/api/v1/held-accesses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "insight")
@@ -30,7 +30,9 @@ class HeldAccessesResource {
   @GET
   @RolesAllowed(Roles.INFORMATION_GOVERNANCE)
   @Operation(
-      summary = "Who read comments that are held back for their language, or wrote in their place",
+      summary =
+          "Who read comments that are held back for their language, wrote in their place, or"
+              + " carried comments away as training data",
       description =
           "In your organisations, the last first: who, when, on which ward and of which comments;"
               + " never their words.")

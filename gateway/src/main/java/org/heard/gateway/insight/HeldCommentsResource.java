@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,9 +29,6 @@ import org.heard.gateway.upstream.Translation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "insight")
 class HeldCommentsResource {
-  // Nothing else is sent on, so no id can bend the upstream path.
-  private static final Pattern COMMENT_ID = Pattern.compile("[0-9a-f-]{36}-[1-9][0-9]{0,3}");
-
   private final CurrentCaller caller;
   private final WardReach reach;
   private final Analytics analytics;
@@ -138,7 +134,7 @@ class HeldCommentsResource {
           String id,
       JsonNode body) {
     String reached = reach.require(ward);
-    if (!COMMENT_ID.matcher(id).matches()) {
+    if (!CommentId.fits(id)) {
       throw Analytics.unknownComment();
     }
     TranslationRequest asked = TranslationRequest.read(body, settings);

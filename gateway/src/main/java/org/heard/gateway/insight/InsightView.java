@@ -76,8 +76,8 @@ record InsightView(
           Map<String, Long> questions,
       @Schema(
               description =
-                  "Comments by the language they were written in, `und` where it is not known or,"
-                      + " for whoever may not read what is held back, not to be known",
+                  "Comments by the language they were written in, `und` where it is not known or"
+                      + " the comment is held back",
               examples = "{\"en\":50,\"und\":1}")
           Map<String, Long> languages,
       @Schema(description = "Comments in which anything of compassion is missing or asked for")
@@ -98,9 +98,7 @@ record InsightView(
       @Schema(description = "Tags added minus tags taken away", examples = "-1") long net) {
 
     static Corrections of(WardCounts.Corrections counted) {
-      return counted == null
-          ? new Corrections(0, 0)
-          : new Corrections(counted.count(), counted.net());
+      return new Corrections(counted.count(), counted.net());
     }
   }
 
@@ -158,23 +156,18 @@ record InsightView(
               examples = "{\"rate\":\"LOW_N\"}")
           Map<String, HiddenCode> hidden) {}
 
-  /**
-   * What may be said of these counts.
-   *
-   * @param readsHeld whether the caller may know the language of what is held back
-   */
-  static InsightView of(WardCounts counts, InsideDisclosure disclosure, boolean readsHeld) {
+  /** What may be said of these counts. */
+  static InsightView of(WardCounts counts, InsideDisclosure disclosure) {
     return new InsightView(
         Ward.of(counts.ward()),
         counts.bucket(),
-        counts.periods().stream().map(period -> period(period, disclosure, readsHeld)).toList(),
+        counts.periods().stream().map(period -> period(period, disclosure)).toList(),
         counts.taxonomyVersion(),
         counts.modelVersion(),
         counts.snapshotAt());
   }
 
-  private static Period period(
-      WardCounts.Period counted, InsideDisclosure disclosure, boolean readsHeld) {
+  private static Period period(WardCounts.Period counted, InsideDisclosure disclosure) {
     Map<String, Long> ratings = everyRating(counted.ratings());
     long responses = ratings.values().stream().mapToLong(Long::longValue).sum();
     // Percentage positive of the Friends and Family Test: 3 and 6 stay in the denominator.
@@ -200,24 +193,22 @@ record InsightView(
         counted.modes(),
         counted.lowConfidence(),
         counted.questions(),
-        languages(counted, readsHeld),
+        languages(counted),
         share(counted.anyShortfall(), counted.withContent(), disclosure),
         pillars(counted, disclosure),
         hidden,
         Corrections.of(counted.corrections()));
   }
 
-  private static Map<String, Long> languages(WardCounts.Period counted, boolean readsHeld) {
+  private static Map<String, Long> languages(WardCounts.Period counted) {
     Map<String, Long> told = new TreeMap<>(counted.languages());
-    if (!readsHeld) {
-      counted
-          .withheldLanguages()
-          .forEach(
-              (language, held) -> {
-                told.merge(language, -held, Long::sum);
-                told.merge(UNKNOWN_LANGUAGE, held, Long::sum);
-              });
-    }
+    counted
+        .withheldLanguages()
+        .forEach(
+            (language, held) -> {
+              told.merge(language, -held, Long::sum);
+              told.merge(UNKNOWN_LANGUAGE, held, Long::sum);
+            });
     told.values().removeIf(comments -> comments == 0);
     return told;
   }

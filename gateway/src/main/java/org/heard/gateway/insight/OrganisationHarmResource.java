@@ -62,10 +62,10 @@ class OrganisationHarmResource {
       @Parameter(description = "Comments on a page, default 50, at most 200", example = "50")
           @QueryParam("limit")
           String limit) {
+    String reached = reach.requireOrganisation(organisation);
+    Buckets.check(bucket);
     PageQuery query = new PageQuery(bucket, period, cursor, limit);
-    HiddenHarmPage page =
-        analytics.hiddenHarmWithin(
-            caller.rawToken(), reach.requireOrganisation(organisation), query);
+    HiddenHarmPage page = analytics.hiddenHarmWithin(caller.rawToken(), reached, query);
     return HiddenHarmView.of(page.comments(), page);
   }
 }

@@ -67,6 +67,7 @@ class WardHarmResource {
           @QueryParam("limit")
           String limit) {
     WardPage.Ward reached = reach.reach(ward);
+    Buckets.check(bucket);
     PageQuery query = new PageQuery(bucket, period, cursor, limit);
     HiddenHarmPage page = analytics.hiddenHarm(caller.rawToken(), reached.id(), query);
     return HiddenHarmView.of(

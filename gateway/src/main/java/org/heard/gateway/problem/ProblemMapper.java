@@ -2,6 +2,7 @@ package org.heard.gateway.problem;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -56,6 +57,12 @@ class ProblemMapper {
       response.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
     }
     return response.build();
+  }
+
+  /** Nested too deeply, or a number with too many digits: the framework takes it for our fault. */
+  @ServerExceptionMapper
+  Response excessive(StreamConstraintsException e) {
+    return writer.response(ErrorCode.BAD_REQUEST, ErrorCode.BAD_REQUEST.title() + ".").build();
   }
 
   @ServerExceptionMapper

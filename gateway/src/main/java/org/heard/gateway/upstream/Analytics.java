@@ -139,7 +139,7 @@ public class Analytics {
    */
   public Disputed dispute(String caller, String ward, String comment, JsonNode dispute) {
     RestResponse<CorrectionPage.Correction> answer =
-        call.find(() -> api.dispute(caller, ward, comment, dispute))
+        call.passedOn(() -> api.dispute(caller, ward, comment, dispute))
             .orElseThrow(Analytics::unknownComment);
     return new Disputed(answer.getEntity(), answer.getStatus() == CREATED);
   }
@@ -160,7 +160,7 @@ public class Analytics {
 
   /** Decides a dispute; {@link ErrorCode#NOT_FOUND} where there is none for this caller. */
   public CorrectionPage.Correction decide(String caller, String correction, JsonNode decision) {
-    return call.find(() -> api.decide(caller, correction, decision))
+    return call.passedOn(() -> api.decide(caller, correction, decision))
         .orElseThrow(Analytics::unknownCorrection);
   }
 
@@ -181,7 +181,7 @@ public class Analytics {
 
   /** Judges a comment's tags; {@link ErrorCode#NOT_FOUND} where nobody is asked about it. */
   public ReviewPage.Reviewed review(String caller, String comment, JsonNode review) {
-    return call.find(() -> api.review(caller, comment, review))
+    return call.passedOn(() -> api.review(caller, comment, review))
         .orElseThrow(Analytics::unknownReview);
   }
 
@@ -192,7 +192,7 @@ public class Analytics {
 
   /** Creates an action; texts in it have been redacted. */
   public WardAction createAction(String caller, String ward, ObjectNode action) {
-    return call.find(() -> api.createAction(caller, ward, action))
+    return call.passedOn(() -> api.createAction(caller, ward, action))
         .orElseThrow(Analytics::unknownWard);
   }
 
@@ -233,7 +233,7 @@ public class Analytics {
    *     ErrorCode#BAD_TRANSITION}
    */
   public WardAction changeAction(String caller, String ward, String action, ObjectNode patch) {
-    return call.find(() -> api.changeAction(caller, ward, action, patch))
+    return call.passedOn(() -> api.changeAction(caller, ward, action, patch))
         .orElseThrow(Analytics::unknownAction);
   }
 
@@ -263,7 +263,7 @@ public class Analytics {
     return call.answer(() -> api.statements(ward, cursor, limit));
   }
 
-  /** Who read held comments, or wrote in their place. */
+  /** Who read held comments, wrote in their place, or carried comments away. */
   public HeldAccessPage heldAccesses(String caller, String cursor, String limit) {
     return call.answer(() -> api.heldAccesses(caller, cursor, limit));
   }

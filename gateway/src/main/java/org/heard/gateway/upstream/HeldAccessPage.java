@@ -3,13 +3,13 @@ package org.heard.gateway.upstream;
 import java.time.Instant;
 import java.util.List;
 
-/** A page of who read held comments, or wrote in their place. */
+/** A page of who read held comments, wrote in their place, or carried comments away. */
 public record HeldAccessPage(List<HeldAccess> items, long total, String next) {
 
   /**
-   * One reading of a list, or one text.
+   * One reading of a list, one text, or one part of an export.
    *
-   * @param what {@code read}, or the kind of a {@link Translation}
+   * @param what {@code read}, {@code export}, or the kind of a {@link Translation}
    * @param comments ids
    */
   public record HeldAccess(

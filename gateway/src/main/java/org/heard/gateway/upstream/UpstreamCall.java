@@ -1,5 +1,8 @@
 package org.heard.gateway.upstream;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;
@@ -7,8 +10,9 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,47 +28,57 @@ import org.jboss.logging.Logger;
 final class UpstreamCall {
   private static final Logger LOG = Logger.getLogger(UpstreamCall.class);
 
-  /** Mistakes that only the service behind can see; the list is closed. */
-  private static final Set<ErrorCode> RELAYED =
-      EnumSet.of(
-          ErrorCode.BAD_BUCKET,
-          ErrorCode.BAD_PERIOD,
-          ErrorCode.PERIOD_ORDER,
-          ErrorCode.TOO_MANY_PERIODS,
-          ErrorCode.BAD_LIMIT,
-          ErrorCode.LIMIT_TOO_LARGE,
-          ErrorCode.BAD_CURSOR,
-          ErrorCode.BAD_FILTER,
-          ErrorCode.UNKNOWN_PARAMETER,
-          ErrorCode.UNKNOWN_WARD,
-          ErrorCode.TOO_MANY_FACTS,
-          ErrorCode.RECOUNT_RUNNING,
-          ErrorCode.BODY_TOO_LARGE,
-          ErrorCode.OWN_WARD,
-          ErrorCode.OWN_DISPUTE,
-          ErrorCode.NOT_HELD,
-          ErrorCode.NOT_TAGGED,
-          ErrorCode.ALREADY_TAGGED,
-          ErrorCode.NO_CONTENT,
-          ErrorCode.NOT_OPEN,
-          ErrorCode.TOO_MANY_OPEN,
-          ErrorCode.MISSING_FIELD,
-          ErrorCode.UNKNOWN_FIELD,
-          ErrorCode.INVALID_VALUE,
-          ErrorCode.TOO_MANY_ITEMS,
-          ErrorCode.BAD_EVIDENCE,
-          ErrorCode.INCOMPLETE_REVIEW,
-          ErrorCode.CHANGED,
-          ErrorCode.TEXT_TOO_LONG,
-          ErrorCode.NOT_ENGLISH,
-          ErrorCode.WRONG_TYPE,
-          ErrorCode.STALE_VERSION,
-          ErrorCode.BAD_TRANSITION,
-          ErrorCode.NO_STATEMENT,
-          ErrorCode.SAME_PERSON);
+  /** Mistakes that only the service behind can see, whatever was asked; the list is closed. */
+  private static final Map<String, ErrorCode> RELAYED =
+      byName(
+          EnumSet.of(
+              ErrorCode.BAD_BUCKET,
+              ErrorCode.BAD_PERIOD,
+              ErrorCode.PERIOD_ORDER,
+              ErrorCode.TOO_MANY_PERIODS,
+              ErrorCode.BAD_LIMIT,
+              ErrorCode.LIMIT_TOO_LARGE,
+              ErrorCode.BAD_CURSOR,
+              ErrorCode.BAD_FILTER,
+              ErrorCode.UNKNOWN_PARAMETER,
+              ErrorCode.UNKNOWN_WARD,
+              ErrorCode.TOO_MANY_FACTS,
+              ErrorCode.RECOUNT_RUNNING,
+              ErrorCode.NOT_HELD,
+              ErrorCode.CHANGED,
+              ErrorCode.STALE_VERSION,
+              ErrorCode.BAD_TRANSITION,
+              ErrorCode.NO_STATEMENT,
+              ErrorCode.SAME_PERSON,
+              ErrorCode.TEXT_TOO_LONG,
+              ErrorCode.NOT_ENGLISH));
 
-  /** What a service says of a body that was sent on as it came; here it is one code. */
-  private static final Set<String> UNREADABLE = Set.of("NUL_CHARACTER", "LONE_SURROGATE");
+  /** What else may be wrong with a body that the client wrote; here what cannot be read is one. */
+  private static final Map<String, ErrorCode> PASSED_ON =
+      union(
+          List.of(
+              RELAYED,
+              byName(
+                  EnumSet.of(
+                      ErrorCode.OWN_WARD,
+                      ErrorCode.OWN_DISPUTE,
+                      ErrorCode.NOT_TAGGED,
+                      ErrorCode.ALREADY_TAGGED,
+                      ErrorCode.NO_CONTENT,
+                      ErrorCode.NOT_OPEN,
+                      ErrorCode.TOO_MANY_OPEN,
+                      ErrorCode.WRONG_TYPE,
+                      ErrorCode.BODY_TOO_LARGE,
+                      ErrorCode.MISSING_FIELD,
+                      ErrorCode.UNKNOWN_FIELD,
+                      ErrorCode.INVALID_VALUE,
+                      ErrorCode.TOO_MANY_ITEMS,
+                      ErrorCode.BAD_EVIDENCE,
+                      ErrorCode.INCOMPLETE_REVIEW)),
+              Map.of(
+                  "INVALID_JSON", ErrorCode.BAD_REQUEST,
+                  "NUL_CHARACTER", ErrorCode.BAD_REQUEST,
+                  "LONE_SURROGATE", ErrorCode.BAD_REQUEST)));
 
   /** What a service says of the person's token; of ours it says another code. */
   private static final String CALLER_REQUIRED = "CALLER_REQUIRED";
@@ -84,6 +98,18 @@ final class UpstreamCall {
 
   /** The answer, or nothing on a 404. */
   <T> Optional<T> find(Supplier<T> request) {
+    return find(request, RELAYED);
+  }
+
+  /**
+   * The answer, or nothing on a 404, to a body as the client wrote it: what is wrong with that is
+   * the client's to mend. Of a body that the gateway made it would be a fault of ours.
+   */
+  <T> Optional<T> passedOn(Supplier<T> request) {
+    return find(request, PASSED_ON);
+  }
+
+  private <T> Optional<T> find(Supplier<T> request, Map<String, ErrorCode> relayed) {
     String token = tokens.token();
     try {
       T answer = request.get();
@@ -97,7 +123,7 @@ final class UpstreamCall {
       }
       throw e.getResponse().getStatus() == 401
           ? unauthorised(e.getResponse(), token)
-          : refused(e.getResponse());
+          : refused(e.getResponse(), relayed);
     } catch (ProcessingException e) {
       throw unanswered(e);
     } catch (VertxException | CodecException brokenOff) {
@@ -127,29 +153,33 @@ final class UpstreamCall {
     return away("status 401");
   }
 
-  private ProblemException refused(Response response) {
+  private ProblemException refused(Response response, Map<String, ErrorCode> relayed) {
     return switch (response.getStatus()) {
-      case 400, 403, 409, 413, 422 -> relayed(response);
+      case 400, 403, 409, 413, 422 -> relayed(response, relayed);
       case 429, 502, 503, 504 -> away("status " + response.getStatus());
       default -> fault("an upstream answered with status " + response.getStatus());
     };
   }
 
-  private static ProblemException relayed(Response response) {
+  private static ProblemException relayed(Response response, Map<String, ErrorCode> relayed) {
     Refusal refusal = refusal(response);
-    if (refusal.code() != null && UNREADABLE.contains(refusal.code())) {
-      return new ProblemException(ErrorCode.BAD_REQUEST, refusal.detail());
+    ErrorCode code = refusal.code() == null ? null : relayed.get(refusal.code());
+    if (code == null) {
+      return fault("an upstream refused with a code outside the closed list");
     }
-    return Arrays.stream(ErrorCode.values())
-        .filter(RELAYED::contains)
-        .filter(code -> code.name().equals(refusal.code()))
-        .findFirst()
-        .map(
-            code ->
-                code == ErrorCode.UNKNOWN_WARD
-                    ? Analytics.unknownWard()
-                    : new ProblemException(code, refusal.detail()))
-        .orElseGet(() -> fault("an upstream refused with a code outside the closed list"));
+    return code == ErrorCode.UNKNOWN_WARD
+        ? Analytics.unknownWard()
+        : new ProblemException(code, refusal.detail());
+  }
+
+  private static Map<String, ErrorCode> byName(Set<ErrorCode> codes) {
+    return codes.stream().collect(toUnmodifiableMap(ErrorCode::name, identity()));
+  }
+
+  private static Map<String, ErrorCode> union(List<Map<String, ErrorCode>> parts) {
+    return parts.stream()
+        .flatMap(part -> part.entrySet().stream())
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Refusal refusal(Response response) {

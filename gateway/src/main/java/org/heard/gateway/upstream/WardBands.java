@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Exact counts of one ward's period by one thing that people say of themselves. Every submission
- * stands in exactly one band. Nothing here has passed disclosure control.
+ * Exact counts of one ward's period by one thing that people say of themselves; of ratings alone,
+ * since what is counted of comments changes when somebody reads them. Every submission stands in
+ * exactly one band. Nothing here has passed disclosure control.
  *
  * @param today in the organisation's zone
  */
@@ -26,9 +27,6 @@ public record WardBands(
    *
    * @param responses submissions with a rating
    * @param positive those of them that are very good or good
-   * @param commenting submissions with content in a comment
-   * @param withShortfall submissions with a shortfall in a comment
    */
-  public record Band(
-      String band, long responses, long positive, long commenting, long withShortfall) {}
+  public record Band(String band, long responses, long positive) {}
 }

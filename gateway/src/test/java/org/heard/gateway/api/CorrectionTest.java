@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class CorrectionTest extends GatewayTest {
     "422, INVALID_VALUE,  422, INVALID_VALUE",
     "422, UNKNOWN_FIELD,  422, UNKNOWN_FIELD",
     "400, WRONG_TYPE,     400, WRONG_TYPE",
+    "400, INVALID_JSON,   400, BAD_REQUEST",
     "400, NUL_CHARACTER,  400, BAD_REQUEST",
     "503, UNAVAILABLE,    503, UNAVAILABLE",
   })
@@ -119,6 +121,7 @@ class CorrectionTest extends GatewayTest {
     "409, TOO_MANY_OPEN,  409",
     "422, BAD_EVIDENCE,   422",
     "422, MISSING_FIELD,  422",
+    "413, BODY_TOO_LARGE, 413",
   })
   void refusalsOfADisputeAreRelayed(int status, String code, int told) {
     analytics.answer(DISPUTED, status, "{\"code\":\"%s\",\"detail\":\"why\"}".formatted(code));
@@ -134,6 +137,35 @@ class CorrectionTest extends GatewayTest {
     assertThat(analytics.asked()).isEmpty();
     isProblem(post(analyst, DISPUTE, body), 400, "BAD_REQUEST");
     assertThat(analytics.asked()).hasSizeLessThan(2);
+  }
+
+  @Test
+  void aBodyThatIsTooDeepToBeReadBehindIsTheClientsMistake() {
+    String refusal = "{\"code\":\"INVALID_JSON\",\"detail\":\"why\"}";
+    analytics.answer("/v1/corrections/" + ID + "/decide", 400, refusal);
+    analytics.answer("/v1/review/" + COMMENT, 400, refusal);
+    analytics.answer(DISPUTED, 400, refusal);
+    refusedEverywhere(nested(21));
+    assertThat(analytics.asked()).hasSize(4);
+  }
+
+  /** Beyond what the JSON reader itself takes: levels, digits. */
+  @Test
+  void aBodyThatIsTooMuchToBeReadHereIsTheClientsMistakeToo() {
+    refusedEverywhere(nested(1001));
+    refusedEverywhere("{\"a\":" + "1".repeat(1001) + "}");
+    assertThat(analytics.asked().stream().map(FakeAnalytics.Asked::method)).isSubsetOf("GET");
+  }
+
+  private void refusedEverywhere(String body) {
+    String analyst = tokens.of("quality-analyst");
+    isProblem(post(analyst, DECIDE, body), 400, "BAD_REQUEST");
+    isProblem(put(analyst, "/api/v1/review/" + COMMENT, body), 400, "BAD_REQUEST");
+    isProblem(post(analyst, DISPUTE, body), 400, "BAD_REQUEST");
+  }
+
+  private static String nested(int depth) {
+    return "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
   }
 
   @ParameterizedTest
@@ -209,7 +241,7 @@ class CorrectionTest extends GatewayTest {
         .body("commentId", equalTo(COMMENT))
         .body("modelVersion", equalTo("test-1"));
     assertThat(analytics.asked().get(0).body()).isEqualTo(body);
-    for (String code : new String[] {"INCOMPLETE_REVIEW", "TOO_MANY_ITEMS"}) {
+    for (String code : List.of("INCOMPLETE_REVIEW", "TOO_MANY_ITEMS", "MISSING_FIELD")) {
       analytics.answer("/v1/review/" + COMMENT, 422, "{\"code\":\"" + code + "\"}");
       isProblem(put(tokens.of("quality-analyst"), "/api/v1/review/" + COMMENT, body), 422, code);
     }

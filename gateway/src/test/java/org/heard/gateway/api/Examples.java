@@ -22,13 +22,15 @@ final class Examples {
         {"period":"2026-W41","from":"2026-10-05","to":"2026-10-11","submissions":9,
          "ratings":{"1":9},"modes":{},"comments":9,"withContent":9,"withheld":0,
          "lowConfidence":0,"questions":{"good":0,"improve":9,"why":0},
-         "languages":{"pl":1},"withheldLanguages":{"pl":1},"anyShortfall":3,"pillars":[
+         "languages":{"pl":1},"withheldLanguages":{"pl":1},"anyShortfall":3,
+         "corrections":{"count":0,"net":0},"pillars":[
           {"pillar":"Helping","polarity":"absent","numerator":3}],"themes":[
           {"layer":"practical","theme":"food-and-drink","polarity":"negative","numerator":3}]},
         {"period":"2026-W42","from":"2026-10-12","to":"2026-10-18","submissions":0,
          "ratings":{},"modes":{},"comments":0,"withContent":0,"withheld":0,
          "lowConfidence":0,"questions":{"good":0,"improve":0,"why":0},
-         "languages":{},"withheldLanguages":{},"anyShortfall":0,"pillars":[],"themes":[]}],
+         "languages":{},"withheldLanguages":{},"anyShortfall":0,"corrections":{"count":0,"net":0},
+         "pillars":[],"themes":[]}],
        "taxonomyVersion":"compassion-1.0","modelVersion":"test-1",
        "snapshotAt":"2026-10-19T08:00:00Z"}""";
 
@@ -87,7 +89,9 @@ final class Examples {
       {"items":[
         {"what":"read","subject":"an-analyst","at":"2026-10-06T09:14:05.120334Z","wardId":"W01",
          "comments":["7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4-2"],
-         "secretOfUpstream":"never forwarded"}],
+         "secretOfUpstream":"never forwarded"},
+        {"what":"export","subject":"an-analyst","at":"2026-10-05T16:40:11.004512Z","wardId":"W02",
+         "comments":["0f8fad5b-d9cb-469f-a165-70867728950e-1"]}],
        "total":3,"next":"c2"}""";
 
   static final String TRANSLATED =

@@ -171,27 +171,34 @@ class InsightApiTest extends GatewayTest {
     assertThat(answer.at("/periods/0/from").asText()).isEqualTo("2026-09-28");
   }
 
-  /** In a list, too, a withheld comment has no language for them. */
+  /** In a list, too, a withheld comment has no language. */
   @Test
-  void theLanguageOfWhatIsHeldBackIsForThoseWhoMayReadIt() throws Exception {
-    String path = "/api/v1/wards/W01/insights";
-    JsonNode leaders = json(get(leader(), path).asString());
-    JsonNode analysts = json(get(tokens.of("quality-analyst"), path).asString());
-
-    assertThat(leaders.at("/periods/0/languages"))
-        .isEqualTo(json("{\"en\":49,\"pl\":1,\"und\":1}"));
-    assertThat(leaders.at("/periods/1/languages")).isEqualTo(json("{\"und\":1}"));
-    assertThat(analysts.at("/periods/0/languages")).isEqualTo(json("{\"en\":49,\"pl\":2}"));
-    assertThat(analysts.at("/periods/1/languages")).isEqualTo(json("{\"pl\":1}"));
+  void theLanguageOfWhatIsHeldBackIsForNobody() throws Exception {
+    for (String token : List.of(leader(), tokens.of("quality-analyst"))) {
+      JsonNode told = json(get(token, "/api/v1/wards/W01/insights").asString());
+      assertThat(told.at("/periods/0/languages")).isEqualTo(json("{\"en\":49,\"pl\":1,\"und\":1}"));
+      assertThat(told.at("/periods/1/languages")).isEqualTo(json("{\"und\":1}"));
+    }
   }
 
   /** analytics-service counts days; nobody is told of one. */
   @Test
   void aDayIsNoPeriodHere() {
-    for (String path : List.of("insights?bucket=day", "comments?bucket=day&period=2026-10-05")) {
-      isProblem(get(leader(), "/api/v1/wards/W01/" + path), 400, "BAD_BUCKET");
+    for (String path : List.of("insights", "comments", "hidden-harm", "demographics")) {
+      String asked = "/api/v1/wards/W01/" + path + "?bucket=day";
+      isProblem(get(tokens.of("quality-analyst"), asked), 400, "BAD_BUCKET");
     }
-    assertThat(analytics.asked()).noneMatch(asked -> asked.uri().getPath().contains("count"));
+    String harm = "/api/v1/organisations/O01/hidden-harm?bucket=day&period=2026-10-05";
+    isProblem(get(tokens.of("quality-analyst"), harm), 400, "BAD_BUCKET");
+    String action =
+        "{\"aim\":\"Sooner\",\"insightRef\":{\"layer\":\"compassion\",\"theme\":\"being-heard\","
+            + "\"polarity\":\"absent\",\"bucket\":\"day\",\"period\":\"2026-10-05\"}}";
+    isProblem(post(leader(), "/api/v1/wards/W01/actions", action), 400, "BAD_BUCKET");
+    assertThat(analytics.asked().stream().map(asked -> asked.method() + " " + asked.uri()))
+        .as("where the ward lies, and nothing else")
+        .hasSize(5)
+        .containsOnly("GET /v1/wards/W01");
+    assertThat(feedback.asked()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The drop-in for pxtextmining's API, switched on. */
@@ -115,5 +116,19 @@ class PredictTest extends GatewayTest {
     analytics.answer("/v1/tag", 503, "{}");
 
     isProblem(predict(KEY, "", ONE), 503, "UNAVAILABLE");
+  }
+
+  /** The gateway has read every item, and made what goes on. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, INVALID_JSON",
+    "400, WRONG_TYPE",
+    "413, BODY_TOO_LARGE",
+    "422, TOO_MANY_ITEMS",
+  })
+  void aRefusalOfWhatTheGatewayMadeIsNoneOfTheClients(int status, String code) {
+    analytics.answer("/v1/tag", status, "{\"code\":\"%s\",\"detail\":\"why\"}".formatted(code));
+
+    isProblem(predict(KEY, "", ONE), 500, "INTERNAL");
   }
 }

@@ -48,9 +48,17 @@ class RecountsApiTest extends GatewayTest {
     assertThat(analytics.asked()).isEmpty();
   }
 
-  @Test
-  void aRebuildWaitsForTheOneThatRuns() {
-    analytics.answer("/v1/recounts", 409, "{\"code\":\"RECOUNT_RUNNING\",\"detail\":\"later\"}");
-    isProblem(post(tokens.of("admin"), PATH, "{\"rebuild\":true}"), 409, "RECOUNT_RUNNING");
+  @ParameterizedTest
+  @CsvSource({
+    "409, RECOUNT_RUNNING, 409, RECOUNT_RUNNING",
+    "409, OTHER,           500, INTERNAL",
+    "400, WRONG_TYPE,      500, INTERNAL",
+    "422, UNKNOWN_FIELD,   500, INTERNAL",
+    "413, BODY_TOO_LARGE,  500, INTERNAL",
+  })
+  void refusalsAreRelayedFromAClosedList(int status, String code, int told, String toldCode) {
+    analytics.answer(
+        "/v1/recounts", status, "{\"code\":\"%s\",\"detail\":\"later\"}".formatted(code));
+    isProblem(post(tokens.of("admin"), PATH, "{\"rebuild\":true}"), told, toldCode);
   }
 }

@@ -1,6 +1,7 @@
 package org.heard.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -63,11 +64,22 @@ class TranslationTest extends GatewayTest {
                         "subject", "an-analyst",
                         "at", "2026-10-06T09:14:05.120334Z",
                         "wardId", "W01",
-                        "comments", List.of(ID)))));
+                        "comments", List.of(ID)),
+                    Map.of(
+                        "what", "export",
+                        "subject", "an-analyst",
+                        "at", "2026-10-05T16:40:11.004512Z",
+                        "wardId", "W02",
+                        "comments", List.of("0f8fad5b-d9cb-469f-a165-70867728950e-1")))));
     FakeAnalytics.Asked asked = analytics.asked().get(0);
     assertThat(asked.uri().toString()).startsWith("/v1/held-accesses?");
     assertThat(asked.uri().getRawQuery()).contains("cursor=c%3D", "limit=7");
     assertThat(asked.caller()).isEqualTo(governance);
+    get(governance, "/q/openapi?format=json")
+        .then()
+        .body(
+            "components.schemas.HeldAccess.properties.what.enum",
+            containsInAnyOrder("read", "translation", "cleared", "export"));
   }
 
   @Test
@@ -189,6 +201,9 @@ class TranslationTest extends GatewayTest {
     "422, NOT_ENGLISH,   422, NOT_ENGLISH",
     "422, TEXT_TOO_LONG, 422, TEXT_TOO_LONG",
     "422, OTHER,         500, INTERNAL",
+    "422, INVALID_VALUE, 500, INTERNAL",
+    "422, MISSING_FIELD, 500, INTERNAL",
+    "400, WRONG_TYPE,    500, INTERNAL",
     "403, FORBIDDEN,     500, INTERNAL",
     "503, UNAVAILABLE,   503, UNAVAILABLE",
   })
@@ -207,6 +222,10 @@ class TranslationTest extends GatewayTest {
         "0|broken off|503|UNAVAILABLE",
         "422|{\"code\":\"UNKNOWN_WARD\"}|404|UNKNOWN_WARD",
         "422|{\"code\":\"INVALID_LANGUAGE\"}|500|INTERNAL",
+        "422|{\"code\":\"MISSING_FIELD\"}|500|INTERNAL",
+        "422|{\"code\":\"UNKNOWN_FIELD\"}|500|INTERNAL",
+        "400|{\"code\":\"NUL_CHARACTER\"}|500|INTERNAL",
+        "413|{\"code\":\"BODY_TOO_LARGE\"}|500|INTERNAL",
         "404|{}|500|INTERNAL",
         "200|{}|500|INTERNAL",
         "200|no JSON|500|INTERNAL",

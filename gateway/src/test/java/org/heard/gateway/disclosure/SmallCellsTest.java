@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -70,7 +74,8 @@ class SmallCellsTest {
 
   /**
    * Who knows the sums of all columns and every shown row can add and subtract them as they like: a
-   * set of rows is known if it is made of shown ones, with or without all hidden ones.
+   * set of rows is known if it is made of shown ones, with or without all hidden ones. A hidden
+   * cell lies between nobody and all that the hidden ones leave, so it stays as uncertain.
    */
   @Property
   void whateverCanBeWorkedOutHasEnoughPeople(@ForAll("tables") List<long[]> rows) {
@@ -78,45 +83,51 @@ class SmallCellsTest {
     if (hidden.size() == rows.size()) {
       return; // only the sums are known, as before
     }
-    for (int column = 0; column < rows.get(0).length; column++) {
-      int at = column;
-      if (rows.stream().allMatch(row -> row[at] == 0)) {
-        continue;
-      }
-      long rest = hidden.stream().mapToLong(i -> rows.get(i)[at]).sum();
-      assertThat(hidden.isEmpty() || rest >= LEAST).as("what is left: %d", rest).isTrue();
-      IntStream.range(0, rows.size())
-          .filter(i -> !hidden.contains(i))
-          .forEach(i -> assertThat(rows.get(i)[at]).isGreaterThanOrEqualTo(LEAST));
-    }
+    assertThat(hidden.size()).as("never one alone").isNotEqualTo(1);
+    assertThat(hidden.isEmpty() || enough(rows, hidden)).as("what is left").isTrue();
+    assertThat(everyPlace(rows).filter(place -> !hidden.contains(place)))
+        .as("what is shown")
+        .allMatch(place -> enough(rows, Set.of(place)));
   }
 
-  /**
-   * The range that a hidden cell can lie in, for somebody who knows which rows are hidden and what
-   * all of them leave, is not narrower than the threshold.
-   */
-  @Property
-  void aHiddenCellStaysUncertain(@ForAll("tables") List<long[]> rows) {
-    Set<Integer> hidden = cells.hidden(rows);
-    if (hidden.isEmpty() || hidden.size() == rows.size()) {
-      return;
-    }
-    assertThat(hidden.size()).as("never one alone").isGreaterThan(1);
-    for (int column = 0; column < rows.get(0).length; column++) {
-      int at = column;
-      long rest = hidden.stream().mapToLong(i -> rows.get(i)[at]).sum();
-      boolean told = rows.stream().anyMatch(row -> row[at] != 0);
-      // From nobody to all that is left: another hidden row can have the others.
-      assertThat(!told || rest >= LEAST).isTrue();
-    }
-  }
-
+  /** Each hidden row is small, or the others hidden before it left too few together. */
   @Property
   void noMoreIsHiddenThanNeeded(@ForAll("tables") List<long[]> rows) {
     Set<Integer> hidden = cells.hidden(rows);
-    boolean small =
-        rows.stream().anyMatch(row -> Arrays.stream(row).anyMatch(cell -> cell < LEAST));
-    assertThat(small || hidden.isEmpty()).isTrue();
+    Set<Integer> small =
+        everyPlace(rows).filter(place -> !enough(rows, Set.of(place))).collect(Collectors.toSet());
+    assertThat(hidden).containsAll(small);
+    Set<Integer> before = new HashSet<>(hidden);
+    hidden.stream()
+        .filter(place -> !small.contains(place))
+        .max(
+            Comparator.comparingLong((Integer place) -> LongStream.of(rows.get(place)).sum())
+                .thenComparing(Comparator.naturalOrder()))
+        .ifPresent(
+            last -> {
+              before.remove(last);
+              assertThat(before).as("nothing to hide behind another").isNotEmpty();
+              assertThat(enough(rows, before)).as("without %d of %s", last, hidden).isFalse();
+            });
+  }
+
+  private static Stream<Integer> everyPlace(List<long[]> rows) {
+    return IntStream.range(0, rows.size()).boxed();
+  }
+
+  /** Whether these rows together have enough people in each column that is not 0 in all. */
+  private static boolean enough(List<long[]> rows, Set<Integer> chosen) {
+    boolean told = false;
+    for (int column = 0; column < rows.get(0).length; column++) {
+      int at = column;
+      if (rows.stream().anyMatch(row -> row[at] != 0)) {
+        told = true;
+        if (chosen.stream().mapToLong(place -> rows.get(place)[at]).sum() < LEAST) {
+          return false;
+        }
+      }
+    }
+    return told;
   }
 
   @Provide
