@@ -70,14 +70,7 @@ class WiringTest {
   private static Model speechless(Model model) {
     double[] never = new double[model.thresholds().length];
     Arrays.fill(never, 1.1);
-    return new Model(
-        "unsaved",
-        model.labels(),
-        model.unitLabels(),
-        model.whole(),
-        model.part(),
-        model.weights(),
-        never);
+    return model.with(never);
   }
 
   private static Model written(Model model, Path file) throws IOException {

@@ -72,6 +72,25 @@ final class CommentFeatures {
     return bag.take();
   }
 
+  /**
+   * The second view of the whole comment: words, pairs and the question, and parts of words. No
+   * lexicon and no circumstances, so that it errs in other ways than the first.
+   */
+  FeatureVector plain() {
+    long last = 7;
+    for (int i = 0; i < words.size(); i++) {
+      long one = form(i);
+      bag.add(Hashes.of(1, one));
+      bag.add(Hashes.of(2, last, one));
+      last = one;
+    }
+    bag.add(Hashes.of(300, question));
+    bag.endBlock(WORDS);
+    parts(0, words.size());
+    bag.endBlock(WORDS);
+    return bag.take();
+  }
+
   /** Features of one unit, seen in its comment. */
   FeatureVector ofUnit(int unit) {
     int from = comment.unitStart(unit);

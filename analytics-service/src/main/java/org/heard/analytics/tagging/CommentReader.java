@@ -33,14 +33,15 @@ public final class CommentReader {
     return read(comment, words(comment.text()));
   }
 
-  /** What a model may look at: the whole comment first, then each unit. */
-  public static List<FeatureVector> features(ReadComment comment) {
+  /** What a model may look at. */
+  public static Views views(ReadComment comment) {
     CommentFeatures features = new CommentFeatures(comment);
-    List<FeatureVector> vectors = new ArrayList<>(comment.units() + 1);
-    vectors.add(features.ofComment());
+    FeatureVector whole = features.ofComment();
+    FeatureVector plain = features.plain();
+    List<FeatureVector> units = new ArrayList<>(comment.units());
     for (int unit = 0; unit < comment.units(); unit++) {
-      vectors.add(features.ofUnit(unit));
+      units.add(features.ofUnit(unit));
     }
-    return vectors;
+    return new Views(whole, plain, units);
   }
 }

@@ -1,7 +1,6 @@
 package org.heard.analytics.tagging;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** What the linear models say about one comment and each of its units, before it is weighed. */
 public final class Judgement {
@@ -13,12 +12,14 @@ public final class Judgement {
   private static final double NOTHING = -3;
 
   private final float[] comment;
+  private final float[] plain;
   private final float[][] units;
   private final double[] together;
   private final int[] clearest;
 
-  private Judgement(float[] comment, float[][] units, int unitLabels) {
+  private Judgement(float[] comment, float[] plain, float[][] units, int unitLabels) {
     this.comment = comment;
+    this.plain = plain;
     this.units = units;
     clearest = new int[unitLabels];
     together = new double[unitLabels];
@@ -26,13 +27,17 @@ public final class Judgement {
     Arrays.setAll(together, this::sumUp);
   }
 
-  /** Lets the models judge: the comment by the first vector, its units by the others. */
-  public static Judgement of(List<FeatureVector> features, LinearModel whole, LinearModel part) {
-    float[][] units = new float[features.size() - 1][];
+  /** Lets each model judge its view. */
+  public static Judgement of(Views views, LinearModels models) {
+    float[][] units = new float[views.units().size()][];
     for (int i = 0; i < units.length; i++) {
-      units[i] = part.margins(features.get(i + 1));
+      units[i] = models.part().margins(views.units().get(i));
     }
-    return new Judgement(whole.margins(features.get(0)), units, part.labels());
+    return new Judgement(
+        models.whole().margins(views.whole()),
+        models.plain().margins(views.plain()),
+        units,
+        models.part().labels());
   }
 
   private int findClearest(int unitLabel) {
@@ -56,6 +61,11 @@ public final class Judgement {
   /** The margin of one label of the comment. */
   double comment(int label) {
     return comment[label];
+  }
+
+  /** The margin of one of the QDC labels in the second view. */
+  double plain(int qdcLabel) {
+    return plain[qdcLabel];
   }
 
   /** The margin of one label of one unit. */

@@ -69,6 +69,11 @@ public final class Labels {
     return labels;
   }
 
+  /** Those of them that are QDC labels, in their order. */
+  public static List<String> qdc(List<String> labels) {
+    return labels.stream().filter(label -> label.startsWith(QDC)).toList();
+  }
+
   /** What is decided about a unit: tags, themes of whatever polarity, and what kind it is. */
   public static List<String> ofUnit() {
     List<String> labels = new ArrayList<>(tags());

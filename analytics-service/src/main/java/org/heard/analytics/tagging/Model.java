@@ -12,8 +12,7 @@ import java.util.List;
  * @param version changes with every number in it
  * @param labels what is decided about a comment, in the order of the weights
  * @param unitLabels what is decided about a unit
- * @param whole judges comments
- * @param part judges units
+ * @param linear judge comments and units
  * @param weights one row a label, for {@link Weighing#inputs}
  * @param thresholds a label is said from this probability on
  */
@@ -21,8 +20,7 @@ public record Model(
     String version,
     List<String> labels,
     List<String> unitLabels,
-    LinearModel whole,
-    LinearModel part,
+    LinearModels linear,
     double[][] weights,
     double[] thresholds) {
 
@@ -46,6 +44,16 @@ public record Model(
       throw new IllegalArgumentException(
           "no model can be read from " + file + ": " + broken.getMessage(), broken);
     }
+  }
+
+  /** The same with other linear models, not saved yet. */
+  public Model with(LinearModels other) {
+    return new Model("unsaved", labels, unitLabels, other, weights, thresholds);
+  }
+
+  /** The same with other thresholds, not saved yet. */
+  public Model with(double[] other) {
+    return new Model("unsaved", labels, unitLabels, linear, weights, other);
   }
 
   /** Probability from 0 to 1 that weighed inputs speak for a label. */

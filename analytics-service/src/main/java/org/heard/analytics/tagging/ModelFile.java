@@ -18,14 +18,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The form of a model file: gzip round a head, the label names, the weighing and two tables.
+ * The form of a model file: gzip round a head, the label names, the weighing and three tables.
  * Weights of the tables take one byte each, as the square root of their share of the label's
  * largest, so that small ones keep their digits. The version is a digest of the unpacked bytes.
  */
 public final class ModelFile {
 
   private static final int MAGIC = 0x48454152;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Above what any sound model unpacks to. */
   private static final int MOST_BYTES = 256 * 1024 * 1024;
@@ -70,8 +70,9 @@ public final class ModelFile {
         out.writeDouble(weight);
       }
     }
-    table(model.whole(), out);
-    table(model.part(), out);
+    table(model.linear().whole(), out);
+    table(model.linear().plain(), out);
+    table(model.linear().part(), out);
     return bytes.toByteArray();
   }
 
@@ -137,12 +138,13 @@ public final class ModelFile {
         weights[label][i] = in.readDouble();
       }
     }
-    LinearModel whole = table(in);
-    LinearModel part = table(in);
+    LinearModels linear = new LinearModels(table(in), table(in), table(in));
     require(in.read() < 0, "something follows its end");
-    require(whole.labels() == labels.size(), "its labels do not fit its weights");
-    require(part.labels() == unitLabels.size(), "its unit labels do not fit its weights");
-    return new Model(version(content), labels, unitLabels, whole, part, weights, thresholds);
+    require(linear.whole().labels() == labels.size(), "its labels do not fit its weights");
+    int qdc = Labels.qdc(labels).size();
+    require(linear.plain().labels() == qdc, "its QDC labels do not fit its second view");
+    require(linear.part().labels() == unitLabels.size(), "its unit labels do not fit its weights");
+    return new Model(version(content), labels, unitLabels, linear, weights, thresholds);
   }
 
   private static List<String> names(DataInputStream in) throws IOException {

@@ -40,8 +40,7 @@ public final class Opinion {
 
     /** Judges one comment. */
     public Opinion of(ReadComment comment) {
-      Judgement judgement =
-          Judgement.of(CommentReader.features(comment), model.whole(), model.part());
+      Judgement judgement = Judgement.of(CommentReader.views(comment), model.linear());
       double[] probabilities = new double[model.labels().size()];
       for (int label = 0; label < probabilities.length; label++) {
         probabilities[label] =
@@ -65,7 +64,7 @@ public final class Opinion {
 
   /** Whether the model has met this line of the lexicon in its training. */
   boolean knows(ReadComment.Suggestion suggestion) {
-    return judge.model.part().row(suggestion.key()) >= 0;
+    return judge.model.linear().part().row(suggestion.key()) >= 0;
   }
 
   /** The unit that shows a label of the compassion or practical layer best. */

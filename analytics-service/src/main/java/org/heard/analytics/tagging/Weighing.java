@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Lays out, for each label of a comment, what speaks for and against it: the margins of comment and
- * units, the lexicon, and the same for the opposite polarity. A logistic regression weighs these.
+ * units, the lexicon, and the same for the opposite polarity; for a QDC label the second view, too.
+ * A logistic regression weighs these.
  */
 public final class Weighing {
 
@@ -102,21 +103,22 @@ public final class Weighing {
 
   private double[] whole(int label, double own, Judgement judgement) {
     int[] themes = qdcThemes[label];
-    double[] inputs = new double[3 + themes.length];
+    boolean qdc = label >= firstQdc && label < lastQdc;
+    double[] inputs = new double[3 + themes.length + (qdc ? 1 : 0)];
     inputs[0] = 1;
     inputs[1] = own;
-    inputs[2] = own - best(label, judgement);
+    inputs[2] = qdc ? own - best(label, judgement) : 0;
     for (int i = 0; i < themes.length; i++) {
       inputs[3 + i] = judgement.together(themes[i]);
+    }
+    if (qdc) {
+      inputs[3 + themes.length] = judgement.plain(label - firstQdc);
     }
     return inputs;
   }
 
   /** The best of the other QDC labels: most comments have one only. */
   private double best(int label, Judgement judgement) {
-    if (label < firstQdc || label >= lastQdc) {
-      return judgement.comment(label);
-    }
     double best = Double.NEGATIVE_INFINITY;
     for (int other = firstQdc; other < lastQdc; other++) {
       if (other != label) {

@@ -7,8 +7,9 @@
  * finds the lines of the lexicon; {@code Reading} says what the neighbourhood does to each finding
  * (a longer phrase explains a shorter one, negation, flips such as "couldn't have been kinder",
  * wishes, the question and the score); {@code CommentFeatures} turns the comment and each of its
- * units into hashed keys; two {@code LinearModel}s judge them; {@code Weighing} lays out, for each
- * label, what both and the lexicon say, and a logistic regression makes a probability of it. {@code
+ * units into hashed keys, and the comment once more by its words alone; three {@code LinearModel}s
+ * judge these {@code Views}, the last for QDC labels only; {@code Weighing} lays out, for each
+ * label, what they and the lexicon say, and a logistic regression makes a probability of it. {@code
  * ThemeJudge} and {@code GeneralReader} make tags of what is probable enough, {@code QdcLabels},
  * {@code Scores} and {@code SeverityReader} the rest; {@code AlertReader} makes alerts from the
  * lines of the lexicon and, where none speaks, from the points of single words ({@code

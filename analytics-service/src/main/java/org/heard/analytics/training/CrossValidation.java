@@ -1,21 +1,22 @@
 package org.heard.analytics.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.heard.analytics.tagging.CommentReader;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.Opinion;
+import org.heard.analytics.tagging.TaggedComment;
 import org.heard.analytics.tagging.Tagger;
 
 /**
  * Nested cross-validation: every comment is tagged by a whole tagger whose model, with its weighing
  * and thresholds, was made of the other folds alone; comments with the same words never part.
- * Beside it, on the same folds, what it is held against: plain logistic regression, and the same
+ * Beside it, on the same folds, what it is held against: a plain linear classifier, and the same
  * models with the best thresholds there are for the very comments that are scored, which nobody can
  * know beforehand.
  */
@@ -30,7 +31,7 @@ final class CrossValidation {
   private final Way tagger = new Way("tagger");
   private final Way kinds = new Way("best threshold of each kind, chosen on the fold itself");
   private final Way labels = new Way("best threshold of each label, chosen on the fold itself");
-  private final Way plain = new Way("plain logistic regression, from .5");
+  private final Way plain = new Way("plain linear classifier, from a margin of 0");
   private final Way tuned = new Way("the same, thresholds from a fifth of the training");
   private final Evaluation evaluation = new Evaluation();
 
@@ -76,33 +77,43 @@ final class CrossValidation {
             .toList();
     List<Example> test = select(i -> fold[i] == held);
     Model model = Trainer.train(training).model();
-    tagged(model, test);
-    tagged(tagger, model, test);
+    tagged(tagger, model, test, evaluation::add);
     Unseen unseen = Unseen.of(model, test);
-    tagged(kinds, unseen.with(Thresholds::choose), test);
-    tagged(labels, unseen.with(Thresholds::best), test);
+    tagged(kinds, unseen.with(Thresholds::choose), test, (comment, said) -> {});
+    tagged(labels, unseen.with(Thresholds::best), test, (comment, said) -> {});
     plainly(training, test);
+  }
+
+  private void plainly(List<Example> training, List<Example> test) {
+    List<String> names = Baseline.labels(Trainer.qdc(training));
+    double[] half = Baseline.half(names);
+    double[] chosen = Baseline.thresholds(training, names);
+    Baseline baseline = Baseline.fit(training, names);
+    say(plain, test, example -> baseline.said(example, half));
+    say(tuned, test, example -> baseline.said(example, chosen));
   }
 
   private List<Example> select(IntPredicate chosen) {
     return IntStream.range(0, fold.length).filter(chosen).mapToObj(examples::get).toList();
   }
 
-  private void tagged(Model model, List<Example> test) {
+  private static void tagged(
+      Way way, Model model, List<Example> test, BiConsumer<LabelledComment, TaggedComment> seen) {
     Tagger whole = Tagger.with(model);
-    test.forEach(example -> evaluation.add(whole, example.labelled()));
+    say(
+        way,
+        test,
+        example -> {
+          TaggedComment said = whole.tag(example.labelled().comment());
+          seen.accept(example.labelled(), said);
+          return Evaluation.labels(said);
+        });
   }
 
-  private static void tagged(Way way, Model model, List<Example> test) {
-    Tagger whole = Tagger.with(model);
-    say(way, test, comment -> Evaluation.labels(whole.tag(comment.comment())));
-  }
-
-  private static void say(
-      Way way, List<Example> test, Function<LabelledComment, Set<String>> labels) {
+  private static void say(Way way, List<Example> test, Function<Example, Set<String>> labels) {
     way.nextFold();
     for (Example example : test) {
-      way.add(example.labelled(), labels.apply(example.labelled()));
+      way.add(example.labelled(), labels.apply(example));
     }
   }
 
@@ -130,25 +141,7 @@ final class CrossValidation {
     }
 
     Model with(Choice choice) {
-      return new Model(
-          "unsaved",
-          model.labels(),
-          model.unitLabels(),
-          model.whole(),
-          model.part(),
-          model.weights(),
-          choice.of(model.labels(), probabilities, wanted));
+      return model.with(choice.of(model.labels(), probabilities, wanted));
     }
-  }
-
-  private void plainly(List<Example> training, List<Example> test) {
-    List<String> names = Baseline.labels(Trainer.qdc(training));
-    List<LabelledComment> comments = training.stream().map(Example::labelled).toList();
-    double[] half = new double[names.size()];
-    Arrays.fill(half, 0.5);
-    double[] chosen = Baseline.thresholds(comments, names);
-    Baseline baseline = Baseline.fit(comments, names);
-    say(plain, test, comment -> baseline.said(comment, half));
-    say(tuned, test, comment -> baseline.said(comment, chosen));
   }
 }

@@ -9,7 +9,8 @@ import org.heard.analytics.tagging.LinearModel;
 /**
  * Fits a linear classifier a label: L2-regularised squared hinge loss by dual coordinate descent
  * (Hsieh et al., ICML 2008, as liblinear's solver 1), for all labels in one walk over the data. The
- * regulariser pulls towards a base model where there is one, else towards 0.
+ * regulariser pulls towards a base model where there is one, else towards 0; where keys have scales
+ * ({@link KeyScales}) it pulls less at those with a larger one.
  */
 final class DualDescent {
 
@@ -20,17 +21,20 @@ final class DualDescent {
    * @param rareWeight from 0 to 1: how far errors on a rare label's examples weigh more
    * @param leastDocuments a key of fewer documents is not learnt
    * @param rounds how often all examples are seen
+   * @param scaled whether keys have scales, else all count alike
    */
-  record Settings(double cost, double rareWeight, int leastDocuments, int rounds) {}
+  record Settings(double cost, double rareWeight, int leastDocuments, int rounds, boolean scaled) {}
 
   private final Settings settings;
-  private final List<FeatureVector> vectors;
   private final List<byte[]> targets;
   private final int labels;
   private final int[] keys;
   private final float[] weights;
-  private final int[][] offsets;
-  private final float[][] values;
+  private final Rows rows;
+
+  /** Square of the scale of each weight; null where all keys count alike: nothing to read. */
+  private final float[] scales;
+
   private final float[] squares;
   private final float[] duals;
   private final float[] slack;
@@ -39,32 +43,31 @@ final class DualDescent {
       Settings settings,
       List<FeatureVector> vectors,
       List<byte[]> targets,
-      int labels,
-      int[] keys) {
+      LinearModel base,
+      boolean scaled) {
     this.settings = settings;
-    this.vectors = vectors;
     this.targets = targets;
-    this.labels = labels;
-    this.keys = keys;
-    weights = new float[(keys.length + 1) * labels];
-    offsets = new int[vectors.size()][];
-    values = new float[vectors.size()][];
-    squares = new float[vectors.size()];
+    labels = base.labels();
+    keys = base.keys();
+    weights = base.weights().clone();
+    rows = Rows.of(vectors, base);
+    squares = new float[vectors.size() * labels];
     duals = new float[vectors.size() * labels];
     slack = slack();
+    scales = scaled ? KeyScales.learnt(keys.length, labels, rows, targets) : null;
   }
 
   static LinearModel fit(
       Settings settings, List<FeatureVector> vectors, List<byte[]> targets, int labels) {
     int[] keys = frequent(vectors, settings.leastDocuments());
-    return new DualDescent(settings, vectors, targets, labels, keys)
-        .fit(new LinearModel(labels, keys, new float[(keys.length + 1) * labels]));
+    LinearModel nothing = new LinearModel(labels, keys, new float[(keys.length + 1) * labels]);
+    return new DualDescent(settings, vectors, targets, nothing, settings.scaled()).fit();
   }
 
-  /** Goes on from a base model: its keys stay the only ones. */
+  /** Goes on from a base model: its keys stay the only ones, and all count alike. */
   static LinearModel fit(
       Settings settings, List<FeatureVector> vectors, List<byte[]> targets, LinearModel base) {
-    return new DualDescent(settings, vectors, targets, base.labels(), base.keys()).fit(base);
+    return new DualDescent(settings, vectors, targets, base, false).fit();
   }
 
   /** The keys that stand in enough vectors, ascending. */
@@ -85,12 +88,11 @@ final class DualDescent {
     return Arrays.copyOf(kept, count);
   }
 
-  private LinearModel fit(LinearModel base) {
-    System.arraycopy(base.weights(), 0, weights, 0, weights.length);
-    for (int i = 0; i < offsets.length; i++) {
-      place(i, base);
+  private LinearModel fit() {
+    for (int i = 0; i < rows.size(); i++) {
+      measure(i);
     }
-    int[] order = new int[offsets.length];
+    int[] order = new int[rows.size()];
     Arrays.setAll(order, i -> i);
     Random random = new Random(SEED);
     for (int round = 0; round < settings.rounds(); round++) {
@@ -102,25 +104,18 @@ final class DualDescent {
     return new LinearModel(labels, keys, weights);
   }
 
-  private void place(int example, LinearModel base) {
-    FeatureVector vector = vectors.get(example);
-    int size = vector.keys().length;
-    int[] places = new int[size + 1];
-    float[] found = new float[size + 1];
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      int row = base.row(vector.keys()[i]);
-      if (row >= 0) {
-        places[count] = row * labels;
-        found[count++] = vector.values()[i];
+  private float scale(int place) {
+    return scales == null ? 1 : scales[place];
+  }
+
+  /** The square of the example's length, as each label sees it. */
+  private void measure(int example) {
+    for (int i = 0; i < rows.offsets()[example].length; i++) {
+      int offset = rows.offsets()[example][i];
+      float value = rows.values()[example][i];
+      for (int label = 0; label < labels; label++) {
+        squares[example * labels + label] += value * value * scale(offset + label);
       }
-    }
-    places[count] = keys.length * labels;
-    found[count++] = 1;
-    offsets[example] = Arrays.copyOf(places, count);
-    values[example] = Arrays.copyOf(found, count);
-    for (float value : values[example]) {
-      squares[example] += value * value;
     }
   }
 
@@ -168,9 +163,9 @@ final class DualDescent {
 
   private float[] margins(int example) {
     float[] margins = new float[labels];
-    for (int i = 0; i < offsets[example].length; i++) {
-      int offset = offsets[example][i];
-      float value = values[example][i];
+    for (int i = 0; i < rows.offsets()[example].length; i++) {
+      int offset = rows.offsets()[example][i];
+      float value = rows.values()[example][i];
       for (int label = 0; label < labels; label++) {
         margins[label] += value * weights[offset + label];
       }
@@ -183,16 +178,16 @@ final class DualDescent {
     int place = example * labels + label;
     float dual = duals[place];
     float gradient = targets.get(example)[label] * margin - 1 + diagonal * dual;
-    duals[place] = Math.max(0, dual - gradient / (squares[example] + diagonal));
+    duals[place] = Math.max(0, dual - gradient / (squares[place] + diagonal));
     return duals[place] - dual;
   }
 
   private void move(int example, float[] changes) {
-    for (int i = 0; i < offsets[example].length; i++) {
-      int offset = offsets[example][i];
-      float value = values[example][i];
+    for (int i = 0; i < rows.offsets()[example].length; i++) {
+      int offset = rows.offsets()[example][i];
+      float value = rows.values()[example][i];
       for (int label = 0; label < labels; label++) {
-        weights[offset + label] += value * changes[label];
+        weights[offset + label] += value * scale(offset + label) * changes[label];
       }
     }
   }

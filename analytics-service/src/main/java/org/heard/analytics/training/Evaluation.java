@@ -71,7 +71,10 @@ final class Evaluation {
   }
 
   void add(Tagger tagger, LabelledComment comment) {
-    TaggedComment said = tagger.tag(comment.comment());
+    add(comment, tagger.tag(comment.comment()));
+  }
+
+  void add(LabelledComment comment, TaggedComment said) {
     marks.add(comment, labels(said));
     alerting.add(!said.alerts().isEmpty());
     if (comment.annotation() != null) {

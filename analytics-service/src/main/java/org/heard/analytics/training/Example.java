@@ -2,15 +2,11 @@ package org.heard.analytics.training;
 
 import java.util.List;
 import org.heard.analytics.tagging.CommentReader;
-import org.heard.analytics.tagging.FeatureVector;
 import org.heard.analytics.tagging.ReadComment;
+import org.heard.analytics.tagging.Views;
 
-/**
- * A labelled comment, read.
- *
- * @param features the whole comment first, then each unit
- */
-record Example(LabelledComment labelled, ReadComment read, List<FeatureVector> features) {
+/** A labelled comment, read. */
+record Example(LabelledComment labelled, ReadComment read, Views views) {
 
   static List<Example> of(List<LabelledComment> comments, CommentReader reader) {
     return comments.stream().map(comment -> of(comment, reader)).toList();
@@ -18,6 +14,6 @@ record Example(LabelledComment labelled, ReadComment read, List<FeatureVector> f
 
   private static Example of(LabelledComment comment, CommentReader reader) {
     ReadComment read = reader.read(comment.comment());
-    return new Example(comment, read, CommentReader.features(read));
+    return new Example(comment, read, CommentReader.views(read));
   }
 }

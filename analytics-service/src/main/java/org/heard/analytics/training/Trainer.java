@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.heard.analytics.tagging.FeatureVector;
 import org.heard.analytics.tagging.Judgement;
 import org.heard.analytics.tagging.Labels;
-import org.heard.analytics.tagging.LinearModel;
+import org.heard.analytics.tagging.LinearModels;
 import org.heard.analytics.tagging.Model;
 import org.heard.analytics.tagging.Weighing;
 
@@ -22,8 +22,13 @@ final class Trainer {
   /** A QDC label with fewer examples is not learnt. */
   private static final int LEAST_QDC = 8;
 
-  private static final DualDescent.Settings WHOLE = new DualDescent.Settings(0.3, 0.3, 3, 10);
-  private static final DualDescent.Settings PART = new DualDescent.Settings(0.3, 0.3, 3, 10);
+  private static final DualDescent.Settings WHOLE =
+      new DualDescent.Settings(0.3, 0.3, 3, 10, false);
+
+  /** Of the second view, and of what that is held against. */
+  static final DualDescent.Settings PLAIN = new DualDescent.Settings(0.3, 0.3, 3, 10, true);
+
+  private static final DualDescent.Settings PART = new DualDescent.Settings(0.3, 0.3, 3, 10, false);
 
   private final List<Example> examples;
   private final List<String> labels;
@@ -57,19 +62,33 @@ final class Trainer {
    */
   static Model train(Model base, List<Example> corrections) {
     Targets targets = new Targets(base.labels(), base.unitLabels());
-    List<FeatureVector> comments =
-        corrections.stream().map(example -> example.features().get(0)).toList();
     List<byte[]> wanted =
         corrections.stream().map(example -> targets.ofComment(example.labelled())).toList();
     Units units = Units.of(corrections, targets);
+    LinearModels linear =
+        new LinearModels(
+            DualDescent.fit(WHOLE, whole(corrections), wanted, base.linear().whole()),
+            DualDescent.fit(
+                PLAIN,
+                plain(corrections),
+                qdcTargets(base.labels(), corrections),
+                base.linear().plain()),
+            DualDescent.fit(PART, units.vectors(), units.targets(), base.linear().part()));
     return new Model(
-        "unsaved",
-        base.labels(),
-        base.unitLabels(),
-        DualDescent.fit(WHOLE, comments, wanted, base.whole()),
-        DualDescent.fit(PART, units.vectors(), units.targets(), base.part()),
-        base.weights(),
-        base.thresholds());
+        "unsaved", base.labels(), base.unitLabels(), linear, base.weights(), base.thresholds());
+  }
+
+  private static List<FeatureVector> whole(List<Example> examples) {
+    return examples.stream().map(example -> example.views().whole()).toList();
+  }
+
+  static List<FeatureVector> plain(List<Example> examples) {
+    return examples.stream().map(example -> example.views().plain()).toList();
+  }
+
+  private static List<byte[]> qdcTargets(List<String> labels, List<Example> examples) {
+    Targets targets = new Targets(Labels.qdc(labels), List.of());
+    return examples.stream().map(example -> targets.ofComment(example.labelled())).toList();
   }
 
   /** All units of the annotated comments with what should be said about each. */
@@ -80,7 +99,7 @@ final class Trainer {
       for (Example example : examples) {
         LabelledComment.Annotation annotation = example.labelled().annotation();
         for (int unit = 0; annotation != null && unit < example.read().units(); unit++) {
-          units.vectors.add(example.features().get(unit + 1));
+          units.vectors.add(example.views().units().get(unit));
           units.targets.add(targets.ofUnit(annotation, example.read().unit(unit)));
         }
       }
@@ -101,35 +120,24 @@ final class Trainer {
 
   private Trained train() {
     int[] part = Folds.of(examples.stream().map(Example::labelled).toList(), PARTS, SEED);
-    List<LinearModel> wholes = new ArrayList<>();
-    List<LinearModel> units = new ArrayList<>();
+    List<LinearModels> linear = new ArrayList<>();
     for (int fold = 0; fold < PARTS; fold++) {
       int without = fold;
       List<Integer> seen =
           IntStream.range(0, part.length).filter(i -> part[i] != without).boxed().toList();
-      wholes.add(whole(seen));
-      units.add(part(seen));
+      linear.add(linear(seen));
     }
     Judgement[] unseen = new Judgement[part.length];
     for (int i = 0; i < part.length; i++) {
-      unseen[i] = Judgement.of(examples.get(i).features(), wholes.get(part[i]), units.get(part[i]));
+      unseen[i] = Judgement.of(examples.get(i).views(), linear.get(part[i]));
     }
     List<Integer> all = IntStream.range(0, examples.size()).boxed().toList();
-    Model model = weighed(unseen, whole(all), part(all));
-    List<Model> others =
-        IntStream.range(0, PARTS)
-            .mapToObj(fold -> with(model, wholes.get(fold), units.get(fold)))
-            .toList();
-    return new Trained(model, part, others);
-  }
-
-  private Model with(Model model, LinearModel whole, LinearModel units) {
-    return new Model(
-        "unsaved", labels, unitLabels, whole, units, model.weights(), model.thresholds());
+    Model model = weighed(unseen, linear(all));
+    return new Trained(model, part, linear.stream().map(model::with).toList());
   }
 
   /** Weights and thresholds from what models that had not seen the examples say of them. */
-  private Model weighed(Judgement[] unseen, LinearModel whole, LinearModel units) {
+  private Model weighed(Judgement[] unseen, LinearModels linear) {
     double[][] weights = new double[labels.size()][];
     double[][] probabilities = new double[labels.size()][];
     Weighing weighing = new Weighing(labels, unitLabels);
@@ -144,7 +152,7 @@ final class Trainer {
           inputs.stream().mapToDouble(input -> Model.probability(input, own)).toArray();
     }
     double[] thresholds = Thresholds.choose(labels, probabilities, wanted);
-    return new Model("unsaved", labels, unitLabels, whole, units, weights, thresholds);
+    return new Model("unsaved", labels, unitLabels, linear, weights, thresholds);
   }
 
   private byte[] column(int label) {
@@ -155,14 +163,14 @@ final class Trainer {
     return column;
   }
 
-  private LinearModel whole(List<Integer> seen) {
-    List<FeatureVector> vectors =
-        seen.stream().map(i -> examples.get(i).features().get(0)).toList();
-    return DualDescent.fit(WHOLE, vectors, seen.stream().map(wanted::get).toList(), labels.size());
-  }
-
-  private LinearModel part(List<Integer> seen) {
-    Units units = Units.of(seen.stream().map(examples::get).toList(), targets);
-    return DualDescent.fit(PART, units.vectors(), units.targets(), unitLabels.size());
+  private LinearModels linear(List<Integer> seen) {
+    List<Example> chosen = seen.stream().map(examples::get).toList();
+    List<byte[]> targeted = seen.stream().map(wanted::get).toList();
+    Units units = Units.of(chosen, targets);
+    return new LinearModels(
+        DualDescent.fit(WHOLE, whole(chosen), targeted, labels.size()),
+        DualDescent.fit(
+            PLAIN, plain(chosen), qdcTargets(labels, chosen), Labels.qdc(labels).size()),
+        DualDescent.fit(PART, units.vectors(), units.targets(), unitLabels.size()));
   }
 }

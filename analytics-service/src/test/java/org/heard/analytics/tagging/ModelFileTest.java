@@ -19,13 +19,13 @@ class ModelFileTest {
 
   private static Model model() {
     LinearModel whole = new LinearModel(2, new int[] {-7, 3}, new float[] {1, -2, 0.5f, 0, 0, 4});
+    LinearModel plain = new LinearModel(1, new int[] {5}, new float[] {3, 0});
     LinearModel part = new LinearModel(1, new int[] {9}, new float[] {0.25f, 0});
     return new Model(
         "unsaved",
-        List.of("a", "b"),
+        List.of("a", "qdc:b"),
         List.of("u"),
-        whole,
-        part,
+        new LinearModels(whole, plain, part),
         new double[][] {{1, 2}, {3}},
         new double[] {0.4, 0.5});
   }
@@ -40,14 +40,17 @@ class ModelFileTest {
   void whatIsWrittenIsRead() throws IOException {
     Model read = ModelFile.read(new ByteArrayInputStream(written()));
 
-    assertThat(read.labels()).containsExactly("a", "b");
+    assertThat(read.labels()).containsExactly("a", "qdc:b");
     assertThat(read.thresholds()).containsExactly(0.4, 0.5);
     assertThat(read.weights()[0]).containsExactly(1, 2);
-    assertThat(read.whole().keys()).containsExactly(-7, 3);
-    assertThat(read.whole().weights()[0]).isEqualTo(1);
-    assertThat(read.whole().weights()[5]).isEqualTo(4);
-    assertThat(read.whole().row(3)).isEqualTo(1);
-    assertThat(read.whole().row(4)).isEqualTo(-1);
+    assertThat(read.linear().whole().keys()).containsExactly(-7, 3);
+    assertThat(read.linear().whole().weights()[0]).isEqualTo(1);
+    assertThat(read.linear().whole().weights()[5]).isEqualTo(4);
+    assertThat(read.linear().whole().row(3)).isEqualTo(1);
+    assertThat(read.linear().whole().row(4)).isEqualTo(-1);
+    assertThat(read.linear().plain().keys()).containsExactly(5);
+    assertThat(read.linear().plain().weights()).containsExactly(3, 0);
+    assertThat(read.linear().part().keys()).containsExactly(9);
     assertThat(read.version()).startsWith("heard-").hasSize(18);
   }
 
@@ -67,6 +70,13 @@ class ModelFileTest {
       gzip.write("something else".getBytes(StandardCharsets.UTF_8));
     }
 
+    Path earlier = folder.resolve("earlier");
+    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(earlier))) {
+      gzip.write(new byte[] {'H', 'E', 'A', 'R', 0, 0, 0, 1});
+    }
+
+    assertThatThrownBy(() -> Model.read(earlier))
+        .hasMessageContaining(earlier + ": its format is 1, this version reads 2");
     assertThatThrownBy(() -> Model.read(text)).hasMessageContaining(text + ": Not in GZIP");
     assertThatThrownBy(() -> Model.read(cut)).hasMessageContaining("ends too soon");
     assertThatThrownBy(() -> Model.read(other)).hasMessageContaining("it is no model of Heard");

@@ -177,7 +177,7 @@ class TrainCommandTest {
         .contains("| 3 folds, 100 % of the others: mean (lowest to highest) F1 |")
         .containsPattern("\\| tagger \\| 1\\.000 \\(1\\.000 to 1\\.000\\) \\| 1\\.000 ")
         .containsPattern("\\| best threshold of each kind, chosen on the fold itself \\| 1\\.000 ")
-        .containsPattern("\\| plain logistic regression, from .5 \\| \\d\\.\\d{3} ")
+        .containsPattern("\\| plain linear classifier, from a margin of 0 \\| \\d\\.\\d{3} ")
         .contains("| all | 36 | 1.000 | 1.000 to 1.000 |", "| expected calibration error |")
         .contains("| QDC labels | 0 | none | |");
     assertThat(printed(() -> EvaluateCommand.run(file.toString(), "--folds", "3")))
