@@ -2,29 +2,37 @@ package org.heard.analytics;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Migrations run on connections of their own: one of a large table takes longer than the pool lets
- * a statement take, and one that is cut off there would be begun, and cut off, at every start.
+ * a statement take, and one that is cut off there would be begun, and cut off, at every start. All
+ * else is as the pool has it.
  */
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {
-  private static final int CONNECT_SECONDS = 5;
+  /** What the pool bounds a statement by. */
+  private static final String STATEMENT_BOUND = "socketTimeout";
 
   private final String url;
   private final String user;
   private final String password;
+  private final Map<String, String> driver;
 
   Migrations(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password") String password,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties")
+          Map<String, String> driver) {
     this.url = url;
     this.user = user;
     this.password = password;
+    this.driver = driver;
   }
 
   @Override
@@ -33,11 +41,20 @@ class Migrations implements FlywayConfigurationCustomizer {
     own.setUrl(url);
     own.setUser(user);
     own.setPassword(password);
-    own.setConnectTimeout(CONNECT_SECONDS);
-    own.setTcpKeepAlive(true);
+    for (Map.Entry<String, String> property : driver.entrySet()) {
+      if (!property.getKey().equals(STATEMENT_BOUND)) {
+        set(own, property.getKey(), property.getValue());
+      }
+    }
     own.setApplicationName("analytics-service migrations");
-    // "Failing row contains (…)" would carry a patient's words into a log.
-    own.setLogServerErrorDetail(false);
     configuration.dataSource(own);
+  }
+
+  private static void set(PGSimpleDataSource own, String name, String value) {
+    try {
+      own.setProperty(name, value);
+    } catch (SQLException unknown) {
+      throw new IllegalArgumentException("The driver has no property " + name + ".", unknown);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.heard.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -10,7 +11,12 @@ class MigrationsTest {
   @Test
   void aMigrationTakesAsLongAsItTakesAndQuotesNoRow() {
     FluentConfiguration flyway = new FluentConfiguration();
-    new Migrations("jdbc:postgresql://db:5432/heard?sslmode=verify-full", "u", "p")
+    new Migrations(
+            "jdbc:postgresql://db:5432/heard",
+            "u",
+            "p",
+            Map.of(
+                "socketTimeout", "60", "sslmode", "verify-full", "logServerErrorDetail", "false"))
         .customize(flyway);
 
     PGSimpleDataSource own = (PGSimpleDataSource) flyway.getDataSource();
