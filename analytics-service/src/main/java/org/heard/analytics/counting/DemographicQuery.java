@@ -16,8 +16,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DemographicQuery {
   /**
-   * One statement, so that all numbers come from one moment; a null band is all of them. The
-   * columns of {@code sums} are those of {@link DemographicsView.BandCounts}, in its order.
+   * One statement, so that all numbers come from one moment, and ward and days looked up once, as
+   * in {@link CountQuery}; a null band is all of them. The columns of {@code sums} are those of
+   * {@link DemographicsView.BandCounts}, in its order.
    */
   private static final String SUMS =
       """
@@ -29,13 +30,15 @@ class DemographicQuery {
                coalesce(sum(submissions) filter (where rating in (1, 2)), 0) as positive,
                coalesce(sum(commenting), 0) as commenting,
                coalesce(sum(with_shortfall), 0) as with_shortfall
-        from chosen join rollup_submission using (ward_id)
-        where day between first_day and last_day
+        from rollup_submission
+        where ward_id = (select ward_id from chosen)
+          and day between (select first_day from chosen) and (select last_day from chosen)
       ), said as (
         select coalesce(sum(comments), 0) as comments, coalesce(sum(with_content), 0) as with_content,
                coalesce(sum(any_shortfall), 0) as any_shortfall
-        from chosen join rollup_comment using (ward_id)
-        where day between first_day and last_day
+        from rollup_comment
+        where ward_id = (select ward_id from chosen)
+          and day between (select first_day from chosen) and (select last_day from chosen)
       )
       select null as band, null as pillar,
              array[submissions, responses, positive, commenting, with_shortfall, comments,
@@ -46,18 +49,23 @@ class DemographicQuery {
              array[sum(submissions), sum(responses), sum(positive), sum(commenting),
                    sum(with_shortfall), sum(comments), sum(with_content),
                    sum(any_shortfall)]::bigint[]
-      from chosen join rollup_band using (ward_id)
-      where day between first_day and last_day and dimension = asked
+      from rollup_band
+      where ward_id = (select ward_id from chosen)
+        and day between (select first_day from chosen) and (select last_day from chosen)
+        and dimension = (select asked from chosen)
       group by band
       union all
       select null, pillar, array[sum(comments)::bigint]
-      from chosen join rollup_pillar using (ward_id)
-      where day between first_day and last_day and polarity = 'absent'
+      from rollup_pillar
+      where ward_id = (select ward_id from chosen)
+        and day between (select first_day from chosen) and (select last_day from chosen) and polarity = 'absent'
       group by pillar
       union all
       select band, pillar, array[sum(absent)::bigint]
-      from chosen join rollup_band_pillar using (ward_id)
-      where day between first_day and last_day and dimension = asked
+      from rollup_band_pillar
+      where ward_id = (select ward_id from chosen)
+        and day between (select first_day from chosen) and (select last_day from chosen)
+        and dimension = (select asked from chosen)
       group by band, pillar
       """;
 

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import org.heard.analytics.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** When everything is recounted. A night that is missed is made up for by the next. */
@@ -23,6 +24,9 @@ class RecountSchedule {
   void nightly() {
     try {
       runs.start(false, List.of());
+    } catch (ProblemException busy) {
+      // Every replica has the same hour.
+      LOG.debugf("no recount of our own: %s", busy.getMessage());
     } catch (SQLException away) {
       LOG.warnf("no recount this time: %s", away.getClass().getSimpleName());
     }

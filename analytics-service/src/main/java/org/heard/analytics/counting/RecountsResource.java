@@ -49,8 +49,9 @@ class RecountsResource {
   @Operation(
       summary = "What recounts found, newest first",
       description =
-          "Every night, and when asked, the rollups are compared with the facts of one moment. The"
-              + " numbers are of the whole service, the ward-days of the caller's organisations.")
+          "Every night, and when asked, the rollups are compared with the facts, each ward with"
+              + " those of one moment. The numbers are of the whole service, the ward-days of the"
+              + " caller's organisations.")
   @APIResponse(responseCode = "200", description = "A page of reports")
   @APIResponse(responseCode = "400", description = "BAD_LIMIT, LIMIT_TOO_LARGE, BAD_CURSOR")
   public Page<RecountView> recounts(
@@ -79,8 +80,8 @@ class RecountsResource {
       summary = "Recount everything now",
       description =
           "Answered at once; the report tells the end. Where one runs already, that one is the"
-              + " answer. With `rebuild`, what differs is reported and then replaced by what the"
-              + " facts say: ingest waits for it, readers do not.")
+              + " answer. With `rebuild`, what differs is reported, and wards that differ are counted"
+              + " by the facts, one after the other: ingest waits for one, readers for none.")
   @RequestBody(
       required = true,
       content =
@@ -97,7 +98,9 @@ class RecountsResource {
   @APIResponse(responseCode = "400", description = "INVALID_JSON, INCOMPLETE_BODY, WRONG_TYPE")
   @APIResponse(
       responseCode = "409",
-      description = "RECOUNT_RUNNING: to rebuild, wait for the one that changes nothing")
+      description =
+          "RECOUNT_RUNNING: to rebuild, wait for the one that changes nothing; or one begins or"
+              + " ends at this moment")
   @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(responseCode = "422", description = "UNKNOWN_FIELD")
