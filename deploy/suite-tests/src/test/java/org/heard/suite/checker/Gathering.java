@@ -1,7 +1,11 @@
 package org.heard.suite.checker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +25,7 @@ import org.heard.suite.ledger.Sent;
 /** Gathers the facts of some wards from a suite at rest. */
 public final class Gathering {
   private static final String TOPIC = "feedback.submitted";
+  private static final int GATEWAY = 0;
 
   private final RunningSuite suite;
   private final Databases databases;
@@ -83,6 +88,19 @@ public final class Gathering {
       // Away, or a segment that a broker is mending at this moment.
       return false;
     }
+  }
+
+  /** What the service's own recount of all its rollups comes to: a report's state. */
+  public String recounted(String admin) {
+    String recounts = "/api/v1/recounts";
+    HttpResponse<String> begun =
+        suite.ask(GATEWAY, "POST", recounts, admin, "application/json", "{}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    return await()
+        .atMost(RunningSuite.SECONDS_LATER)
+        .until(
+            () -> suite.gateway("/recounts?limit=1", admin).at("/items/0/state").asText(),
+            state -> !state.equals("running"));
   }
 
   /** How many rows wait in the outbox. */

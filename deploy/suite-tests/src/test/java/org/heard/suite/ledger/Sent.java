@@ -32,6 +32,11 @@ public record Sent(UUID id, String wardId, int rating, List<String> texts, Insta
     document.put("id", id.toString()).put("wardId", wardId).put("rating", rating);
     document.put("channel", "kiosk").put("authoredAt", authoredAt.toString());
     ArrayNode answers = document.putArray("answers");
+    // Of the id, so that who repeats a submission repeats these.
+    document
+        .putObject("demographics")
+        .put("ageBand", id.hashCode() % 2 == 0 ? "16-24" : "85+")
+        .put("sex", id.hashCode() % 3 == 0 ? "female" : "not-said");
     texts.forEach(text -> answers.addObject().put("question", "good").put("text", text));
     try {
       return JSON.writeValueAsString(document);

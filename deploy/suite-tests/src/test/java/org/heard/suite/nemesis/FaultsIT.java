@@ -120,6 +120,9 @@ class FaultsIT {
       for (String disk : List.of("postgres", "kafka")) {
         assertThat(suite.data("logs/" + disk + ".log")).content().contains("No space left");
       }
+      assertThat(gathering.recounted(suite.token("admin")))
+          .as("what every rollup says, bands and languages too, beside its facts")
+          .isEqualTo("equal");
       assertThat(violations).as("seed %d; deploy/up said:%n%s", seed, suite.said()).isEmpty();
     }
   }
