@@ -1,6 +1,7 @@
 package org.heard.feedback.redaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.heard.feedback.redaction.Word.Gap;
@@ -45,18 +46,45 @@ final class NameFinder {
     Words words = Words.of(text);
     NameCues cues = new NameCues(words);
     boolean[] named = new boolean[words.size()];
-    boolean[] spared = places.in(words);
-    NOBODY.spare(words, spared);
+    boolean[] spared = new boolean[words.size()];
+    boolean[] doubtful = new boolean[words.size()];
+    for (PlaceNames.Place place : places.in(words)) {
+      Arrays.fill(spared, place.start(), place.end(), true);
+      Arrays.fill(doubtful, place.start(), place.end(), !place.certain());
+    }
+    NOBODY.spare(words, spared, doubtful);
     for (int i = 0; i < named.length; i++) {
       named[i] =
           !spared[i]
               && cues.isCandidate(i)
               && weights.probability(NameWeights.NAME, cues.of(i)) >= NAME_FROM;
+      // Where "Day Surgery" is a place, "Sister Mary day staff" has one name.
+      doubtful[i] &= cues.isCandidate(i) || begins(words.get(i));
     }
-    for (int i = named.length - 2; i >= 0; i--) {
-      named[i] |= named[i + 1] && leads(words, i, named);
-    }
+    spread(words, named, doubtful);
     return joined(words, cues, named, weights);
+  }
+
+  /**
+   * Beside a name stands more of it: the particle that leads it, and what would be a place if it
+   * stood alone ("Anne Rowan", "Rowan Smith").
+   */
+  private static void spread(Words words, boolean[] named, boolean[] doubtful) {
+    for (int i = named.length - 2; i >= 0; i--) {
+      named[i] |= named[i + 1] && ((doubtful[i] && goesOn(words, i + 1)) || leads(words, i, named));
+    }
+    for (int i = 1; i < named.length; i++) {
+      named[i] |= named[i - 1] && doubtful[i] && goesOn(words, i);
+    }
+  }
+
+  private static boolean begins(Word word) {
+    return word.before() == Gap.START && word.capital();
+  }
+
+  /** Whether the word may be of one name with the word before it. */
+  private static boolean goesOn(Words words, int place) {
+    return words.get(place).before() == Gap.NONE && !words.get(place - 1).owner();
   }
 
   /** Whether the word is a particle of the name that follows: "van der Merwe", "Nurse St Clair". */
@@ -86,10 +114,7 @@ final class NameFinder {
         continue;
       }
       int last = first;
-      while (last + 1 < named.length
-          && named[last + 1]
-          && words.get(last + 1).before() == Gap.NONE
-          && !words.get(last).owner()) {
+      while (last + 1 < named.length && named[last + 1] && goesOn(words, last + 1)) {
         last++;
       }
       double person = 0;

@@ -16,12 +16,13 @@ final class NobodysNames {
                 Arrays.stream(line.split(" ", -1)).filter(word -> !word.equals("&")).toList()));
   }
 
-  /** Marks the words of such names as spared. */
-  void spare(Words words, boolean[] spared) {
+  /** Marks the words of such names as spared, and as nothing that is in doubt. */
+  void spare(Words words, boolean[] spared, boolean[] doubtful) {
     for (int start = 0; start < words.size(); start++) {
       int length = isSaint(words, start) ? 2 : names.longestAt(words, start);
       if (!words.followsTitle(start)) {
         Arrays.fill(spared, start, start + length, true);
+        Arrays.fill(doubtful, start, start + length, false);
       }
     }
   }

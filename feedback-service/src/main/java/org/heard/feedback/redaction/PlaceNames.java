@@ -1,7 +1,6 @@
 package org.heard.feedback.redaction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +19,14 @@ public final class PlaceNames {
 
   private static final String NOUN = "placenoun";
 
-  /**
-   * What every place of a trust may be called; other kinds are surnames, too: Hall, Court, Lane.
-   */
+  /** What every place of a trust may be called, whatever stands before it. */
   private static final Set<String> ANY_KIND = Set.of("ward", "unit");
+
+  /** Kinds of place that are surnames, too, and belong to a place only if it is of that kind. */
+  private static final Set<String> SURNAMES =
+      Set.of(
+          "bay", "block", "bridge", "church", "close", "court", "gate", "hall", "house", "lane",
+          "lodge", "park", "square", "street", "tower");
 
   /** Beside the kinds of place that {@code context.txt} has. */
   private static final Set<String> LITTLE = Set.of("site", "division", "the", "of", "and");
@@ -56,42 +59,65 @@ public final class PlaceNames {
     }
   }
 
-  /** Which words of a text are part of the name of one of these places. */
-  boolean[] in(Words words) {
-    boolean[] part = new boolean[words.size()];
+  /**
+   * A place that a text names.
+   *
+   * @param start its first word
+   * @param end one past its last
+   * @param certain whether its kind stands behind its name; beside a person's name it is one, else
+   */
+  record Place(int start, int end, boolean certain) {}
+
+  /** The places that a text names, in their order. */
+  List<Place> in(Words words) {
+    List<Place> places = new ArrayList<>();
     for (int start = 0; start < words.size(); start++) {
       int length = names.longestAt(words, start);
       if (length > 0 && isMeant(words, start, start + length)) {
         int end = start + length;
-        Arrays.fill(part, start, isOfKind(words, start, end) ? end + 1 : end, true);
+        boolean certain = isOfKind(words, start, end);
+        places.add(new Place(start, certain ? end + 1 : end, certain));
       }
     }
-    return part;
+    return places;
   }
 
   /**
    * Whether the place's kind stands behind its name. "Ward" is a surname, too, and belongs to the
-   * place there; another kind does so only if it is this place's: "Nurse Rowan Hall" is a person
-   * where Rowan is a ward.
+   * place there; another surname does so only if it is this place's: "Nurse Rowan Hall" is a person
+   * where Rowan is a ward. Behind "Sister Fraser" a clinic is where she works.
    */
   private boolean isOfKind(Words words, int start, int end) {
     if (end >= words.size() || words.get(end).before() != Gap.NONE) {
       return false;
     }
     String kind = words.get(end).plain();
-    return ANY_KIND.contains(kind) || kinds.get(words.plain(start, end)).contains(kind);
+    return ANY_KIND.contains(kind)
+        || kinds.get(words.plain(start, end)).contains(kind)
+        || (NOUN.equals(NameLexicon.context(kind))
+            && !SURNAMES.contains(kind)
+            && !isIntroduced(words, start));
   }
 
-  /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows. */
+  /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows; so may be "Rowan Hall". */
   private boolean isMeant(Words words, int start, int end) {
-    if (isOfKind(words, start, end)) {
-      return true;
-    }
+    return isOfKind(words, start, end)
+        || !(isIntroduced(words, start) || acts(words, end) || isSurname(words, end));
+  }
+
+  private static boolean isIntroduced(Words words, int start) {
     if (start == 0 || words.get(start).before() == Gap.START) {
-      return !acts(words, end);
+      return false;
     }
     String before = NameLexicon.context(words.get(start - 1).plain());
-    return (before == null || !NameCues.INTRODUCING.contains(before)) && !acts(words, end);
+    return before != null && NameCues.INTRODUCING.contains(before);
+  }
+
+  private static boolean isSurname(Words words, int next) {
+    return next < words.size()
+        && words.get(next).before() == Gap.NONE
+        && words.get(next).capital()
+        && SURNAMES.contains(words.get(next).plain());
   }
 
   /** What follows is something that a person does, not a place. */

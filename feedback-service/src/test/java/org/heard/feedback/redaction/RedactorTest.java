@@ -204,12 +204,37 @@ class RedactorTest {
         "They moved me to Larch Ward. | They moved me to Larch Ward.",
         "Everyone in Fraser Ward and Hargreaves was kind. | "
             + "Everyone in Fraser Ward and Hargreaves was kind.",
-        "Fraser Clinic was full. | Fraser Clinic was full."
+        "Fraser Clinic was full. | Fraser Clinic was full.",
+        "Nurse Anne Rowan was kind. | Nurse [STAFF-1] was kind.",
+        "I want to thank Rowan Smith. | I want to thank [PERSON-1].",
+        "I want to thank Anne Rowan Fraser. | I want to thank [PERSON-1].",
+        "I want to thank Rowan Fraser Smith. | I want to thank [PERSON-1].",
+        "I want to thank Rowan Hall. | I want to thank [PERSON-1].",
+        "Thank you Rowan Hall. | Thank you [PERSON-1] Hall.",
+        "They moved me to Rowan House. | They moved me to Rowan House.",
+        "Rowan Smith was kind. | [STAFF-1] was kind.",
+        "Anne's Rowan is calm. | [STAFF-1]'s Rowan is calm.",
+        "Larch Patel was kind. | [STAFF-1] was kind.",
+        "Sister Mary day staff were kind. | Sister [STAFF-1] day staff were kind.",
+        "On Rowan, Smith was kind. | On Rowan, [STAFF-1] was kind.",
+        "Anne Rowan Ward was kind. | [STAFF-1] Rowan Ward was kind.",
+        "They moved me to Rowan Suite. | They moved me to Rowan Suite.",
+        "They moved me to Rowan Wing. | They moved me to Rowan Wing.",
+        "They moved me to Rowan Clinic. | They moved me to Rowan Clinic.",
+        "I waited at Rowan Reception. | I waited at Rowan Reception.",
+        "Rowan Suite was calm. | Rowan Suite was calm.",
+        "Sister Fraser theatre manager was kind. | Sister [STAFF-1] theatre manager was kind."
       })
   void aSurnameBehindAPlacesNameIsNotThePlaces(String text, String expected) {
     PlaceNames places =
         new PlaceNames(
-            List.of("Fraser Ward", "Fraser Clinic", "Rowan", "Hargreaves", "Larch Hall"));
+            List.of(
+                "Fraser Ward",
+                "Fraser Clinic",
+                "Rowan",
+                "Hargreaves",
+                "Larch Hall",
+                "Day Surgery"));
     assertThat(redactor.redact(text, places, new NameTokens(), true).text()).isEqualTo(expected);
   }
 
