@@ -3,6 +3,7 @@ package org.heard.feedback.erasure;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.heard.feedback.submission.Removal;
 
 /** The proof of an erasure, without anything of what was erased. */
 @Schema(name = "Erasure")
@@ -45,7 +46,13 @@ record ErasureView(
             nullable = true,
             description = "When what was sealed was destroyed; null with hidden-until",
             examples = "2026-10-06T09:00:00.5Z")
-        Instant destroyedAt) {
+        Instant destroyedAt,
+    @Schema(
+            description =
+                "Whether it is a copy that had been put aside under the id of a submission with"
+                    + " another receipt code; that one is not touched by it",
+            examples = "false")
+        boolean copy) {
   static ErasureView of(ErasureRecord record) {
     ErasedView erased = ErasedView.of(record);
     return new ErasureView(
@@ -56,6 +63,21 @@ record ErasureView(
         record.subject,
         erased.state(),
         erased.until(),
-        record.destroyedAt);
+        record.destroyedAt,
+        false);
+  }
+
+  /** Nobody had read it, so nothing of it waited. */
+  static ErasureView ofCopy(UUID id, Removal.Wish wish) {
+    return new ErasureView(
+        id,
+        wish.reason(),
+        wish.at(),
+        wish.role(),
+        wish.subject(),
+        ErasedView.ERASED,
+        null,
+        wish.at(),
+        true);
   }
 }

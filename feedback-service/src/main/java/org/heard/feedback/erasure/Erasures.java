@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.heard.feedback.submission.Receipts;
 import org.heard.feedback.submission.Removal;
 
@@ -57,12 +59,12 @@ class Erasures {
    * What was taken back.
    *
    * @param submissions of which there is a record now
-   * @param copies that were put aside under the id of somebody else's submission, and are gone, now
-   *     or since before
+   * @param copies the ids under which copies of somebody else's submissions were put aside that are
+   *     gone, now or since before
    */
-  record TakenBack(List<UUID> submissions, long copies) {
+  record TakenBack(List<UUID> submissions, List<UUID> copies) {
     boolean isNothing() {
-      return submissions.isEmpty() && copies == 0;
+      return submissions.isEmpty() && copies.isEmpty();
     }
   }
 
@@ -70,10 +72,12 @@ class Erasures {
   @Transactional
   TakenBack byReceipt(String written, Request request) {
     Receipts.Holding held = receipts.claim(written, receiptSettings.maxShared());
-    long before = held.takenBack().stream().filter(request::reaches).count();
-    long copies = held.copies().stream().filter(id -> destroyCopy(id, request)).count();
+    Stream<UUID> before =
+        held.takenBack().stream().filter(request::reaches).map(Removal.Stored::id);
+    Stream<UUID> now = held.copies().stream().filter(id -> destroyCopy(id, request));
+    List<UUID> copies = Stream.concat(before, now).toList();
     return new TakenBack(
-        held.submissions().stream().filter(id -> erase(id, request)).toList(), before + copies);
+        held.submissions().stream().filter(id -> erase(id, request)).toList(), copies);
   }
 
   /**
@@ -84,13 +88,15 @@ class Erasures {
   TakenBack byId(UUID id, Request request) {
     List<UUID> submissions = erase(id, request) ? List.of(id) : List.of();
     boolean before = removal.takenBackCopy(id).filter(request::reaches).isPresent();
-    return new TakenBack(submissions, before || destroyCopy(id, request) ? 1 : 0);
+    boolean copy = before || destroyCopy(id, request);
+    return new TakenBack(submissions, copy ? List.of(id) : List.of());
   }
 
   private boolean destroyCopy(UUID id, Request request) {
     boolean reached = removal.putAside(id).filter(request::reaches).isPresent();
     if (reached) {
-      removal.destroyPutAside(id);
+      removal.destroyPutAside(
+          id, new Removal.Wish(now(), request.reason().code(), request.role(), request.subject()));
     }
     return reached;
   }
@@ -101,7 +107,7 @@ class Erasures {
       return false;
     }
     if (!stored.erased()) {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Instant now = now();
       removal.erase(id, now, request.reason().code());
       note(stored, request, now);
     }
@@ -128,6 +134,24 @@ class Erasures {
     if (first) {
       records.persist(record);
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** That a submission of these organisations was erased, or else a copy under its id. */
+  @Transactional
+  Optional<ErasureView> proof(UUID id, Set<String> organisations) {
+    return records.of(id, organisations).map(ErasureView::of).or(() -> ofCopy(id, organisations));
+  }
+
+  private Optional<ErasureView> ofCopy(UUID id, Set<String> organisations) {
+    return removal
+        .takenBackCopy(id)
+        .filter(copy -> organisations.contains(copy.organisationId()))
+        .flatMap(copy -> removal.wishOfCopy(id))
+        .map(wish -> ErasureView.ofCopy(id, wish));
   }
 
   /** How far the erasure of these is, as one; of what left no record nothing is left. */

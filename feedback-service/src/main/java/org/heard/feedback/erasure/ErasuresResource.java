@@ -1,7 +1,6 @@
 package org.heard.feedback.erasure;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,7 +40,6 @@ class ErasuresResource {
 
   private final Erasures erasures;
   private final Destruction destruction;
-  private final ErasureRepository records;
   private final SmallDocumentSettings documents;
   private final FieldSettings fieldSettings;
   private final Caller caller;
@@ -49,13 +47,11 @@ class ErasuresResource {
   ErasuresResource(
       Erasures erasures,
       Destruction destruction,
-      ErasureRepository records,
       SmallDocumentSettings documents,
       FieldSettings fieldSettings,
       Caller caller) {
     this.erasures = erasures;
     this.destruction = destruction;
-    this.records = records;
     this.documents = documents;
     this.fieldSettings = fieldSettings;
     this.caller = caller;
@@ -107,6 +103,9 @@ class ErasuresResource {
     erased
         .submissions()
         .forEach(id -> LOG.infof("submission %s: erased, %s", id, request.reason()));
+    erased
+        .copies()
+        .forEach(id -> LOG.infof("submission %s: its copy erased, %s", id, request.reason()));
     destruction.tryNow(erased.submissions());
     return Response.accepted(erasures.state(erased.submissions())).build();
   }
@@ -125,7 +124,6 @@ class ErasuresResource {
   @GET
   @Path("/{submissionId}")
   @RolesAllowed(GOVERNANCE)
-  @Transactional
   @Operation(summary = "The proof that a submission was erased: why, when, by whom, how far it is")
   @APIResponse(
       responseCode = "200",
@@ -141,8 +139,7 @@ class ErasuresResource {
           @PathParam("submissionId")
           String submissionId) {
     return Optional.ofNullable(ErasureRequest.idOf(submissionId))
-        .flatMap(id -> records.of(id, caller.organisations()))
-        .map(ErasureView::of)
+        .flatMap(id -> erasures.proof(id, caller.organisations()))
         .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such erasure."));
   }
 }

@@ -178,7 +178,7 @@ class QuarantineReview {
 
   /** Destroys what is put aside under the id of somebody else's submission, and notes that. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void destroyCopy(UUID id) {
+  void destroyCopy(UUID id, Removal.Wish wish) {
     QuarantinedSubmission held = quarantine.findById(id);
     TakenBackCopy copy = new TakenBackCopy();
     copy.submissionId = id;
@@ -186,6 +186,10 @@ class QuarantineReview {
     copy.organisationId = devices.sender(held.deviceId).organisationId();
     copy.wardId = quarantine.open(held).wardId();
     copy.receivedAt = held.receivedAt;
+    copy.erasedAt = wish.at();
+    copy.reason = wish.reason();
+    copy.role = wish.role();
+    copy.subject = wish.subject();
     takenBack.persist(copy);
     leave(held);
   }
@@ -198,7 +202,7 @@ class QuarantineReview {
 
   /** A copy that was taken back under this id. */
   @Transactional(Transactional.TxType.MANDATORY)
-  Optional<Removal.Stored> findTakenBack(UUID id) {
-    return takenBack.findByIdOptional(id).map(TakenBackCopy::stored);
+  Optional<TakenBackCopy> findTakenBack(UUID id) {
+    return takenBack.findByIdOptional(id);
   }
 }

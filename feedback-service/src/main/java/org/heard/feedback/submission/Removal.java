@@ -42,6 +42,14 @@ public class Removal {
     }
   }
 
+  /**
+   * At whose wish words were taken back.
+   *
+   * @param role in which it was asked for; null of a receipt's holder, as the subject is
+   * @param subject who asked, as the identity provider names them
+   */
+  public record Wish(Instant at, String reason, String role, String subject) {}
+
   /** A submission that nobody else changes until the transaction ends. */
   public Optional<Stored> lock(UUID id) {
     return submissions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(Removal::stored);
@@ -74,15 +82,20 @@ public class Removal {
 
   /**
    * Destroys what is put aside under the id of a submission that has another receipt code, and
-   * nothing that is stored under it.
+   * nothing that is stored under it. What stays is at whose wish.
    */
-  public void destroyPutAside(UUID id) {
-    quarantine.destroyCopy(id);
+  public void destroyPutAside(UUID id, Wish wish) {
+    quarantine.destroyCopy(id, wish);
   }
 
   /** A copy that was destroyed so, whatever is stored under its id. */
   public Optional<Stored> takenBackCopy(UUID id) {
-    return quarantine.findTakenBack(id);
+    return quarantine.findTakenBack(id).map(TakenBackCopy::stored);
+  }
+
+  /** At whose wish it was; none if nobody noted it. */
+  public Optional<Wish> wishOfCopy(UUID id) {
+    return quarantine.findTakenBack(id).flatMap(TakenBackCopy::wish);
   }
 
   /** Removes the words of a locked submission and keeps what it counted. */

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,6 +181,13 @@ class QuarantineIT {
             .body("state", equalTo("erased"))
             .body("size()", equalTo(1));
         assertGoneForItsHolder(code);
+        proof(TestTokens.withRole("information-governance"), id)
+            .then()
+            .statusCode(200)
+            .body("reason", equalTo("receipt"))
+            .body("role", nullValue())
+            .body("subject", nullValue())
+            .body("copy", equalTo(true));
         eraseAsStranger(code).then().statusCode(404);
       }
       assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
@@ -249,10 +257,55 @@ class QuarantineIT {
           .then()
           .statusCode(202)
           .body("state", equalTo("hidden-until"));
+      // That of the submission, whose holder was the first.
+      proof(TestTokens.withRole("information-governance"), id)
+          .then()
+          .body("reason", equalTo("receipt"))
+          .body("copy", equalTo(false));
       assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
       assertThat(counted()).isZero();
       assertGoneForItsHolder(code);
     }
+  }
+
+  /** Another organisation stores its own words under the id, and has nothing to do with it. */
+  @Test
+  void theCopyIsProvedToItsOrganisationAlone() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.send(key, full(id, 1)).then().statusCode(202);
+    Feedback.send(Feedback.kioskKey("W09"), full(id, 2).replace("W01", "W09"))
+        .then()
+        .statusCode(201);
+    String governance = TestTokens.withRole("information-governance", "O01");
+    proof(governance, id).then().statusCode(404);
+    Instant before = Instant.now();
+    for (String reason : new String[] {"objection", "admin"}) {
+      Feedback.as(governance)
+          .body(Map.of("submissionId", id, "reason", reason))
+          .post("/v1/erasures")
+          .then()
+          .statusCode(202)
+          .body("state", equalTo("erased"));
+    }
+    Response proof = proof(governance, id);
+    proof
+        .then()
+        .statusCode(200)
+        .body("submissionId", equalTo(id.toString()))
+        .body("reason", equalTo("objection"))
+        .body("role", equalTo("information-governance"))
+        .body("subject", equalTo("test-person"))
+        .body("state", equalTo("erased"))
+        .body("until", nullValue())
+        .body("destroyedAt", equalTo(proof.path("requestedAt")))
+        .body("copy", equalTo(true));
+    assertThat(Instant.parse(proof.path("requestedAt"))).isBetween(before, Instant.now());
+    proof(TestTokens.withRole("information-governance", "O02"), id).then().statusCode(404);
+    assertThat(count("SELECT count(*) FROM sealed WHERE submission_id = ?", id)).isPositive();
+  }
+
+  private static Response proof(String token, UUID id) {
+    return Feedback.as(token).get("/v1/erasures/" + id);
   }
 
   private static Response eraseAsStranger(String code) {
