@@ -2,6 +2,8 @@ package org.heard.feedback.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +24,13 @@ interface OwnIdentitySettings {
   /** File with that client's secret. */
   Optional<Path> clientSecretFile();
 
-  /** For the provider's answer. */
+  /** For connecting to the provider, and again for all of its answer. */
   @WithDefault("2s")
   Duration tokenTimeout();
+
+  /** Of the provider's answer: a token with many claims is a few thousand. */
+  @WithDefault("65536")
+  @Min(1024)
+  @Max(1048576)
+  int tokenMaxBytes();
 }

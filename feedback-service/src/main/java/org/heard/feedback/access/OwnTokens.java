@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
@@ -39,13 +40,16 @@ public class OwnTokens {
   private final Clock clock;
   private final ObjectMapper json;
   private final PrivateKey key;
-  private Issued held = new Issued("", Instant.EPOCH, Instant.EPOCH);
+  private final BoundedClient http;
+  private volatile Issued held = new Issued("", Instant.EPOCH, Instant.EPOCH);
+  private FutureTask<Issued> renewal;
 
   OwnTokens(OwnIdentitySettings settings, Clock clock, ObjectMapper json) {
     this.settings = settings;
     this.clock = clock;
     this.json = json;
     this.key = settings.serviceKey().map(OwnTokens::read).orElse(null);
+    this.http = new BoundedClient(settings.tokenTimeout(), settings.tokenMaxBytes());
   }
 
   private record Issued(String token, Instant at, Instant expires) {
@@ -56,16 +60,35 @@ public class OwnTokens {
   }
 
   /**
-   * A token that is valid for a while.
+   * A token that is valid for a while. Whoever asks while it is renewed waits for the same answer,
+   * and no longer than that may take.
    *
    * @throws IOException if there is none to be had at the moment
    */
-  public synchronized String token() throws IOException {
+  public String token() throws IOException {
     Instant now = clock.instant();
-    if (!held.isFresh(now)) {
-      held = key == null ? granted(now) : signed(now);
+    Issued known = held;
+    if (known.isFresh(now)) {
+      return known.token();
     }
-    return held.token();
+    FutureTask<Issued> asked = renewal(now);
+    // Does nothing where somebody else has begun.
+    asked.run();
+    try {
+      return asked.get().token();
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopping");
+    }
+  }
+
+  private synchronized FutureTask<Issued> renewal(Instant now) {
+    if (renewal == null || renewal.isDone()) {
+      renewal = new FutureTask<>(() -> held = key == null ? granted(now) : signed(now));
+    }
+    return renewal;
   }
 
   private Issued signed(Instant now) {
@@ -97,29 +120,18 @@ public class OwnTokens {
     }
     String pair = NAME + ":" + Files.readString(settings.clientSecretFile().get()).strip();
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(settings.tokenUrl().get())
-            .timeout(settings.tokenTimeout())
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-            .build();
-    try {
-      var answer =
-          HttpClient.newBuilder()
-              .connectTimeout(settings.tokenTimeout())
-              .build()
-              .send(request, BodyHandlers.ofByteArray());
-      JsonNode granted = answer.statusCode() == 200 ? json.readTree(answer.body()) : null;
-      if (granted == null || !granted.path("access_token").isTextual()) {
-        throw new IOException("the identity provider grants no token");
-      }
-      Instant expires = asked.plusSeconds(granted.path("expires_in").asLong());
-      return new Issued(granted.path("access_token").textValue(), asked, expires);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopping");
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(settings.tokenUrl().get())
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+    JsonNode granted = answer.statusCode() == 200 ? json.readTree(answer.body()) : null;
+    if (granted == null || !granted.path("access_token").isTextual()) {
+      throw new IOException("the identity provider grants no token");
     }
+    Instant expires = asked.plusSeconds(granted.path("expires_in").asLong());
+    return new Issued(granted.path("access_token").textValue(), asked, expires);
   }
 
   private static PrivateKey read(Path file) {

@@ -47,6 +47,11 @@ class AnalyticsHolds implements Holds {
   }
 
   @Override
+  public void prepare() throws IOException {
+    analytics.prepare();
+  }
+
+  @Override
   public boolean legalHold(UUID submission, boolean placed, String caller) throws IOException {
     int status =
         analytics.ask(placed ? "PUT" : "DELETE", "/v1/holds/" + submission, caller).status();

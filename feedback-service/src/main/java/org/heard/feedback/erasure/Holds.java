@@ -22,6 +22,14 @@ interface Holds {
   Set<UUID> held(Collection<UUID> submissions) throws IOException;
 
   /**
+   * Has at hand what a question needs, so that one that is asked at once takes no longer than its
+   * answer.
+   *
+   * @throws IOException if nothing can be asked now
+   */
+  void prepare() throws IOException;
+
+  /**
    * Places a submission's legal hold, or lifts it.
    *
    * @param caller the token of who asks

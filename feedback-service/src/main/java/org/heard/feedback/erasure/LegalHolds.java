@@ -26,6 +26,8 @@ class LegalHolds {
    */
   @Transactional
   boolean place(UUID submission, String caller) throws IOException {
+    // Not under the lock, where others wait.
+    holds.prepare();
     records.lockHolds(List.of(submission));
     return holds.legalHold(submission, true, caller);
   }

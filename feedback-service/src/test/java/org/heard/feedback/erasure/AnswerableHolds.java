@@ -21,6 +21,7 @@ public class AnswerableHolds implements Holds {
   private volatile boolean away;
   private volatile Consumer<Collection<UUID>> asked = about -> {};
   private volatile Runnable placing = () -> {};
+  private volatile Runnable preparing = () -> {};
 
   /** This submission exists, and is held. */
   public void hold(UUID submission) {
@@ -41,8 +42,21 @@ public class AnswerableHolds implements Holds {
     placing = happening;
   }
 
+  /** The same, before one is placed. */
+  void whilePreparing(Runnable happening) {
+    preparing = happening;
+  }
+
   void away(boolean now) {
     away = now;
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    if (away) {
+      throw new IOException("away");
+    }
+    preparing.run();
   }
 
   @Override

@@ -75,6 +75,7 @@ class LegalHoldsIT {
   void nothingElseHappens() {
     holds.whileAsked(about -> {});
     holds.whilePlacing(() -> {});
+    holds.whilePreparing(() -> {});
     holds.release(id);
     threads.shutdownNow();
   }
@@ -95,6 +96,19 @@ class LegalHoldsIT {
     done.get(BOUND.toSeconds(), TimeUnit.SECONDS);
     assertThat(sealed()).isEqualTo(1);
     proof().then().body("destroyedAt", nullValue());
+  }
+
+  /** A provider of tokens that takes its time keeps no destruction waiting. */
+  @Test
+  void nobodyWaitsForWhatPlacingOneNeeds() throws Exception {
+    holds.whilePreparing(
+        () ->
+            CompletableFuture.runAsync(this::destroy, threads)
+                .orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS)
+                .join());
+    holds.whilePlacing(() -> holds.hold(id));
+    place().then().statusCode(200);
+    assertThat(sealed()).isZero();
   }
 
   /** The second question is asked with the lock: who places one now waits, and is told what is. */

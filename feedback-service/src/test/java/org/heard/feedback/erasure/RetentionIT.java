@@ -269,6 +269,11 @@ class RetentionIT {
           }
 
           @Override
+          public void prepare() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
           public boolean legalHold(UUID submission, boolean placed, String caller) {
             throw new UnsupportedOperationException();
           }

@@ -1,4 +1,4 @@
-package org.heard.feedback.upstream;
+package org.heard.feedback.access;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
