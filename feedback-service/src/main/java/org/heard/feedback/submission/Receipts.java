@@ -77,7 +77,8 @@ public class Receipts {
         .map(
             each -> new Receipt(each.submissionId, each.receivedAt, each.wardId, Words.COPY_ERASED))
         .forEach(found::add);
-    return within(most, found);
+    // As an erasure counts them: of one id there may be what is stored, and a copy.
+    return found.stream().map(Receipt::submissionId).distinct().count() > most ? List.of() : found;
   }
 
   private String ward(QuarantinedSubmission putAside) {
@@ -100,8 +101,8 @@ public class Receipts {
   @Transactional(Transactional.TxType.MANDATORY)
   public Holding claim(String written, int most) {
     byte[] hash = hash(written);
-    List<UUID> ids = within(most, ids(hash, most));
-    if (ids.isEmpty()) {
+    List<UUID> ids = ids(hash, most);
+    if (ids.isEmpty() || ids.size() > most) {
       return new Holding(List.of(), List.of(), List.of());
     }
     submissions.claim(ids);
@@ -161,9 +162,5 @@ public class Receipts {
   private byte[] hash(String written) {
     String code = ReceiptCode.canonical(written);
     return ReceiptCode.hash(secrets, code == null ? NO_CODE : code);
-  }
-
-  private static <T> List<T> within(int most, List<T> found) {
-    return found.size() > most ? List.of() : found;
   }
 }

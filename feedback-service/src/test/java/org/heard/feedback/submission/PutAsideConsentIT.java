@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class PutAsideConsentIT {
   private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final int MAX_SHARED = 10;
   private static final LocalDate DAY = LocalDate.parse("2026-10-05");
 
   @Inject AgroalDataSource database;
@@ -44,7 +45,7 @@ class PutAsideConsentIT {
   @Inject WardDays wardDays;
   @Inject ObjectMapper json;
 
-  private final UUID id = UUID.randomUUID();
+  private UUID id = UUID.randomUUID();
   private String code;
   private String device;
   private String key;
@@ -108,6 +109,23 @@ class PutAsideConsentIT {
     withdraw(code).then().statusCode(200);
     assertThat(fact().path("consentToPublish").asBoolean()).isTrue();
     assertThat(fact().path("version").asInt()).isEqualTo(1);
+  }
+
+  /** A client that reuses an id, with one code: there is what is stored, and a copy, of each. */
+  @Test
+  void aSubmissionAndItsCopyCountOnceAmongThoseThatShareACode() {
+    String good = Feedback.kioskKey("W01");
+    for (int i = 0; i < MAX_SHARED; i++) {
+      Feedback.send(key, agreed("She was kind.")).then().statusCode(202);
+      Feedback.send(good, agreed("She was very kind.")).then().statusCode(201);
+      id = UUID.randomUUID();
+    }
+    ask("lookup", code).then().statusCode(200).body("state", equalTo("stored"));
+    withdraw(code).then().statusCode(200).body("consentToPublish", equalTo(false));
+    Feedback.send(good, agreed("She was kind.")).then().statusCode(201);
+    for (String door : new String[] {"lookup", "withdraw-consent", "erase"}) {
+      ask(door, code).then().statusCode(404);
+    }
   }
 
   /** A release that is under way when the agreement is taken back sees that it is. */
@@ -199,9 +217,13 @@ class PutAsideConsentIT {
   }
 
   private static Response withdraw(String code) {
+    return ask("withdraw-consent", code);
+  }
+
+  private static Response ask(String door, String code) {
     return given()
         .contentType("application/json")
         .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/withdraw-consent");
+        .post("/v1/receipts/" + door);
   }
 }
