@@ -107,7 +107,7 @@ public final class Weighing {
     double[] inputs = new double[3 + themes.length + (qdc ? 1 : 0)];
     inputs[0] = 1;
     inputs[1] = own;
-    inputs[2] = qdc ? own - best(label, judgement) : 0;
+    inputs[2] = qdc && lastQdc - firstQdc > 1 ? own - best(label, judgement) : 0;
     for (int i = 0; i < themes.length; i++) {
       inputs[3 + i] = judgement.together(themes[i]);
     }

@@ -57,8 +57,12 @@ final class DualDescent {
     scales = scaled ? KeyScales.learnt(keys.length, labels, rows, targets) : null;
   }
 
+  /** Without a label, as where no file has one of QDC, a model without keys. */
   static LinearModel fit(
       Settings settings, List<FeatureVector> vectors, List<byte[]> targets, int labels) {
+    if (labels == 0) {
+      return new LinearModel(0, new int[0], new float[0]);
+    }
     int[] keys = frequent(vectors, settings.leastDocuments());
     LinearModel nothing = new LinearModel(labels, keys, new float[(keys.length + 1) * labels]);
     return new DualDescent(settings, vectors, targets, nothing, settings.scaled()).fit();

@@ -15,9 +15,16 @@ class KeyScalesTest {
   private static final int ALL = 2;
   private static final int BIAS = 3;
 
+  private static final int LABEL = 0;
+  private static final int OTHER = 1;
+  private static final int LABELS = 2;
+
   private final float[] scales = scales();
 
-  /** Of forty examples half have the label; one key stands in these, one in every other pair. */
+  /**
+   * Of forty examples half have the label; one key stands in these, one in every other pair, which
+   * have another label.
+   */
   private static float[] scales() {
     List<byte[]> targets = new ArrayList<>();
     int[][] offsets = new int[40][];
@@ -25,29 +32,36 @@ class KeyScalesTest {
     for (int i = 0; i < offsets.length; i++) {
       boolean yes = i % 2 == 0;
       boolean half = i % 4 < 2;
-      targets.add(new byte[] {(byte) (yes ? 1 : -1)});
+      targets.add(new byte[] {(byte) (yes ? 1 : -1), (byte) (half ? 1 : -1)});
       offsets[i] =
           IntStream.rangeClosed(TELLING, BIAS)
               .filter(key -> (key != TELLING || yes) && (key != HALF || half))
+              .map(key -> key * LABELS)
               .toArray();
       values[i] = new float[offsets[i].length];
       Arrays.fill(values[i], 1);
     }
-    return KeyScales.learnt(BIAS, 1, new Rows(offsets, values), targets);
+    return KeyScales.learnt(BIAS, LABELS, new Rows(offsets, values), targets);
+  }
+
+  private float scale(int key, int label) {
+    return scales[key * LABELS + label];
   }
 
   @Test
   void whatTellsALabelsExamplesCountsMore() {
-    assertThat(scales[TELLING]).isGreaterThan(2 * scales[HALF]);
+    assertThat(scale(TELLING, LABEL)).isGreaterThan(2 * scale(HALF, LABEL));
+    assertThat(scale(HALF, OTHER)).as("another label").isGreaterThan(2 * scale(TELLING, OTHER));
   }
 
   @Test
   void whatIsRareCountsMore() {
-    assertThat(scales[HALF]).isGreaterThan(2 * scales[ALL]);
+    assertThat(scale(HALF, LABEL)).isGreaterThan(2 * scale(ALL, LABEL));
   }
 
   @Test
   void theBiasStaysAsItIs() {
-    assertThat(scales[BIAS]).isEqualTo(1);
+    assertThat(scale(BIAS, LABEL)).isEqualTo(1);
+    assertThat(scale(BIAS, OTHER)).isEqualTo(1);
   }
 }

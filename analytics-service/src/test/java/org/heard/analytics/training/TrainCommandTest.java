@@ -30,7 +30,7 @@ class TrainCommandTest {
 
   private static String line(int id, String text, String theme, String polarity) {
     return """
-    {"id":"x%d","source":"invented","question":"why","rating":1,"text":"%s","qdc":["Feeling safe"],\
+    {"id":"x%d","source":"invented","question":"why","rating":1,"text":"%s","qdc":["Feeling safe"%s],\
     "sentiment":%d,"criticality":%d,"annotation":{"tags":[{"theme":"%s","polarity":"%s",\
     "specificity":"generic","evidence":{"start":0,"end":%d}}],"practical":[],"general":[],\
     "severity":"none","alert":null}}\
@@ -38,6 +38,7 @@ class TrainCommandTest {
         .formatted(
             id,
             text,
+            text.contains("bluish") ? ",\"Staff manner & personal attributes\"" : "",
             polarity.equals("present") ? 1 : 5,
             polarity.equals("present") ? 4 : -4,
             theme,
@@ -160,6 +161,7 @@ class TrainCommandTest {
         .containsPattern("\\| Dignifying:absent \\| 18 \\| \\S+ \\| \\S+ to \\S+ \\|")
         .contains("| practical themes | n |", "| general states | n |")
         .containsPattern("\\| Feeling safe \\| 36 \\| \\S+ \\| \\S+ to \\S+ \\|")
+        .contains("| Staff manner & personal attributes | 18 | 1.000 | 1.000 to 1.000 |")
         .containsPattern("\\| evidence overlaps, share of right tags \\| \\d+ \\| 1\\.000 \\|")
         .containsPattern("\\| expected calibration error \\| \\d+ \\| 0\\.\\d{3} \\|")
         .containsPattern("\\| alerts, per 1,000 comments \\| 36 \\| \\S+ \\|")
@@ -215,6 +217,24 @@ class TrainCommandTest {
         .map(tag -> tag.polarity().code())
         .findFirst()
         .orElse("nothing");
+  }
+
+  /** As corrections are exported, or where a trust annotates for itself. */
+  @Test
+  void nobodyNeedsQdcLabels(@TempDir Path folder) throws IOException {
+    Path all = labelled(folder, "all.jsonl", "present", "absent");
+    Path file =
+        Files.writeString(
+            folder.resolve("without.jsonl"),
+            Files.readString(all).replaceAll("\"qdc\":\\[[^]]*],", ""));
+    assertThat(file).content().doesNotContain("qdc");
+    Path model = folder.resolve("model.bin");
+
+    train(file, "--out", model.toString());
+
+    assertThat(polarity(model)).isEqualTo("present");
+    assertThat(printed(() -> EvaluateCommand.run(file.toString(), "--folds", "3")))
+        .contains("| all | 36 | 1.000 | 1.000 to 1.000 |");
   }
 
   @Test
