@@ -50,7 +50,7 @@ final class NameFinder {
     boolean[] doubtful = new boolean[words.size()];
     for (PlaceNames.Place place : places.in(words)) {
       Arrays.fill(spared, place.start(), place.end(), true);
-      Arrays.fill(doubtful, place.start(), place.end(), !place.certain());
+      Arrays.fill(doubtful, place.start(), place.ownEnd(), !place.certain());
     }
     NOBODY.spare(words, spared, doubtful);
     for (int i = 0; i < named.length; i++) {
@@ -71,7 +71,9 @@ final class NameFinder {
    */
   private static void spread(Words words, boolean[] named, boolean[] doubtful) {
     for (int i = named.length - 2; i >= 0; i--) {
-      named[i] |= named[i + 1] && ((doubtful[i] && goesOn(words, i + 1)) || leads(words, i, named));
+      named[i] |=
+          named[i + 1]
+              && ((doubtful[i] && goesOn(words, i + 1)) || leads(words, i, named, doubtful));
     }
     for (int i = 1; i < named.length; i++) {
       named[i] |= named[i - 1] && doubtful[i] && goesOn(words, i);
@@ -88,7 +90,7 @@ final class NameFinder {
   }
 
   /** Whether the word is a particle of the name that follows: "van der Merwe", "Nurse St Clair". */
-  private static boolean leads(Words words, int place, boolean[] named) {
+  private static boolean leads(Words words, int place, boolean[] named, boolean[] doubtful) {
     if (!isParticle(words, place)) {
       return false;
     }
@@ -97,7 +99,10 @@ final class NameFinder {
       before--;
     }
     return words.get(place).capital()
-        || (before >= 0 && (named[before] || NameLexicon.isTitle(words.get(before).plain())));
+        || (before >= 0
+            && (named[before]
+                || doubtful[before]
+                || NameLexicon.isTitle(words.get(before).plain())));
   }
 
   private static boolean isParticle(Words words, int place) {

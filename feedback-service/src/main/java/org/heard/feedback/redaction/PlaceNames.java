@@ -19,6 +19,9 @@ public final class PlaceNames {
 
   private static final String NOUN = "placenoun";
 
+  /** Groups of words that say what somebody works as. */
+  private static final Set<String> ROLES = Set.of("role", "title");
+
   /** What every place of a trust may be called, whatever stands before it. */
   private static final Set<String> ANY_KIND = Set.of("ward", "unit");
 
@@ -63,10 +66,11 @@ public final class PlaceNames {
    * A place that a text names.
    *
    * @param start its first word
-   * @param end one past its last
-   * @param certain whether its kind stands behind its name; beside a person's name it is one, else
+   * @param ownEnd one past the last word that is its own
+   * @param end one past its last, which may be its kind
+   * @param certain whether it is one beside a person's name, too
    */
-  record Place(int start, int end, boolean certain) {}
+  record Place(int start, int ownEnd, int end, boolean certain) {}
 
   /** The places that a text names, in their order. */
   List<Place> in(Words words) {
@@ -75,8 +79,9 @@ public final class PlaceNames {
       int length = names.longestAt(words, start);
       if (length > 0 && isMeant(words, start, start + length)) {
         int end = start + length;
-        boolean certain = isOfKind(words, start, end);
-        places.add(new Place(start, certain ? end + 1 : end, certain));
+        boolean kind = isOfKind(words, start, end);
+        places.add(
+            new Place(start, end, kind ? end + 1 : end, kind && isCertain(words, start, end)));
       }
     }
     return places;
@@ -92,11 +97,28 @@ public final class PlaceNames {
       return false;
     }
     String kind = words.get(end).plain();
-    return ANY_KIND.contains(kind)
-        || kinds.get(words.plain(start, end)).contains(kind)
-        || (NOUN.equals(NameLexicon.context(kind))
+    return isItsKind(words.plain(start, end), kind)
+        ? !(isIntroduced(words, start) && isOfRole(words, end + 1))
+        : NOUN.equals(NameLexicon.context(kind))
             && !SURNAMES.contains(kind)
-            && !isIntroduced(words, start));
+            && !isIntroduced(words, start);
+  }
+
+  private boolean isItsKind(List<String> own, String kind) {
+    return ANY_KIND.contains(kind) || kinds.get(own).contains(kind);
+  }
+
+  /**
+   * The kind may be that of somebody's work: "Anne Fraser ward manager", "Anne Rowan reception".
+   */
+  private boolean isCertain(Words words, int start, int end) {
+    return isItsKind(words.plain(start, end), words.get(end).plain()) && !isOfRole(words, end + 1);
+  }
+
+  private static boolean isOfRole(Words words, int next) {
+    return next < words.size()
+        && words.get(next).before() == Gap.NONE
+        && ROLES.contains(String.valueOf(NameLexicon.context(words.get(next).plain())));
   }
 
   /** "Sister Ward" and "Nurse Rowan" are persons, unless "ward" follows; so may be "Rowan Hall". */

@@ -223,7 +223,15 @@ class RedactorTest {
         "They moved me to Rowan Clinic. | They moved me to Rowan Clinic.",
         "I waited at Rowan Reception. | I waited at Rowan Reception.",
         "Rowan Suite was calm. | Rowan Suite was calm.",
-        "Sister Fraser theatre manager was kind. | Sister [STAFF-1] theatre manager was kind."
+        "Sister Fraser theatre manager was kind. | Sister [STAFF-1] theatre manager was kind.",
+        "Sister Fraser ward manager was kind. | Sister [STAFF-1] ward manager was kind.",
+        "Sister Anne Fraser theatre manager was kind. | Sister [STAFF-1] theatre manager was kind.",
+        "Nurse Anne Fraser ward manager was kind. | Nurse [STAFF-1] ward manager was kind.",
+        "Sister Anne Rowan reception manager was kind. | Sister [STAFF-1] reception manager was kind.",
+        "The Fraser ward manager was kind. | The Fraser ward manager was kind.",
+        "On Fraser ward sister Anne was kind. | On Fraser ward sister [STAFF-1] was kind.",
+        "The Rowan Ward staff were kind. | The Rowan Ward staff were kind.",
+        "Rowan van der Merwe was kind. | [STAFF-1] was kind."
       })
   void aSurnameBehindAPlacesNameIsNotThePlaces(String text, String expected) {
     PlaceNames places =
