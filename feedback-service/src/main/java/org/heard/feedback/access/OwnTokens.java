@@ -85,7 +85,8 @@ public class OwnTokens {
   }
 
   private synchronized FutureTask<Issued> renewal(Instant now) {
-    if (renewal == null || renewal.isDone()) {
+    // Somebody else's may have ended since it was seen that one is needed.
+    if (renewal == null || (renewal.isDone() && !held.isFresh(now))) {
       renewal = new FutureTask<>(() -> held = key == null ? granted(now) : signed(now));
     }
     return renewal;
