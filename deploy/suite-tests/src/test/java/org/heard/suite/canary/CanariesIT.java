@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What patients said is planted by the single, the batch and the FHIR door, what is refused at all
- * of them, and then looked for wherever a suite writes or
- * answers: it stands sealed in the record and nowhere else.
+ * of them, and then looked for wherever a suite writes or answers: it stands sealed in the record
+ * and nowhere else.
  */
 class CanariesIT {
   private static final String WARD = "W01";
