@@ -11,7 +11,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Migrations run on connections of their own: one of a large table takes longer than the pool lets
  * a statement take, and one that is cut off there would be begun, and cut off, at every start. All
- * else is as the pool has it.
+ * else is as the pool has it: {@code quarkus.flyway.jdbc-url} would leave out the driver's
+ * properties.
  */
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {
@@ -46,7 +47,6 @@ class Migrations implements FlywayConfigurationCustomizer {
         set(own, property.getKey(), property.getValue());
       }
     }
-    own.setApplicationName("feedback-service migrations");
     configuration.dataSource(own);
   }
 

@@ -237,6 +237,22 @@ class TrainCommandTest {
         .contains("| all | 36 | 1.000 | 1.000 to 1.000 |");
   }
 
+  /** There is no other for it to lead. */
+  @Test
+  void aSingleQdcLabelIsLearntToo(@TempDir Path folder) throws IOException {
+    Path all = labelled(folder, "all.jsonl", "present", "absent");
+    Path file =
+        Files.writeString(
+            folder.resolve("one.jsonl"),
+            Files.readString(all).replaceAll("\"Feeling safe\",?", ""));
+
+    train(file, "--out", folder.resolve("model.bin").toString());
+
+    assertThat(folder.resolve("MODEL_CARD.md"))
+        .content()
+        .contains("| Staff manner & personal attributes | 18 | 1.000 | 1.000 to 1.000 |");
+  }
+
   @Test
   void brokenLinesAreNamedAndNotQuoted(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("broken.jsonl"), "\n{\"id\": \"secret\"");

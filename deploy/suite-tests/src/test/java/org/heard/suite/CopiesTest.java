@@ -9,31 +9,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Services share no classes, so how a token is verified stands in each of them. A mend that reaches
- * only one copy would be worse than none.
+ * Services share no classes, so how a token is verified, or a database migrated, stands in each. A
+ * mend that reaches only one copy would be worse than none.
  */
 class CopiesTest {
   private static final Path ROOT = Path.of("..", "..");
 
   @ParameterizedTest
   @CsvSource({
-    "main, KeyFetch, analytics",
-    "main, KeyFetch, gateway",
-    "main, LocalKeys, analytics",
-    "main, LocalKeys, gateway",
-    "main, ProviderKeys, analytics",
-    "main, ProviderKeys, gateway",
-    "main, IdentitySettings, analytics",
-    "main, Speakers, analytics",
-    "main, TokenVerifier, analytics",
-    "test, JwksServer, analytics",
-    "test, JwksServer, gateway",
-    "test, ProviderKey, analytics",
-    "test, ProviderKey, gateway",
-    "test, TokenVerifierTest, analytics"
+    "main, access/KeyFetch, analytics",
+    "main, access/KeyFetch, gateway",
+    "main, access/LocalKeys, analytics",
+    "main, access/LocalKeys, gateway",
+    "main, access/ProviderKeys, analytics",
+    "main, access/ProviderKeys, gateway",
+    "main, access/IdentitySettings, analytics",
+    "main, access/Speakers, analytics",
+    "main, access/TokenVerifier, analytics",
+    "test, access/JwksServer, analytics",
+    "test, access/JwksServer, gateway",
+    "test, access/ProviderKey, analytics",
+    "test, access/ProviderKey, gateway",
+    "test, access/TokenVerifierTest, analytics",
+    "main, Migrations, analytics",
+    "test, MigrationsTest, analytics"
   })
   void areTheSameButForTheirPackage(String kind, String name, String service) throws IOException {
-    assertThat(source("analytics-service", "analytics", kind, name)).contains("package here.");
+    assertThat(source("analytics-service", "analytics", kind, name)).contains("package here");
     assertThat(source(folder(service), service, kind, name))
         .isEqualTo(source("feedback-service", "feedback", kind, name));
   }
@@ -46,7 +48,7 @@ class CopiesTest {
       throws IOException {
     Path file =
         ROOT.resolve(folder)
-            .resolve("src/" + kind + "/java/org/heard/" + service + "/access/" + name + ".java");
+            .resolve("src/" + kind + "/java/org/heard/" + service + "/" + name + ".java");
     return Files.readString(file).replace("org.heard." + service, "here");
   }
 }
