@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.record.FileRecords;
 import org.apache.kafka.common.record.Record;
 import org.heard.suite.RunningSuite;
 import org.heard.suite.checker.Databases;
@@ -116,26 +115,24 @@ final class Haystack {
       for (Path segment : files.filter(file -> file.toString().endsWith(".log")).toList()) {
         String topic = segment.getParent().getFileName().toString();
         if (topic.matches(".+-[0-9]+")) {
-          segment(topic, segment, found);
+          new Segment(segment)
+              .forEach(record -> found.addAll(record(topic + "@" + record.offset(), record)));
         }
       }
     }
     return found;
   }
 
-  private void segment(String topic, Path segment, List<String> found) throws IOException {
-    try (FileRecords file = FileRecords.open(segment.toFile(), false)) {
-      for (Record record : file.records()) {
-        String place = topic + "@" + record.offset();
-        found.addAll(in("the key of " + place, text(record.key())));
-        found.addAll(in("the value of " + place, text(record.value())));
-        for (Header header : record.headers()) {
-          String value =
-              header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-          found.addAll(in("header " + header.key() + " of " + place, value));
-        }
-      }
+  private List<String> record(String place, Record record) {
+    List<String> found = new ArrayList<>();
+    found.addAll(in("the key of " + place, text(record.key())));
+    found.addAll(in("the value of " + place, text(record.value())));
+    for (Header header : record.headers()) {
+      String value =
+          header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+      found.addAll(in("header " + header.key() + " of " + place, value));
     }
+    return found;
   }
 
   private static String text(ByteBuffer bytes) {
