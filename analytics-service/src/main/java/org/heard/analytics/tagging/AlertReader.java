@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds what a person must look at. Meant to miss little; its guards stand in the lexicon. */
-final class AlertReader {
+public final class AlertReader {
 
   /** A line from this confidence on raises an alert by itself. */
   private static final double ALONE = 0.6;
@@ -51,13 +51,21 @@ final class AlertReader {
    * speaks, at most one for what its single words say.
    */
   List<Alert> read(Reading reading, Opinion opinion) {
-    List<Alert> lines =
-        lines(reading, opinion.probability(Labels.SEVERITY + Severity.MODERATE.code()));
+    List<Alert> lines = lines(reading, opinion);
     if (!lines.isEmpty()) {
       return lines;
     }
     double[] circumstances = AlertWords.circumstances(reading.comment(), opinion);
     return words.read(reading, circumstances).stream().toList();
+  }
+
+  /** Whether a line raises an alert, whatever the single words say. */
+  public static boolean lineSpeaks(ReadComment comment, Opinion opinion) {
+    return !lines(comment.reading(), opinion).isEmpty();
+  }
+
+  private static List<Alert> lines(Reading reading, Opinion opinion) {
+    return lines(reading, opinion.probability(Labels.SEVERITY + Severity.MODERATE.code()));
   }
 
   /**

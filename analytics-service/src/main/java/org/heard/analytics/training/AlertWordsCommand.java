@@ -17,7 +17,8 @@ import org.heard.analytics.tagging.Opinion;
 
 /**
  * {@code train-alerts FILE --texts FOLDER [--out FILE]}: from labelled comments and invented texts
- * to the points of single words. The same files give the same bytes.
+ * to the points of single words, and to standard output how far such points go with a writer they
+ * were not learnt from. The same files give the same bytes.
  */
 public final class AlertWordsCommand {
 
@@ -38,7 +39,9 @@ public final class AlertWordsCommand {
     }
     AlertText.Reader reader = new AlertText.Reader(new Opinion.Judge(Model.shipped()));
     List<AlertText> quiet = reader.quiet(given.file());
-    List<AlertText> invented = reader.invented(Path.of(given.option("--texts")));
+    List<AlertText> all = reader.invented(Path.of(given.option("--texts")));
+    List<AlertText> invented = all.stream().filter(text -> !text.measured()).toList();
+    AlertCeilings.lines(quiet, all).forEach(System.out::println);
     double bar = bar(quiet, invented);
     AlertPoints points = AlertPoints.learn(both(quiet, invented)).lowered(bar);
     String named = given.option("--out");

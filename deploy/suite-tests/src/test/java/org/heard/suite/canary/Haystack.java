@@ -20,6 +20,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.Record;
 import org.heard.suite.RunningSuite;
 import org.heard.suite.checker.Databases;
+import org.heard.suite.checker.Segment;
 
 /** Everywhere that a running suite writes, and what of some secrets stands there. */
 final class Haystack {

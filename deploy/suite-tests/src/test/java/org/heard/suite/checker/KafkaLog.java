@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.record.FileRecords;
 import org.apache.kafka.common.record.Record;
 
 /**
@@ -42,7 +41,7 @@ final class KafkaLog {
             Integer.parseInt(partition.getFileName().toString().substring(topic.length() + 1));
         try (var segments = Files.newDirectoryStream(partition, "*.log")) {
           for (Path segment : segments) {
-            read(segment, topic, number);
+            new Segment(segment).forEach(record -> read(record, topic, number));
           }
         }
       }
@@ -60,16 +59,12 @@ final class KafkaLog {
     return List.copyOf(leaks);
   }
 
-  private void read(Path segment, String topic, int partition) throws IOException {
-    try (FileRecords file = FileRecords.open(segment.toFile(), false)) {
-      for (Record record : file.records()) {
-        String key = text(record.key());
-        if (wards.contains(key)) {
-          Place place = new Place(topic, partition, record.offset());
-          records.add(new Facts.Published(place, key, subject(record)));
-          look(record, key, place);
-        }
-      }
+  private void read(Record record, String topic, int partition) {
+    String key = text(record.key());
+    if (wards.contains(key)) {
+      Place place = new Place(topic, partition, record.offset());
+      records.add(new Facts.Published(place, key, subject(record)));
+      look(record, key, place);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.heard.suite.canary;
+package org.heard.suite.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
