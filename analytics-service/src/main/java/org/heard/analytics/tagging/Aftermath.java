@@ -1,6 +1,8 @@
 package org.heard.analytics.tagging;
 
-/** Whether a later part of the comment may take back what was said of a name. */
+import java.util.stream.IntStream;
+
+/** Whether what comes later may take back what was said of a name. */
 final class Aftermath {
   /** Who is meant by these was named before. */
   private static final WordSet PERSON =
@@ -52,6 +54,26 @@ final class Aftermath {
     this.parts = parts;
     this.names = names;
     this.clean = clean;
+  }
+
+  /**
+   * Whether a comment that names nobody may speak against somebody whom another answer names: a
+   * shortfall in compassion beside any word for a person, or anything poor beside "she" or "he".
+   */
+  static boolean mayMeanSomebodyElsewhere(Words words, TagList tags) {
+    boolean shortfall = tags.all().stream().anyMatch(tag -> tag.polarity() == Polarity.ABSENT);
+    boolean poor = tags.all().stream().anyMatch(Aftermath::isPoor);
+    return (shortfall && isIn(words, PERSON)) || (poor && isIn(words, ONE_PERSON));
+  }
+
+  private static boolean isPoor(Tag tag) {
+    return tag.polarity() == Polarity.ABSENT
+        || tag.polarity() == Polarity.NEGATIVE
+        || tag.theme().equals(Themes.GENERAL_DISSATISFACTION);
+  }
+
+  private static boolean isIn(Words words, WordSet set) {
+    return IntStream.range(0, words.size()).anyMatch(i -> set.contains(words.word(i)));
   }
 
   boolean takesBack(NameList.Name name) {

@@ -3,15 +3,31 @@ package org.heard.analytics.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Cuts a comment into {@link Words}. Case is folded letter by letter, so the capital I that
- * scanners leave inside words disappears and every word keeps its place in the original.
+ * scanners leave inside words disappears and every word keeps its place in the original. What
+ * redaction wrote in the place of an identifier is none of the patient's words: {@code [PHONE]}
+ * speaks of no telephone.
  */
 final class Normaliser {
 
   /** Longer runs of letters are noise: their tail is not looked at. */
   private static final int LONGEST_WORD = 40;
+
+  /** All that redaction writes but names, which are numbered. */
+  static final Set<String> IDENTIFIERS =
+      Set.of(
+          "[EMAIL]",
+          "[LINK]",
+          "[HANDLE]",
+          "[NHS-NUMBER]",
+          "[HOSPITAL-NUMBER]",
+          "[PHONE]",
+          "[POSTCODE]",
+          "[DATE]",
+          "[BED]");
 
   private final Map<String, String> spelling;
 
@@ -36,11 +52,20 @@ final class Normaliser {
           border = false;
         }
         border |= isBorder(text, at, code);
-        at += Character.charCount(code);
+        at = code == '[' ? identifierEnd(text, at) : at + Character.charCount(code);
       }
     }
     markShifts(words);
     return new Words(text, words);
+  }
+
+  /** Behind the identifier that opens here; behind the bracket where none does. */
+  private static int identifierEnd(String text, int from) {
+    return IDENTIFIERS.stream()
+        .filter(identifier -> text.startsWith(identifier, from))
+        .mapToInt(identifier -> from + identifier.length())
+        .findFirst()
+        .orElse(from + 1);
   }
 
   private static int wordEnd(String text, int from) {

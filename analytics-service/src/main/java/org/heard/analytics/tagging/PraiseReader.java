@@ -25,15 +25,17 @@ final class PraiseReader {
   StaffNames read(
       ReadComment read, Opinion opinion, TagList tags, List<Alert> alerts, Severity severity) {
     Reading reading = read.reading();
-    if (!StaffNames.in(reading.words().text())) {
-      return StaffNames.NONE;
+    String text = reading.words().text();
+    boolean grave = !alerts.isEmpty() || severity == Severity.SERIOUS;
+    if (!StaffNames.in(text)) {
+      return new StaffNames(
+          Set.of(), Set.of(), grave || Aftermath.mayMeanSomebodyElsewhere(reading.words(), tags));
     }
-    boolean grave = !alerts.isEmpty() || severity == Severity.SERIOUS || reading.has("sarcasm");
     // Asked what to improve, people name whom they want more of, or want to be other.
     boolean wishing = reading.improve() && !reading.opensWithNothing();
-    boolean crowded = StaffNames.tokens(reading.words().text()).size() > MOST_NAMES;
-    if (grave || wishing || crowded) {
-      return StaffNames.doubted(reading.words().text());
+    boolean crowded = StaffNames.tokens(text).size() > MOST_NAMES;
+    if (grave || reading.has("sarcasm") || wishing || crowded) {
+      return StaffNames.doubted(text, grave);
     }
     return names(read, opinion, tags);
   }
@@ -58,6 +60,6 @@ final class PraiseReader {
       (sure ? praised : doubtful).add(name.token());
     }
     praised.removeAll(doubtful);
-    return new StaffNames(praised, doubtful);
+    return new StaffNames(praised, doubtful, false);
   }
 }

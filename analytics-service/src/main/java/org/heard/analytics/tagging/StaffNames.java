@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param praised stand in clear praise and nowhere else
  * @param doubtful all others
+ * @param doubtsAll whether the comment may criticise somebody whom another answer of the same
+ *     submission names
  */
-public record StaffNames(Set<String> praised, Set<String> doubtful) {
-  static final StaffNames NONE = new StaffNames(Set.of(), Set.of());
+public record StaffNames(Set<String> praised, Set<String> doubtful, boolean doubtsAll) {
+  static final StaffNames NONE = new StaffNames(Set.of(), Set.of(), false);
 
   private static final String OPENING = "[STAFF-";
   private static final Pattern TOKEN = Pattern.compile("\\[STAFF-[0-9]{1,6}\\]");
@@ -40,22 +42,23 @@ public record StaffNames(Set<String> praised, Set<String> doubtful) {
   }
 
   /** Of a comment whose polarity nobody knows. */
-  static StaffNames doubted(String text) {
-    if (!in(text)) {
-      return NONE;
-    }
+  static StaffNames doubted(String text, boolean doubtsAll) {
     Set<String> all = new TreeSet<>();
     tokens(text).forEach(token -> all.add(token.text()));
-    return new StaffNames(Set.of(), all);
+    return new StaffNames(Set.of(), all, doubtsAll);
   }
 
   /**
    * The tokens of one comment that may be told by name, in order. Tokens are the same in all
-   * answers of a submission, so a doubt in any of them is one.
+   * answers of a submission, so a doubt in any of them is one; and one answer may speak against
+   * whom another names without naming anybody.
    *
    * @param answers of the whole submission, this comment among them
    */
   public List<String> praisedIn(List<TaggedComment> answers) {
+    if (answers.stream().anyMatch(each -> each.names().doubtsAll())) {
+      return List.of();
+    }
     return praised.stream()
         .filter(
             token -> answers.stream().noneMatch(each -> each.names().doubtful().contains(token)))

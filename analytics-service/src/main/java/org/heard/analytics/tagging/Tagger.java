@@ -100,7 +100,8 @@ public final class Tagger {
         Severity.NONE,
         List.of(),
         language,
-        StaffNames.doubted(words.text()));
+        // What cannot be read may speak against anybody.
+        StaffNames.doubted(words.text(), state.equals(Themes.UNSUPPORTED_LANGUAGE)));
   }
 
   /** The version of the closed lists in {@link Themes}. */

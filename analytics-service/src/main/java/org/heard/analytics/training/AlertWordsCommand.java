@@ -37,6 +37,7 @@ public final class AlertWordsCommand {
       System.err.println("train-alerts FILE --texts FOLDER [--out FILE]");
       return 2;
     }
+    Path out = given.out("alert-words.txt");
     AlertText.Reader reader = new AlertText.Reader(new Opinion.Judge(Model.shipped()));
     List<AlertText> quiet = reader.quiet(given.file());
     List<AlertText> all = reader.invented(Path.of(given.option("--texts")));
@@ -44,8 +45,7 @@ public final class AlertWordsCommand {
     AlertCeilings.lines(quiet, all).forEach(System.out::println);
     double bar = bar(quiet, invented);
     AlertPoints points = AlertPoints.learn(both(quiet, invented)).lowered(bar);
-    String named = given.option("--out");
-    Files.writeString(Path.of(named == null ? "alert-words.txt" : named), written(points));
+    Files.writeString(out, written(points));
     return 0;
   }
 

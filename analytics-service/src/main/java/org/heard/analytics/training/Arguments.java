@@ -1,5 +1,7 @@
 package org.heard.analytics.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,5 +28,15 @@ record Arguments(Path file, Map<String, String> options) {
 
   String option(String name) {
     return options.get(name);
+  }
+
+  /**
+   * Where to write, by {@code --out} or as usual. Its folder is made at once: what took minutes to
+   * learn is not lost for want of one.
+   */
+  Path out(String usual) throws IOException {
+    Path out = Path.of(options.getOrDefault("--out", usual)).toAbsolutePath();
+    Files.createDirectories(out.getParent());
+    return out;
   }
 }

@@ -30,8 +30,7 @@ public final class TrainCommand {
       System.err.println("train FILE [--base MODEL|shipped] [--out MODEL] [--texts FOLDER]");
       return 2;
     }
-    String named = given.option("--out");
-    Path out = Path.of(named == null ? "model.bin" : named);
+    Path out = given.out("model.bin");
     List<Example> examples = Example.of(LabelledFile.read(given.file()), CommentReader.load());
     Model model =
         given.option("--base") == null

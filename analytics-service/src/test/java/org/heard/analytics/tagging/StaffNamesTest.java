@@ -244,4 +244,35 @@ class StaffNamesTest {
     assertThat(good.names().praisedIn(List.of(good, improve))).containsExactly("[STAFF-2]");
     assertThat(improve.names().praisedIn(List.of(good, improve))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "improve | She left my mum wet for hours and shouted at her. | false",
+        "improve | He was rude to my husband. | false",
+        "improve | They were rude and ignored us. | false",
+        "improve | The food was cold and she brought it late. | false",
+        "improve | I was left on the floor screaming and nobody came. | false",
+        "improve | Pani była bardzo niemiła dla mojej mamy i krzyczała na nią. | false",
+        "improve | The food was cold. | true",
+        "improve | They could turn the heating up. | true",
+        "improve | Nothing, she was lovely too. | true",
+        "good | The tea was warm and she brought it at once. | true"
+      })
+  void areToldUnlessAnotherAnswerMaySpeakAgainstThem(String question, String other, boolean told) {
+    TaggedComment good = Said.tagged("good", 2, "[STAFF-1] was lovely.");
+    TaggedComment second = Said.tagged(question, 2, other);
+    assertThat(good.names().praisedIn(List.of(good, second)))
+        .as("%s", second.tags())
+        .isEqualTo(told ? List.of("[STAFF-1]") : List.of());
+  }
+
+  /** What redaction writes for a telephone is no doubt, though the word is one. */
+  @Test
+  void areToldBesideOtherIdentifiers() {
+    TaggedComment told =
+        Said.tagged("good", 1, "[STAFF-1] was lovely. Mine is [PHONE] or [EMAIL], since [DATE].");
+    assertThat(told.names().praised()).as("%s", told.tags()).containsExactly("[STAFF-1]");
+  }
 }

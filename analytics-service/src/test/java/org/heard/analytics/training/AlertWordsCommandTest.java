@@ -42,7 +42,7 @@ class AlertWordsCommandTest {
   }
 
   private List<String> learnt(String name) throws IOException {
-    Path out = folder.resolve(name);
+    Path out = folder.resolve("made/of/itself").resolve(name);
     assertThat(
             AlertWordsCommand.run(
                 comments.toString(), "--texts", folder.toString(), "--out", out.toString()))

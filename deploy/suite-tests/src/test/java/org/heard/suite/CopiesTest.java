@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +43,30 @@ class CopiesTest {
     assertThat(source("analytics-service", "analytics", kind, name)).contains("package here");
     assertThat(source(folder(service), service, kind, name))
         .isEqualTo(source("feedback-service", "feedback", kind, name));
+  }
+
+  /** What redaction puts in the place of an identifier is no word for the tagger; names are. */
+  @Test
+  void identifiersAreKnownToTheTagger() throws IOException {
+    Set<String> written =
+        found(
+            source("feedback-service", "feedback", "main", "redaction/IdentifierKind"),
+            "^ +([A-Z_]+)[,;]");
+    written.removeAll(Set.of("STAFF", "PERSON"));
+    assertThat(
+            found(
+                source("analytics-service", "analytics", "main", "tagging/Normaliser"),
+                "\"\\[([A-Z-]+)]\""))
+        .isEqualTo(
+            written.stream().map(name -> name.replace('_', '-')).collect(Collectors.toSet()));
+  }
+
+  private static Set<String> found(String text, String pattern) {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String folder(String service) {

@@ -49,6 +49,7 @@ class CanariesIT {
 
   private static final Planting PLANTED = new Planting();
   private static final List<UUID> IDS = Stream.generate(UUID::randomUUID).limit(3).toList();
+  private static final UUID PRAISING = UUID.randomUUID();
 
   private static RunningSuite suite;
   private static List<Secret> secrets;
@@ -65,6 +66,7 @@ class CanariesIT {
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     String code = RunningSuite.parse(sent.body()).get("receiptCode").asText();
     batchAndFhir();
+    praise();
     secrets = new ArrayList<>(PLANTED.all());
     secrets.add(new Secret("a receipt code", code));
     secrets.add(new Secret("a kiosk's key", kiosk));
@@ -73,10 +75,22 @@ class CanariesIT {
     String analyst = suite.token("quality-analyst");
     await()
         .atMost(RunningSuite.SECONDS_LATER)
-        .until(() -> suite.gateway("/wards/W01/comments", analyst).get("total").asInt() == 3);
-    // The ward's own leader may be told a name in praise, though not this one: that way, too, must
-    // leave nothing behind.
-    suite.gateway("/wards/W01/comments", suite.token("ward-leader", "--units", WARD));
+        .until(() -> suite.gateway("/wards/W01/comments", analyst).get("total").asInt() == 4);
+    // The ward's own leader is told a name in praise: that way, too, must leave nothing behind.
+    JsonNode told =
+        suite.gateway("/wards/W01/comments", suite.token("ward-leader", "--units", WARD));
+    assertThat(told.toString())
+        .contains(PLANTED.told.text())
+        .doesNotContain(PLANTED.staff.text(), PLANTED.person.text());
+  }
+
+  private static void praise() {
+    String praise =
+        document(PRAISING)
+            .replace(PLANTED.answer(), PLANTED.praise())
+            .replace("\"rating\": 2", "\"rating\": 1");
+    HttpResponse<String> sent = suite.ask(FEEDBACK, "POST", "/v1/feedback", kiosk, JSON, praise);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
   }
 
   private static void batchAndFhir() {
@@ -150,8 +164,12 @@ class CanariesIT {
     }
     JsonNode all = suite.gateway("/wards/W01/comments", analyst);
     assertThat(new Haystack(suite, secrets).in("the analyst's list", all.toString())).isEmpty();
-    assertThat(all.at("/items/0/text").asText())
-        .contains("[STAFF-1] was lovely", "Ask for Mrs [", "[PHONE]", "[EMAIL]", "[NHS-NUMBER]");
+    assertThat(all.findValuesAsText("text"))
+        .contains("Nurse [STAFF-1] was lovely.")
+        .anyMatch(
+            text ->
+                Stream.of("Ask for Mrs [", "[PHONE]", "[EMAIL]", "[NHS-NUMBER]")
+                    .allMatch(text::contains));
   }
 
   /** What is carried away as training data: the words, without who is named in them. */

@@ -12,6 +12,9 @@ final class Planting {
   /** Nurse and patient in the answers. */
   final Secret staff = new Secret("a name of staff", name());
 
+  /** Another one, in praise alone: who leads the ward is told it, and it stands nowhere even so. */
+  final Secret told = new Secret("a name that a leader is told", name());
+
   final Secret person = new Secret("a name of somebody else", name());
   final Secret phone = new Secret("a phone number", "07700 900" + digits(3));
   final Secret email =
@@ -34,6 +37,7 @@ final class Planting {
   List<Secret> all() {
     return List.of(
         staff,
+        told,
         person,
         phone,
         email,
@@ -49,6 +53,11 @@ final class Planting {
   String answer() {
     return "Nurse %s was lovely. Ask for Mrs %s, ring %s, write to %s, my NHS number is %s."
         .formatted(staff.text(), person.text(), phone.text(), email.text(), nhsNumber.text());
+  }
+
+  /** Praise and nothing else. */
+  String praise() {
+    return "Nurse %s was lovely.".formatted(told.text());
   }
 
   String contact() {
