@@ -1,6 +1,7 @@
 package org.heard.analytics.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -54,9 +55,16 @@ record AlertView(
     @Schema(nullable = true, description = "When it was raised; not kept yet, so always null")
         Instant raisedAt,
     @Schema(nullable = true, description = "When it is due; lanes have no times yet, so null")
-        Instant dueAt) {
+        Instant dueAt,
+    @Schema(
+            description =
+                "Numbers, from 1, of the submission's answers that are withheld for other lanes"
+                    + " than the caller's",
+            examples = "[2]")
+        List<Integer> withheldAnswers) {
 
-  static AlertView open(AlertId id, Lane lane, String wardId, Instant receivedAt) {
+  static AlertView open(
+      AlertId id, Lane lane, String wardId, Instant receivedAt, List<Integer> withheldAnswers) {
     return new AlertView(
         id.toString(),
         id.submission(),
@@ -67,6 +75,7 @@ record AlertView(
         "open",
         receivedAt,
         null,
-        null);
+        null,
+        withheldAnswers);
   }
 }

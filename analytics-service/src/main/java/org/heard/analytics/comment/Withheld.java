@@ -1,8 +1,6 @@
 package org.heard.analytics.comment;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.heard.analytics.tagging.Alert;
 import org.heard.analytics.tagging.AlertCategory;
 import org.heard.analytics.tagging.TaggedComment;
@@ -13,15 +11,6 @@ enum Withheld {
   IN_REVIEW,
   /** Nobody has removed identifiers from a text in a language that redaction does not read. */
   LANGUAGE;
-
-  private static final Set<AlertCategory> REVIEWED =
-      EnumSet.of(
-          AlertCategory.ABUSE_OR_SAFETY,
-          AlertCategory.NEGLECT,
-          AlertCategory.DISCRIMINATION,
-          AlertCategory.STAFF_DISTRESS,
-          AlertCategory.STAFF_THREAT,
-          AlertCategory.SELF_HARM);
 
   /**
    * The reason to withhold a comment, empty for none.
@@ -37,7 +26,7 @@ enum Withheld {
 
   /** The same for a text that somebody has read: its language is no reason any more. */
   static Optional<Withheld> inReview(TaggedComment tagged) {
-    return tagged.alerts().stream().map(Alert::category).anyMatch(REVIEWED::contains)
+    return tagged.alerts().stream().map(Alert::category).anyMatch(AlertCategory::holdsBack)
         ? Optional.of(IN_REVIEW)
         : Optional.empty();
   }

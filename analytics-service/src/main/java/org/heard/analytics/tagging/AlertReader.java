@@ -110,11 +110,17 @@ public final class AlertReader {
       if (reading.negators()[i]) {
         return !(reading.improve() && ORDER.contains(reading.words().word(i)));
       }
-      if (reading.any("beyond", i, i + 1, verb -> true)) {
+      if (reading.any("beyond", i, i + 1, verb -> ends(verb, hit))) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether a denial before this word says nothing of what follows it, or of this category. */
+  private static boolean ends(Hit verb, Hit hit) {
+    String of = verb.cue().theme();
+    return of.isEmpty() || of.equals(category(hit).code());
   }
 
   /** Whether the clause says before a finding that it might be, not that it was. */

@@ -39,10 +39,25 @@ public record Model(
   /** Reads a model; says why if it is none. */
   public static Model read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return ModelFile.read(in);
+      Model model = ModelFile.read(in);
+      model.requireFit();
+      return model;
     } catch (IOException broken) {
       throw new IllegalArgumentException(
           "no model can be read from " + file + ": " + broken.getMessage(), broken);
+    }
+  }
+
+  /** A model that was trained for another version's labels or inputs would judge by chance. */
+  private void requireFit() throws IOException {
+    if (!labels.containsAll(Labels.ofComment(List.of())) || !unitLabels.equals(Labels.ofUnit())) {
+      throw new IOException("its labels are not those of this version");
+    }
+    Weighing weighing = new Weighing(labels, unitLabels);
+    for (int label = 0; label < weights.length; label++) {
+      if (weights[label].length != weighing.width(label)) {
+        throw new IOException("this version weighs other things for " + labels.get(label));
+      }
     }
   }
 

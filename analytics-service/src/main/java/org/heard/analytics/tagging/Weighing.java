@@ -13,6 +13,9 @@ public final class Weighing {
 
   private record Place(String theme, Polarity polarity, int opposite, int unit, int unitOpposite) {}
 
+  private static final int OF_THEME = 12;
+  private static final int OF_WHOLE = 3;
+
   private final List<String> labels;
   private final Place[] places;
   private final int[] themes;
@@ -101,18 +104,29 @@ public final class Weighing {
     };
   }
 
+  /** How many things are weighed for a label. */
+  int width(int label) {
+    return places[label] == null
+        ? OF_WHOLE + qdcThemes[label].length + (isQdc(label) ? 1 : 0)
+        : OF_THEME;
+  }
+
+  private boolean isQdc(int label) {
+    return label >= firstQdc && label < lastQdc;
+  }
+
   private double[] whole(int label, double own, Judgement judgement) {
     int[] themes = qdcThemes[label];
-    boolean qdc = label >= firstQdc && label < lastQdc;
-    double[] inputs = new double[3 + themes.length + (qdc ? 1 : 0)];
+    boolean qdc = isQdc(label);
+    double[] inputs = new double[width(label)];
     inputs[0] = 1;
     inputs[1] = own;
     inputs[2] = qdc && lastQdc - firstQdc > 1 ? own - best(label, judgement) : 0;
     for (int i = 0; i < themes.length; i++) {
-      inputs[3 + i] = judgement.together(themes[i]);
+      inputs[OF_WHOLE + i] = judgement.together(themes[i]);
     }
     if (qdc) {
-      inputs[3 + themes.length] = judgement.plain(label - firstQdc);
+      inputs[OF_WHOLE + themes.length] = judgement.plain(label - firstQdc);
     }
     return inputs;
   }

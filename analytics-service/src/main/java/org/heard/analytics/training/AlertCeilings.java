@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,10 @@ final class AlertCeilings {
 
   private static final double MOST_FLAGGED = 0.10;
   private static final double LEAST_FOUND = 0.97;
+
+  private static final String HEAD =
+      "| texts of | points learnt from | lines: found, flagged | with points, at most %.0f %% flagged:"
+          + " found | %.0f %% found: flagged | points alone: found | flagged |";
 
   private final List<AlertText> alerts;
   private final List<AlertText> misses;
@@ -33,53 +38,46 @@ final class AlertCeilings {
    */
   static List<String> lines(List<AlertText> quiet, List<AlertText> invented) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "| texts of | points learnt from | lines: found, flagged | with points, at most %.0f %%"
-                + " flagged: found | %.0f %% found: flagged | points alone: found | flagged |",
-            100 * MOST_FLAGGED,
-            100 * LEAST_FOUND));
+    lines.add(String.format(Locale.ROOT, HEAD, 100 * MOST_FLAGGED, 100 * LEAST_FOUND));
     lines.add("|---|---|---|---|---|---|---|");
     int writers = InventedTexts.WRITERS.size();
     for (int held = 0; held < writers; held++) {
-      int writer = held;
-      AlertCeilings ceilings =
-          new AlertCeilings(invented.stream().filter(text -> text.writer() == writer).toList());
+      AlertCeilings ceilings = new AlertCeilings(of(invented, by(held)));
       for (int other = 0; other < writers; other++) {
-        int one = other;
         if (other != held) {
-          lines.add(
-              ceilings.line(
-                  name(held),
-                  name(other),
-                  learnt(quiet, invented.stream().filter(text -> text.writer() == one))));
+          AlertPoints points = learnt(quiet, of(invented, by(other)));
+          lines.add(ceilings.line(name(held), name(other), points));
         }
       }
-      lines.add(
-          ceilings.line(
-              name(held),
-              "all others",
-              learnt(quiet, invented.stream().filter(text -> text.writer() != writer))));
+      AlertPoints points = learnt(quiet, of(invented, by(held).negate()));
+      lines.add(ceilings.line(name(held), "all others", points));
     }
-    lines.add(
-        new AlertCeilings(invented.stream().filter(AlertText::measured).toList())
-            .line(
-                "those kept for measuring",
-                "all but these",
-                learnt(quiet, invented.stream().filter(text -> !text.measured()))));
+    AlertPoints points = learnt(quiet, of(invented, Predicate.not(AlertText::measured)));
+    AlertCeilings measured = new AlertCeilings(of(invented, AlertText::measured));
+    lines.add(measured.line("those kept for measuring", "all but these", points));
     return lines;
+  }
+
+  private static Predicate<AlertText> by(int writer) {
+    return text -> text.writer() == writer;
+  }
+
+  private static List<AlertText> of(List<AlertText> texts, Predicate<AlertText> which) {
+    return texts.stream().filter(which).toList();
   }
 
   private static String name(int writer) {
     return "writer " + (writer + 1);
   }
 
-  private static AlertPoints learnt(List<AlertText> quiet, Stream<AlertText> invented) {
-    return AlertPoints.learn(Stream.concat(quiet.stream(), invented).toList());
+  private static AlertPoints learnt(List<AlertText> quiet, List<AlertText> invented) {
+    return AlertPoints.learn(Stream.concat(quiet.stream(), invented.stream()).toList());
   }
 
   private String line(String texts, String from, AlertPoints points) {
+    if (alerts.isEmpty() || misses.isEmpty()) {
+      return "| " + texts + " | " + from + " | none | | | | |";
+    }
     List<Double> found = values(alerts, points, true);
     List<Double> flagged = values(misses, points, true);
     List<Double> foundAlone = values(alerts, points, false);

@@ -25,6 +25,8 @@ final class Comparison {
           new Part("compassion tags", marks -> marks.tags, label -> true),
           new Part("absent", marks -> marks.tags, Marks::absent),
           new Part("pillars", marks -> marks.pillars, label -> true),
+          new Part("practical themes", marks -> marks.practical, label -> true),
+          new Part("general states", marks -> marks.general, label -> true),
           new Part("QDC labels", marks -> marks.qdc, label -> true));
 
   private final List<Score> scores;

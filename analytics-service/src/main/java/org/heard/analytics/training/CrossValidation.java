@@ -2,6 +2,7 @@ package org.heard.analytics.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -66,6 +67,14 @@ final class CrossValidation {
     return lines;
   }
 
+  private void nextFold(List<Example> training) {
+    Map<String, Integer> counts = Trainer.qdcCounts(training);
+    counts.values().removeIf(count -> count < Evaluation.LEAST_QDC);
+    for (Way way : List.of(tagger, kinds, labels, plain, tuned)) {
+      way.nextFold(counts.keySet());
+    }
+  }
+
   private void fold(int held) {
     List<Example> others = select(i -> fold[i] != held);
     int[] share =
@@ -76,6 +85,7 @@ final class CrossValidation {
             .mapToObj(others::get)
             .toList();
     List<Example> test = select(i -> fold[i] == held);
+    nextFold(training);
     Model model = Trainer.train(training).model();
     tagged(tagger, model, test, evaluation::add);
     Unseen unseen = Unseen.of(model, test);
@@ -111,7 +121,6 @@ final class CrossValidation {
   }
 
   private static void say(Way way, List<Example> test, Function<Example, Set<String>> labels) {
-    way.nextFold();
     for (Example example : test) {
       way.add(example.labelled(), labels.apply(example));
     }

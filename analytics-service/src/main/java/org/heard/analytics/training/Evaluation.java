@@ -106,7 +106,7 @@ final class Evaluation {
 
   private void annotated(LabelledComment.Annotation annotation, TaggedComment said) {
     for (Tag tag : said.tags()) {
-      if (tag.layer() == Layer.COMPASSION) {
+      if (tag.layer() == Layer.COMPASSION && annotation.compassion() != null) {
         String label = label(tag);
         LabelledComment.Span span =
             annotation.tags().stream()
@@ -119,10 +119,12 @@ final class Evaluation {
         }
       }
     }
-    pair(
-        Ordinal.SEVERITY,
-        SEVERITIES.indexOf(annotation.severity()),
-        SEVERITIES.indexOf(said.severity().code()));
+    if (annotation.severity() != null) {
+      pair(
+          Ordinal.SEVERITY,
+          SEVERITIES.indexOf(annotation.severity()),
+          SEVERITIES.indexOf(said.severity().code()));
+    }
     if (annotation.alert() != null) {
       alertsFound.add(!said.alerts().isEmpty());
     }

@@ -2,7 +2,9 @@ package org.heard.analytics.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heard.analytics.tagging.CommentText;
 
 /**
@@ -24,12 +26,29 @@ record LabelledComment(
     Integer criticality) {
 
   /**
-   * @param tags of the compassion and practical layers, as labels
-   * @param general codes of general states
-   * @param severity none, low, moderate or serious
+   * What an annotator said. A part that nobody was asked for is null.
+   *
+   * @param compassion tags of the compassion layer, as labels; may be null
+   * @param practical those of the practical layer; may be null
+   * @param general codes of general states; may be null
+   * @param severity none, low, moderate or serious; may be null
    * @param alert an alert category; may be null
    */
-  record Annotation(List<Span> tags, Set<String> general, String severity, String alert) {}
+  record Annotation(
+      List<Span> compassion,
+      List<Span> practical,
+      Set<String> general,
+      String severity,
+      String alert) {
+
+    /** Of both layers, as far as they were asked for. */
+    List<Span> tags() {
+      return Stream.of(compassion, practical)
+          .filter(Objects::nonNull)
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
 
   /**
    * A tag and its evidence.

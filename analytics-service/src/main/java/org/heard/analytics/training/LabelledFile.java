@@ -71,14 +71,21 @@ final class LabelledFile {
   }
 
   private static LabelledComment.Annotation annotation(JsonNode node) {
-    List<LabelledComment.Span> tags = new ArrayList<>();
-    node.path("tags").forEach(tag -> tags.add(span(tag)));
-    node.path("practical").forEach(tag -> tags.add(span(tag)));
     return new LabelledComment.Annotation(
-        tags,
-        texts(node.path("general")),
-        node.path("severity").asText("none"),
+        spans(node.get("tags")),
+        spans(node.get("practical")),
+        node.hasNonNull("general") ? texts(node.get("general")) : null,
+        node.path("severity").textValue(),
         node.path("alert").textValue());
+  }
+
+  private static List<LabelledComment.Span> spans(JsonNode tags) {
+    if (tags == null || tags.isNull()) {
+      return null;
+    }
+    List<LabelledComment.Span> spans = new ArrayList<>();
+    tags.forEach(tag -> spans.add(span(tag)));
+    return spans;
   }
 
   private static LabelledComment.Span span(JsonNode tag) {

@@ -54,16 +54,24 @@ final class Marks {
 
   private void annotated(LabelledComment.Annotation annotation, Set<String> said, String source) {
     Set<String> wanted = labels(annotation);
-    tags.add(wanted, said, source);
-    pillars.add(pillars(wanted), pillars(said), source);
-    practical.add(wanted, said, source);
-    general.add(annotation.general(), said, source);
+    if (annotation.compassion() != null) {
+      tags.add(wanted, said, source);
+      pillars.add(pillars(wanted), pillars(said), source);
+    }
+    if (annotation.practical() != null) {
+      practical.add(wanted, said, source);
+    }
+    if (annotation.general() != null) {
+      general.add(annotation.general(), said, source);
+    }
   }
 
   private static Set<String> labels(LabelledComment.Annotation annotation) {
     Set<String> labels =
         annotation.tags().stream().map(LabelledComment.Span::label).collect(Collectors.toSet());
-    labels.addAll(annotation.general());
+    if (annotation.general() != null) {
+      labels.addAll(annotation.general());
+    }
     return labels;
   }
 
@@ -78,6 +86,11 @@ final class Marks {
     Set<String> scored = new TreeSet<>(names);
     UNSCORED.forEach(scored::remove);
     return scored;
+  }
+
+  /** Whether a QDC label, with its beginning, says something of care. */
+  static boolean isScored(String label) {
+    return !UNSCORED.contains(label.substring(Labels.QDC.length()));
   }
 
   private static Set<String> pillars(Set<String> labels) {

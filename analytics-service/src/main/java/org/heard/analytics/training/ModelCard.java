@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heard.analytics.tagging.Model;
+import org.heard.analytics.tagging.Tagger;
 
 /** The card that goes with a model file. */
 final class ModelCard {
@@ -32,6 +33,7 @@ final class ModelCard {
     }
     return template()
         .replace("{version}", model.version())
+        .replace("{tagger}", Tagger.with(model).modelVersion())
         .replace("{file}", file.getFileName().toString())
         .replace("{sha256}", sha256(file))
         .replace("{java}", Runtime.version().toString())

@@ -114,8 +114,13 @@ final class Outcomes {
 
   /** Mean F1 of the labels that were wanted so often at least. */
   double macro(int least) {
+    return macro(label -> wanted(label::equals) >= least);
+  }
+
+  /** Mean F1 of these labels, each counting alike. */
+  double macro(Predicate<String> chosen) {
     return labels().stream()
-        .filter(label -> wanted(label::equals) >= least)
+        .filter(chosen)
         .mapToDouble(label -> score(label::equals))
         .average()
         .orElse(0);

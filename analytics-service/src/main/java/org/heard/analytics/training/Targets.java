@@ -43,7 +43,7 @@ final class Targets {
     if (label.startsWith(Labels.CRITICALITY)) {
       return reached(comment.criticality(), label);
     }
-    return comment.annotation() == null ? 0 : yes(annotated(label, comment.annotation()));
+    return comment.annotation() == null ? 0 : annotated(label, comment.annotation());
   }
 
   private static byte reached(Integer value, String label) {
@@ -51,12 +51,35 @@ final class Targets {
     return value == null ? 0 : yes(value >= step);
   }
 
-  private static boolean annotated(String label, LabelledComment.Annotation annotation) {
+  private static byte annotated(String label, LabelledComment.Annotation annotation) {
     if (label.startsWith(Labels.SEVERITY)) {
-      return severity(annotation.severity()) >= severity(label.substring(Labels.SEVERITY.length()));
+      int step = severity(label.substring(Labels.SEVERITY.length()));
+      return annotation.severity() == null ? 0 : yes(severity(annotation.severity()) >= step);
     }
-    return annotation.general().contains(label)
-        || annotation.tags().stream().anyMatch(tag -> tag.label().equals(label));
+    if (label.indexOf(':') < 0) {
+      return annotation.general() == null ? 0 : yes(annotation.general().contains(label));
+    }
+    List<LabelledComment.Span> tags = layer(label, annotation);
+    return tags == null ? 0 : yes(tags.stream().anyMatch(tag -> tag.label().equals(label)));
+  }
+
+  /** The tags among which such a label would stand; null where nobody was asked for them. */
+  private static List<LabelledComment.Span> layer(
+      String label, LabelledComment.Annotation annotation) {
+    return isCompassion(label) ? annotation.compassion() : annotation.practical();
+  }
+
+  private static boolean isCompassion(String label) {
+    return Themes.compassion().stream().anyMatch(theme -> belongs(label, theme));
+  }
+
+  private static boolean isPractical(String label) {
+    return Themes.practical().stream().anyMatch(theme -> belongs(label, theme));
+  }
+
+  /** A label is a theme's with a polarity, or of a unit without one. */
+  private static boolean belongs(String label, Themes.Theme theme) {
+    return label.equals(theme.code()) || label.startsWith(theme.code() + ":");
   }
 
   private static int severity(String code) {
@@ -76,6 +99,14 @@ final class Targets {
     Arrays.fill(targets, NO);
     targets[unitPlaces.get(Labels.NEGATIVE)] = 0;
     targets[unitPlaces.get(Labels.SPECIFIC)] = 0;
+    unitPlaces.forEach(
+        (label, place) -> {
+          boolean asked =
+              isCompassion(label)
+                  ? annotation.compassion() != null
+                  : !isPractical(label) || annotation.practical() != null;
+          targets[place] = asked ? targets[place] : 0;
+        });
     for (LabelledComment.Span tag : annotation.tags()) {
       if (tag.start() < unit.end() && tag.end() > unit.start()) {
         mark(tag, targets);

@@ -29,7 +29,9 @@ final class Thresholds {
           label -> isTheme(label, Themes.compassion()) && label.endsWith(":absent"),
           label -> isTheme(label, Themes.compassion()) && label.endsWith(":present"),
           label -> isTheme(label, Themes.practical()),
-          label -> label.startsWith(Labels.QDC),
+          label -> label.startsWith(Labels.QDC) && Marks.isScored(label),
+          // What is not scored does not choose for what is.
+          label -> label.startsWith(Labels.QDC) && !Marks.isScored(label),
           label -> Themes.general().stream().anyMatch(theme -> theme.code().equals(label)));
 
   private Thresholds() {}

@@ -109,13 +109,19 @@ final class Trainer {
 
   /** The QDC labels with enough examples to be learnt. */
   static List<String> qdc(List<Example> examples) {
+    Map<String, Integer> counts = qdcCounts(examples);
+    return counts.keySet().stream().filter(label -> counts.get(label) >= LEAST_QDC).toList();
+  }
+
+  /** How many examples each QDC label has. */
+  static Map<String, Integer> qdcCounts(List<Example> examples) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Example example : examples) {
       if (example.labelled().qdc() != null) {
         example.labelled().qdc().forEach(label -> counts.merge(label, 1, Integer::sum));
       }
     }
-    return counts.keySet().stream().filter(label -> counts.get(label) >= LEAST_QDC).toList();
+    return counts;
   }
 
   private Trained train() {

@@ -2,6 +2,8 @@ package org.heard.analytics.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class AlertsIT {
   private static final String KIND = "good: The night nurse was kind.";
+  private static final String COMPLAINT =
+      "why: I am making a formal complaint and my solicitor will write to you.";
   private static final String SERIOUS =
       "improve: I want to kill myself, I have the tablets here and nobody listens.";
 
@@ -52,8 +56,24 @@ class AlertsIT {
         .body("receivedAt", notNullValue())
         .body("raisedAt", nullValue())
         .body("dueAt", nullValue())
-        .body("size()", equalTo(10));
+        .body("withheldAnswers", empty())
+        .body("size()", equalTo(11));
     assertThat(ask(id + "-2-1", mentalHealth()).asString()).doesNotContain("tablets");
+  }
+
+  /** One lane's reader of raw words is told what waits for another lane alone. */
+  @Test
+  void whatWaitsForOtherLanesIsTold() throws Exception {
+    place.handle(place.submitted(id, 1, 5, COMPLAINT, SERIOUS, KIND));
+    ask(id + "-1-7", lanes("pals")).then().statusCode(200).body("withheldAnswers", contains(2));
+    ask(id + "-1-7", lanes("pals", "mental-health"))
+        .then()
+        .statusCode(200)
+        .body("withheldAnswers", empty());
+    // A complaint is no secret of its lane.
+    ask(id + "-2-1", mentalHealth()).then().statusCode(200).body("withheldAnswers", empty());
+    place.handle(place.erased(id, "receipt"));
+    ask(id + "-1-7", lanes("pals")).then().statusCode(200).body("withheldAnswers", contains(2));
   }
 
   @Test
@@ -92,9 +112,11 @@ class AlertsIT {
   }
 
   private Tokens.Draft mentalHealth() {
-    return Tokens.person("alert-handler")
-        .withOrganisations(place.organisation)
-        .withLanes("mental-health");
+    return lanes("mental-health");
+  }
+
+  private Tokens.Draft lanes(String... lanes) {
+    return Tokens.person("alert-handler").withOrganisations(place.organisation).withLanes(lanes);
   }
 
   private static Response ask(String id, Tokens.Draft person) {

@@ -72,6 +72,13 @@ class AlertReaderTest {
           the same with a poor score               | true  | good    | 5 | They let my dog visit, he is a rescue who was beaten once
           a known flaw: an event by a grave word   | true  | good    | 2 | They let my dog visit, he is a rescue who was abused once
           a word that begins a figure of speech    | false | why     | 2 | The curtains keep falling off the rail by my bed
+          help denied, not the need of it          | true  | why     | 5 | There was no support for my suicidal son
+          the same                                 | true  | improve | 4 | They did not take my suicidal thoughts seriously
+          the same                                 | true  | why     | 4 | Nobody dealt with my thoughts of suicide
+          asked in earnest, and no call back       | true  | why     | 5 | I asked about my suicidal thoughts and they never rang back
+          a denial of it                           | false | why     | 2 | I did not have any suicidal thoughts this time
+          the same                                 | false | why     | 2 | I am not at all suicidal and never took an overdose
+          asked as a matter of routine             | false | why     | 2 | They asked me if I had thoughts of suicide as part of the standard form
           a misspelling                            | true  | why     | 5 | I feel sucidal every night
           """)
   void guards(String about, boolean alerts, String question, int rating, String text) {

@@ -84,6 +84,34 @@ class ModelFileTest {
   }
 
   @Test
+  void whatDoesNotFitThisVersionIsRefusedAtTheStart(@TempDir Path folder) throws IOException {
+    Path toy = Files.write(folder.resolve("toy"), written());
+    Model shipped = Model.shipped();
+    double[][] weights = shipped.weights().clone();
+    weights[3] = Arrays.copyOf(weights[3], weights[3].length - 1);
+    Path narrow = folder.resolve("narrow");
+    Path whole = folder.resolve("whole");
+    try (var out = Files.newOutputStream(narrow);
+        var sound = Files.newOutputStream(whole)) {
+      ModelFile.write(
+          new Model(
+              "unsaved",
+              shipped.labels(),
+              shipped.unitLabels(),
+              shipped.linear(),
+              weights,
+              shipped.thresholds()),
+          out);
+      ModelFile.write(shipped, sound);
+    }
+
+    assertThatThrownBy(() -> Model.read(toy)).hasMessageContaining("labels are not those");
+    assertThatThrownBy(() -> Model.read(narrow))
+        .hasMessageContaining("weighs other things for " + shipped.labels().get(3));
+    assertThat(Model.read(whole).version()).isEqualTo(shipped.version());
+  }
+
+  @Test
   void theShippedModelIsSmallAndHoldsNoWordOfALongerText() throws IOException {
     byte[] shipped;
     try (var in = Model.class.getResourceAsStream("/tagging/model.bin")) {

@@ -24,6 +24,10 @@ class TrickyCasesTest {
           3a  | why     | 1 | Nothing. | nothing-to-improve
           3b  | why     | 5 | Nothing. | general-dissatisfaction
           3c  | why     |   | Nothing. | no-content
+          3d  | why     | 5 | No one answered | !no-content
+          3e  | why     | 5 | None of them answered | !no-content
+          3f  | improve | 5 | Not one nurse answered | !no-content
+          3g  | why     |   | No answer | no-content
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+

@@ -90,7 +90,9 @@ class TrainCommandTest {
       unpacked = in.readAllBytes();
     }
 
-    assertThat(card).startsWith("# Model card: " + Model.shipped().version() + "\n");
+    assertThat(card)
+        .startsWith("# Model card: " + Model.shipped().version() + "\n")
+        .contains("`" + Tagger.load().modelVersion() + "`");
     assertThat(Model.shipped().version()).isEqualTo("heard-" + sha256(unpacked).substring(0, 12));
     assertThat(card).containsPattern("SHA-256 of the file: `[0-9a-f]{64}`").doesNotContain("{");
   }

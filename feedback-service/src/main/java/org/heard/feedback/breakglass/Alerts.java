@@ -2,12 +2,18 @@ package org.heard.feedback.breakglass;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Alerts, which analytics-service keeps. */
 interface Alerts {
-  /** An open alert, as far as it matters here. */
-  record Alert(String id, UUID submissionId, String lane) {}
+  /**
+   * An open alert, as far as it matters here.
+   *
+   * @param withheldAnswers numbers, from 1, of the submission's answers that wait for other lanes
+   *     than the caller's
+   */
+  record Alert(String id, UUID submissionId, String lane, Set<Integer> withheldAnswers) {}
 
   /**
    * The open alert with this id.

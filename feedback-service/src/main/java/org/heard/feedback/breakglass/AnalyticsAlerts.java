@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.heard.feedback.upstream.Analytics;
 
@@ -33,7 +35,7 @@ class AnalyticsAlerts implements Alerts {
       throw new IOException("no answer about an alert");
     }
     return alert.path("state").asText().equals("open")
-        ? Optional.of(new Alert(id, submission(alert), text(alert, "lane")))
+        ? Optional.of(new Alert(id, submission(alert), text(alert, "lane"), withheld(alert)))
         : Optional.empty();
   }
 
@@ -43,6 +45,18 @@ class AnalyticsAlerts implements Alerts {
     } catch (IllegalArgumentException malformed) {
       throw new IOException("an alert of no submission");
     }
+  }
+
+  private static Set<Integer> withheld(JsonNode alert) throws IOException {
+    JsonNode numbers = alert.path("withheldAnswers");
+    Set<Integer> withheld = new HashSet<>();
+    for (JsonNode number : numbers) {
+      withheld.add(number.asInt());
+    }
+    if (!numbers.isArray() || withheld.contains(0)) {
+      throw new IOException("an alert that does not say which answers are withheld");
+    }
+    return withheld;
   }
 
   private static String text(JsonNode alert, String name) throws IOException {

@@ -85,7 +85,11 @@ class RawAccesses {
             .orElseGet(() -> grant(alert, request.requiredReason(), reader, stored, now));
     note(grant, now);
     return new RawWordsView(
-        grant.id, submission, alert.id(), grant.expiresAt, answers(sealed, stored.texts()));
+        grant.id,
+        submission,
+        alert.id(),
+        grant.expiresAt,
+        answers(sealed, stored.texts(), alert.withheldAnswers()));
   }
 
   private void requireRoom(String subject, Instant now) {
@@ -127,13 +131,16 @@ class RawAccesses {
     records.getEntityManager().persist(reading);
   }
 
-  private List<RawAnswer> answers(byte[] sealed, List<String> redacted) {
+  private List<RawAnswer> answers(byte[] sealed, List<String> redacted, Set<Integer> withheld) {
     try {
       Written[] written = json.readValue(sealed, Written[].class);
       List<RawAnswer> answers = new ArrayList<>();
       for (int i = 0; i < written.length; i++) {
         String without = redacted.size() == written.length ? redacted.get(i) : null;
-        answers.add(new RawAnswer(written[i].question(), written[i].text(), without));
+        answers.add(
+            withheld.contains(i + 1)
+                ? RawAnswer.withheld(written[i].question())
+                : new RawAnswer(written[i].question(), written[i].text(), without, null));
       }
       return answers;
     } catch (IOException impossible) {

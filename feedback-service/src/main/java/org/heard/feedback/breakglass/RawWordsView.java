@@ -34,8 +34,9 @@ record RawWordsView(
               description = "Which question it answers")
           String question,
       @Schema(
+              nullable = true,
               maxLength = 4000,
-              description = "As it was written, in code points",
+              description = "As it was written, in code points; null where it is withheld",
               examples = "The nurse in bay 2, Jo, did not come.")
           String text,
       @Schema(
@@ -45,5 +46,15 @@ record RawWordsView(
                   "As others see it: what stands in the one and not in the other was taken out."
                       + " Null once the words were taken back",
               examples = "The nurse in [PLACE], [STAFF-1], did not come.")
-          String redacted) {}
+          String redacted,
+      @Schema(
+              nullable = true,
+              enumeration = "IN_REVIEW",
+              description = "Why it is not shown: it waits for a lane that is not the reader's")
+          String withheld) {
+
+    static RawAnswer withheld(String question) {
+      return new RawAnswer(question, null, null, "IN_REVIEW");
+    }
+  }
 }

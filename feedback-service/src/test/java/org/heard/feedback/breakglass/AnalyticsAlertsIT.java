@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.heard.feedback.Backends;
@@ -36,7 +37,8 @@ class AnalyticsAlertsIT {
       """
       {"id": "%s", "submissionId": "%s", "commentId": "%s-1", "wardId": "W01",
        "category": "self-harm", "lane": "mental-health", "state": "open",
-       "receivedAt": "2026-10-05T08:15:31Z", "raisedAt": null, "dueAt": null}
+       "receivedAt": "2026-10-05T08:15:31Z", "raisedAt": null, "dueAt": null,
+       "withheldAnswers": [2]}
       """
           .formatted(ID, SUBMISSION, SUBMISSION);
 
@@ -72,7 +74,7 @@ class AnalyticsAlertsIT {
   @Test
   void asksAsThisServiceForThePerson() throws IOException {
     assertThat(alerts().open(ID, "person"))
-        .contains(new Alerts.Alert(ID, SUBMISSION, "mental-health"));
+        .contains(new Alerts.Alert(ID, SUBMISSION, "mental-health", Set.of(2)));
     assertThat(asked.get(0)).isEqualTo("GET /v1/alerts/" + ID);
     assertThat(asked.get(1)).startsWith("Bearer ey");
     assertThat(asked.get(2)).isEqualTo("person");
@@ -99,7 +101,9 @@ class AnalyticsAlertsIT {
             "no",
             OPEN.replace("\"id\": \"" + ID, "\"id\": \"other"),
             OPEN.replace("\"submissionId\": \"" + SUBMISSION, "\"submissionId\": \"x"),
-            OPEN.replace("\"mental-health\"", "null"))) {
+            OPEN.replace("\"mental-health\"", "null"),
+            OPEN.replace("[2]", "null"),
+            OPEN.replace("[2]", "[\"x\"]"))) {
       answer = other;
       assertThatIOException().as(other).isThrownBy(() -> alerts().open(ID, "person"));
     }

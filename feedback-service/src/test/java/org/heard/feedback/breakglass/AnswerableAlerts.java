@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What analytics-service would say; it knows no alert until a test says so. */
@@ -18,8 +19,10 @@ public class AnswerableAlerts implements Alerts {
   private boolean away;
 
   /** An open alert of this submission; its id. */
-  public String raise(UUID submission, String lane) {
-    Alert alert = new Alert(submission + "-1-" + (open.size() % 9 + 1), submission, lane);
+  public String raise(UUID submission, String lane, Integer... withheldAnswers) {
+    Alert alert =
+        new Alert(
+            submission + "-1-" + (open.size() % 9 + 1), submission, lane, Set.of(withheldAnswers));
     open.put(alert.id(), alert);
     return alert.id();
   }

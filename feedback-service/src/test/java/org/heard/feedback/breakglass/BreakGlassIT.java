@@ -112,6 +112,24 @@ class BreakGlassIT {
   }
 
   @Test
+  void whatWaitsForAnotherLaneIsNotShown() {
+    String other = alerts.raise(id, "pals", 1);
+    read(handler, other, REASON)
+        .then()
+        .statusCode(200)
+        .body("answers", hasSize(1))
+        .body("answers[0].question", equalTo("good"))
+        .body("answers[0].withheld", equalTo("IN_REVIEW"))
+        .body("answers[0].text", nullValue())
+        .body("answers[0].redacted", nullValue());
+    String theirs = alerts.raise(id, "pals", 2);
+    read(handler, theirs, REASON)
+        .then()
+        .body("answers[0].text", equalTo(WORDS))
+        .body("answers[0].withheld", nullValue());
+  }
+
+  @Test
   void oneReasonDoesForHalfAnHourAndEveryReadingIsRecorded() {
     String first = read(handler, alert, REASON).path("accessId");
     assertThat(read(handler, alert, null).<String>path("accessId")).isEqualTo(first);
@@ -545,7 +563,7 @@ class BreakGlassIT {
 
   private RawWordsView readWith(RawAccesses accesses, String reason) {
     return accesses.read(
-        new Alerts.Alert(alert, id, "mental-health"),
+        new Alerts.Alert(alert, id, "mental-health", Set.of()),
         new RawAccessRequest(alert, reason),
         new RawAccesses.Reader(person, Set.of("O01")));
   }

@@ -7,14 +7,19 @@ import java.util.Set;
 import org.heard.gateway.problem.ErrorCode;
 import org.heard.gateway.problem.ProblemException;
 
-/** Versions of the QDC framework: 7 folds some labels of 6 together and drops others. */
+/**
+ * Versions of the QDC framework: 7 folds some labels of 6 together and drops others. Its names are
+ * those of "Framework details", The Strategy Unit, October 2023 (PatientExperience-QDC, {@code
+ * docs/framework/framework3.qmd}).
+ */
 enum Framework {
   V6,
   V7;
 
   private static final String STAFFING = "Staffing levels & responsiveness";
   private static final String ENVIRONMENT = "Environment, facilities & equipment";
-  private static final String CONTINUITY = "Referrals & continuity of care";
+  private static final String CONTINUITY = "Continuity of care";
+  private static final String NONE = "Labelling not possible";
 
   private static final Map<String, String> FOLDED =
       Map.of(
@@ -23,14 +28,20 @@ enum Framework {
           "Environment & Facilities", ENVIRONMENT,
           "Provision of medical equipment", ENVIRONMENT,
           "Referals & continuity of care", CONTINUITY,
-          "Staff continuity", CONTINUITY);
+          "Staff continuity", CONTINUITY,
+          "Diagnosis & triage", CONTINUITY,
+          "Care plans", CONTINUITY);
 
   private static final Set<String> DROPPED =
       Set.of(
           "Equality, Diversity & Inclusion",
           "Safeguarding concerns?",
           "Patient appearance & grooming",
-          "Patient records");
+          "Patient records",
+          "Admission",
+          "Impact of treatment/ care",
+          "Negative experience & dissatisfaction",
+          "Learning organisation");
 
   /** The version of a request; 6 where it names none. */
   static Framework of(String labels) {
@@ -45,14 +56,20 @@ enum Framework {
     throw new ProblemException(ErrorCode.BAD_PARAMETER, "labels is v6 or v7.");
   }
 
-  /** Names of version 6 in the words of this version, each once, in order. */
+  /**
+   * Names of version 6 in the words of this version, each once, in order; where none is left, the
+   * framework's own word for that, as every comment has a label.
+   */
   List<String> names(List<String> version6) {
-    return this == V6
-        ? version6
-        : version6.stream()
-            .filter(name -> !DROPPED.contains(name))
-            .map(name -> FOLDED.getOrDefault(name, name))
-            .distinct()
-            .toList();
+    List<String> names = this == V6 ? version6 : folded(version6);
+    return names.isEmpty() ? List.of(NONE) : names;
+  }
+
+  private static List<String> folded(List<String> version6) {
+    return version6.stream()
+        .filter(name -> !DROPPED.contains(name))
+        .map(name -> FOLDED.getOrDefault(name, name))
+        .distinct()
+        .toList();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.gateway.upstream.TaggedItem;
 
-/** The labels of one comment; none where it could not be labelled at all. */
+/** The labels of one comment, one at least. */
 @Schema(name = "PredictView")
 record PredictView(
     @JsonProperty("comment_id") @Schema(examples = "1") String commentId,
