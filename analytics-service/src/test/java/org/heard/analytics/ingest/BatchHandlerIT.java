@@ -122,7 +122,7 @@ class BatchHandlerIT {
   void withdrawnConsentReplacesAndCountsOnce() throws Exception {
     TestEvents.Fact plain = place.submitted(id, 1, 2, KIND, COLD);
     String agreed = plain.json().replace("\"consentToPublish\":false", "\"consentToPublish\":true");
-    place.handle(new TestEvents.Fact(plain.topic(), plain.key(), agreed));
+    place.handle(plain.with(agreed));
     long themes = number("select sum(comments) from rollup_theme where ward_id = ?");
     assertThat(number("select count(*) from submission where ward_id = ? and consent_to_publish"))
         .isEqualTo(1);
@@ -291,8 +291,9 @@ class BatchHandlerIT {
 
   @Test
   void aPoisonousEventIsParkedWithItsReasonAndTheOthersGoOn() throws Exception {
-    TestEvents.Fact garbled = new TestEvents.Fact(Event.SUBMITTED, "k\0", "{\"submissionId\":");
-    TestEvents.Fact invalid = new TestEvents.Fact(Event.SUBMITTED, "k", "{\"submissionId\": 1}");
+    TestEvents.Fact garbled = new TestEvents.Fact(Event.SUBMITTED, "k\0", "", "{\"submissionId\":");
+    TestEvents.Fact invalid =
+        new TestEvents.Fact(Event.SUBMITTED, "k", "", "{\"submissionId\": 1}");
 
     runner.run(place.batch(garbled, place.submitted(id, 1, 1, KIND), invalid));
 

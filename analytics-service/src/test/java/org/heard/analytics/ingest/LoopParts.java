@@ -41,14 +41,24 @@ record LoopParts(DataSource database, MeterRegistry meters) {
     Rollups rollups = new Rollups();
     DirectoryCopy directory = new DirectoryCopy();
     ParkedEvents parked = new ParkedEvents();
-    LaneCopies lanes = new LaneCopies();
+    LateSubmissions late = new LateSubmissions(store, new LaneCopies());
+    IngestTransaction transaction = new IngestTransaction(database);
+    UnreadSubmissions unread =
+        new UnreadSubmissions(transaction, directory, store, parked, late, TAGGER);
     return new BatchHandler(
-        database,
+        transaction,
         new Offsets(),
         directory,
-        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, lanes),
+        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, late),
         new ErasureFacts(
-            store, comments, translations, corrections, new Reviews(), rollups, parked, lanes),
+            store,
+            comments,
+            translations,
+            corrections,
+            new Reviews(),
+            rollups,
+            unread,
+            new LaneCopies()),
         parked,
         new Tallies(),
         TAGGER,
