@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -227,6 +228,21 @@ class BatchHandlerIT {
     assertThat(submissions()).isEqualTo(1);
     assertThat(number("select count(*) from comment where ward_id = ? and text is null"))
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEndOfRetentionTakesTheLanguageInAnyOrder(boolean before) throws Exception {
+    TestEvents.Fact submitted = place.submitted(id, 1, 1, KIND);
+    TestEvents.Fact ended = place.erased(id, "retention");
+    place.handle(before ? ended : submitted);
+    place.handle(before ? submitted : ended);
+
+    assertThat(number("select comments from rollup_comment where ward_id = ? and language = 'und'"))
+        .isEqualTo(1);
+    assertThat(
+            number("select count(*) from rollup_comment where ward_id = ? and language <> 'und'"))
+        .isZero();
   }
 
   @Test
