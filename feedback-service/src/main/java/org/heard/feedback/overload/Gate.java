@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.heard.feedback.access.Bearer;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
 
@@ -28,7 +29,7 @@ class Gate {
   private static final String TOO_SLOW = "heard.body-too-slow";
 
   /** After the check of the path, before everything else. */
-  private static final int SECOND = Integer.MAX_VALUE - 1;
+  private static final int SECOND = Integer.MAX_VALUE - 2;
 
   private final OverloadSettings settings;
   private final Credentials credentials;
@@ -54,9 +55,10 @@ class Gate {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (request.uri().length() > settings.maxAddress()) {
-      refuse(context, ErrorCode.ADDRESS_TOO_LONG, "A shorter one is needed.");
+      EarlyProblem.answer(context, ErrorCode.ADDRESS_TOO_LONG, "A shorter one is needed.");
     } else if (size(request.headers()) > settings.maxHeaders()) {
-      refuse(context, ErrorCode.HEADERS_TOO_LARGE, "Fewer or shorter ones are needed.");
+      EarlyProblem.answer(
+          context, ErrorCode.HEADERS_TOO_LARGE, "Fewer or shorter ones are needed.");
     } else if (request.path().startsWith("/q/")) {
       // Whether it is healthy can be asked however much there is to do.
       context.next();
@@ -67,11 +69,10 @@ class Gate {
 
   private void body(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     if (!hasMediaType(request)) {
-      refuse(context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
-    } else if (!chunked && (length == null || length.equals("0"))) {
+      EarlyProblem.answer(
+          context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
+    } else if (!Leftovers.hasBody(request)) {
       enter(context);
     } else if (isEncoded(request)) {
       // What is small on the way may be endless once unpacked.
@@ -79,7 +80,7 @@ class Gate {
           context, ErrorCode.UNSUPPORTED_ENCODING, "Send the body without Content-Encoding.");
     } else if (isStreamed(request)) {
       stream(context);
-    } else if (length == null) {
+    } else if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
       EarlyProblem.answer(context, ErrorCode.LENGTH_REQUIRED, "Send Content-Length.");
     } else {
       document(context);
@@ -111,12 +112,6 @@ class Gate {
     DocumentBody.collect(context, held, sender, settings, () -> enter(context));
   }
 
-  private static void refuse(RoutingContext context, ErrorCode code, String detail) {
-    EarlyProblem.answer(context, code, detail);
-    // What comes is dropped, so that the connection can be used again.
-    context.request().resume();
-  }
-
   private static int size(MultiMap headers) {
     int size = 0;
     for (Map.Entry<String, String> header : headers) {
@@ -136,7 +131,7 @@ class Gate {
   }
 
   private void stream(RoutingContext context) {
-    String key = key(context.request());
+    String key = Bearer.of(context.request());
     ErrorCode refusal = admission.enterStream(key);
     if (refusal != null) {
       EarlyProblem.answer(context, refusal, "Nothing was stored. Send it again later.");
@@ -153,14 +148,6 @@ class Gate {
           }
         });
     enter(context);
-  }
-
-  /** However its scheme is spelt, a key is the same one. */
-  private static String key(HttpServerRequest request) {
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return authorization == null
-        ? null
-        : authorization.strip().substring(authorization.strip().lastIndexOf(' ') + 1);
   }
 
   /** What still comes of the body is not waited for. */
