@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.heard.feedback.access.Bearer;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /**
  * Lets in what there is room for, and bodies that can be handled. Documents are collected here;
@@ -62,6 +64,9 @@ class Gate {
     } else if (request.path().startsWith("/q/")) {
       // Whether it is healthy can be asked however much there is to do.
       context.next();
+    } else if (!saysWhatItAccepts(request)) {
+      EarlyProblem.answer(
+          context, ErrorCode.NOT_ACCEPTABLE, "Accept is not a list of media types.");
     } else {
       body(context);
     }
@@ -165,6 +170,17 @@ class Gate {
     try {
       return type == null || MediaType.valueOf(type) != null;
     } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  /** The framework may find out only when the answer is written, and what was sent is stored. */
+  private static boolean saysWhatItAccepts(HttpServerRequest request) {
+    try {
+      return request.headers().getAll(HttpHeaders.ACCEPT).stream()
+          .flatMap(accepted -> MediaTypeHelper.parseHeader(accepted).stream())
+          .allMatch(type -> MediaTypeHelper.getQWithParamInfo(type) >= 0);
+    } catch (IllegalArgumentException | WebApplicationException malformed) {
       return false;
     }
   }

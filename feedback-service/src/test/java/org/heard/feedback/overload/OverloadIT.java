@@ -399,8 +399,8 @@ class OverloadIT {
     "/v1/feedback/batch?x=y, Authorization: Bearer KEY, 400, UNKNOWN_PARAMETER",
     "/v1/directory-imports, Authorization: Bearer KEY, 403, FORBIDDEN",
     "/v1/feedback/batch, Content-Encoding: gzip, 415, UNSUPPORTED_ENCODING",
-    "/f/%zz, X-Nobody: in particular, 400, BAD_PATH",
-    "/v1/feedback/batch?map=good=a|b, X-Nobody: in particular, 400, BAD_PATH",
+    "/v1/feedback/batch, Accept: ///, 406, NOT_ACCEPTABLE",
+    "/v1/feedback/batch, Accept: */*;q=x, 406, NOT_ACCEPTABLE",
     "/v1//feedback/batch, X-Nobody: in particular, 400, BAD_PATH",
     "/v1/nowhere, X-Nobody: in particular, 404, NOT_FOUND"
   })
