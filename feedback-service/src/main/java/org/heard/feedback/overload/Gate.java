@@ -2,6 +2,7 @@ package org.heard.feedback.overload;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.heard.feedback.access.Bearer;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
@@ -37,9 +39,15 @@ class Gate {
   private final Credentials credentials;
   private final Admission admission;
   private final HeldBytes held;
+  private final long largest;
 
-  Gate(OverloadSettings settings, Credentials credentials, MeterRegistry meters) {
+  Gate(
+      OverloadSettings settings,
+      Credentials credentials,
+      MeterRegistry meters,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.settings = settings;
+    this.largest = largest.asLongValue();
     this.credentials = credentials;
     this.admission = new Admission(settings);
     this.held =
@@ -83,6 +91,8 @@ class Gate {
       // What is small on the way may be endless once unpacked.
       EarlyProblem.answer(
           context, ErrorCode.UNSUPPORTED_ENCODING, "Send the body without Content-Encoding.");
+    } else if (isStreamed(request) && isBeyondAll(request)) {
+      EarlyProblem.answer(context, ErrorCode.BODY_TOO_LARGE, "No door takes as much.");
     } else if (isStreamed(request)) {
       stream(context);
     } else if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
@@ -172,6 +182,15 @@ class Gate {
     } catch (IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  /**
+   * Whether the framework would refuse it for its length. It does so in a way of which nobody here
+   * hears, and what it took of our room would be taken for ever.
+   */
+  private boolean isBeyondAll(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && Long.parseLong(length) > largest;
   }
 
   /** The framework may find out only when the answer is written, and what was sent is stored. */

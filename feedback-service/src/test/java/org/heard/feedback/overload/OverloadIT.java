@@ -429,13 +429,26 @@ class OverloadIT {
 
   @Test
   void ofWhatIsRefusedOnlySoMuchIsDropped() throws IOException {
-    String head = "Content-Length: 100000000000";
+    String head = "Content-Length: 500000000";
     try (Socket endless = open("POST /v1/feedback/batch", head, "", "text/csv")) {
       assertThat(writing(endless, 100 * MOST_READ))
           .failsWithin(BOUND)
           .withThrowableOfType(ExecutionException.class)
           .withCauseInstanceOf(UncheckedIOException.class);
     }
+  }
+
+  /** More than the framework's own limit. */
+  @Test
+  void whatIsFarTooLargeTakesNoPlaceForEver() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      try (Socket huge =
+          open("POST /v1/feedback/batch", "Content-Length: 5000000000", "", "text/csv")) {
+        assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+      }
+    }
+    assertThat(unanswered()).isZero();
+    assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
   }
 
   @Test
