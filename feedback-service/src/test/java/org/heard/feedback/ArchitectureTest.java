@@ -25,7 +25,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule json = mayUse("json");
   @ArchTest static final ArchRule records = mayUse("records", "json");
   @ArchTest static final ArchRule access = mayUse("access");
-  @ArchTest static final ArchRule overload = mayUse("overload");
+  @ArchTest static final ArchRule overload = mayUse("overload", "access");
   @ArchTest static final ArchRule redaction = mayUse("redaction");
   @ArchTest static final ArchRule event = mayUse("event");
   @ArchTest static final ArchRule outbox = mayUse("outbox", "event");

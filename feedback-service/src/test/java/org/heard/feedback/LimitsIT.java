@@ -200,13 +200,30 @@ class LimitsIT {
 
   @Test
   void pairingCodesMayBeTriedSoOften() {
-    assertLimited(
-        () ->
-            given()
-                .contentType("application/json")
-                .body("{\"code\": \"x\"}")
-                .post("/v1/devices/pair"),
-        404);
+    assertLimited(() -> pair("7QK2M-0ZD9X"), 404);
+    // What cannot be one is not tried, and a key is no guess.
+    assertThat(Stream.generate(() -> pair("x")).limit(20))
+        .allMatch(answer -> answer.statusCode() == 404);
+    assertThat(Stream.generate(() -> open(Feedback.kioskKey("W01"))).limit(5))
+        .allMatch(answer -> answer.statusCode() == 303);
+    assertThat(Stream.generate(() -> open("7QK2M-0ZD9X")).limit(5))
+        .anyMatch(answer -> answer.statusCode() == 429);
+  }
+
+  private static Response pair(String code) {
+    return given()
+        .contentType("application/json")
+        .body("{\"code\": \"" + code + "\"}")
+        .post("/v1/devices/pair");
+  }
+
+  private static Response open(String code) {
+    return given()
+        .redirects()
+        .follow(false)
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("code", code)
+        .post("/paper/open");
   }
 
   @Test

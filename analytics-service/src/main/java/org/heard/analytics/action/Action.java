@@ -73,6 +73,11 @@ record Action(
     return publishedAt != null;
   }
 
+  /** Whether what is public is this statement, which a change takes back, with this status. */
+  boolean isPublicAsItIs() {
+    return isPublic() && publishedStatus == plan.status();
+  }
+
   /** The next version, with another plan; a changed statement is no longer public. */
   Action with(Plan changed, String subject, Instant at) {
     boolean same = Objects.equals(changed.statement(), plan.statement());

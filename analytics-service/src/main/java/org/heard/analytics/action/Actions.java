@@ -95,7 +95,8 @@ class Actions {
   }
 
   /**
-   * Makes the statement of this very version public; who last changed it may not.
+   * Makes the statement of this very version public, and the status with it; who last changed the
+   * statement may not. What is public as it is makes no version.
    *
    * @throws ProblemException {@code NOT_FOUND}, {@code STALE_VERSION}, {@code NO_STATEMENT}, {@code
    *     SAME_PERSON}
@@ -111,7 +112,7 @@ class Actions {
       throw new ProblemException(
           ErrorCode.SAME_PERSON, "Somebody else than who last changed the statement publishes it.");
     }
-    if (!before.isPublic()) {
+    if (!before.isPublicAsItIs()) {
       Action published = before.published(clock.instant());
       save(published, before, Change.What.PUBLISHED, List.of(), subject);
     }

@@ -235,7 +235,10 @@ class ActionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Make the statement of this very version public",
-      description = "Whoever last changed the statement may not. Public already: nothing changes.")
+      description =
+          "The status becomes public with it, and stays as it is then until it is published again."
+              + " Whoever last changed the statement may not. Public already, with this status:"
+              + " nothing changes.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "seen", value = "{\"version\": 4}")))

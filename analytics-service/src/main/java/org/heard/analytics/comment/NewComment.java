@@ -39,7 +39,11 @@ public record NewComment(
 
   private static final String UNKNOWN_LANGUAGE = "und";
 
+  /** Goes with the words: what is kept without them is of a language that nobody knows. */
   String knownLanguage() {
+    if (text == null) {
+      return null;
+    }
     if (language != null) {
       return language;
     }

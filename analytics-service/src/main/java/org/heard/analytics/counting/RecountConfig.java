@@ -58,7 +58,7 @@ interface RecountConfig {
   /** What a recount does with what it finds. */
   enum AtStart {
     OFF,
-    /** Logs how many rows differ. */
+    /** Reports which rows differ. */
     COMPARE,
     /** Replaces the rollups. */
     REBUILD

@@ -85,6 +85,26 @@ class RecountRuns {
     }
   }
 
+  /**
+   * Recounts while its caller waits, unless one runs elsewhere.
+   *
+   * @throws SQLException where it failed, which its report says
+   */
+  void finish(boolean rebuild) throws SQLException {
+    Connection connection = database.getConnection();
+    boolean locked = false;
+    try {
+      locked = said(connection, "select pg_try_advisory_lock(?)");
+      if (locked) {
+        count(connection, reports.begin(connection, rebuild, clock.instant()), rebuild);
+      } else {
+        LOG.warn("no recount at this start: another runs");
+      }
+    } finally {
+      release(connection, locked);
+    }
+  }
+
   private RecountView running(Connection connection, boolean rebuild, List<String> organisations)
       throws SQLException {
     return list.latest(connection, organisations)
@@ -99,6 +119,16 @@ class RecountRuns {
 
   private void run(Connection connection, long id, boolean rebuild) {
     try {
+      count(connection, id, rebuild);
+    } catch (SQLException | RuntimeException told) {
+      LOG.debugf("recount %d has ended", id);
+    } finally {
+      release(connection, true);
+    }
+  }
+
+  private void count(Connection connection, long id, boolean rebuild) throws SQLException {
+    try {
       Recounted found = recount.compare(connection, config.reportLimit());
       report(id, found);
       if (rebuild) {
@@ -111,8 +141,7 @@ class RecountRuns {
       String state = failed instanceof SQLException sql ? sql.getSQLState() : "none";
       LOG.errorf("recount %d failed: %s, SQLSTATE %s", id, failed.getClass().getName(), state);
       fail(id);
-    } finally {
-      release(connection, true);
+      throw failed;
     }
   }
 

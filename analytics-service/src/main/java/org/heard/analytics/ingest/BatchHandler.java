@@ -1,14 +1,16 @@
 package org.heard.analytics.ingest;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.heard.analytics.database.Transaction;
+import java.util.UUID;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.reconciliation.Tallies;
 import org.heard.analytics.tagging.Tagger;
@@ -24,7 +26,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
   /** Parked events applied at a time when their ward becomes known: bounds memory, not the work. */
   private static final int RELEASE_CHUNK = 500;
 
-  private final DataSource database;
+  private final IngestTransaction transaction;
   private final Offsets offsets;
   private final DirectoryCopy directory;
   private final SubmissionFacts submissions;
@@ -36,7 +38,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
   private final EventDecoder decoder = new EventDecoder();
 
   BatchHandler(
-      DataSource database,
+      IngestTransaction transaction,
       Offsets offsets,
       DirectoryCopy directory,
       SubmissionFacts submissions,
@@ -45,7 +47,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
       Tallies tallies,
       Tagger tagger,
       IngestCounters counters) {
-    this.database = database;
+    this.transaction = transaction;
     this.offsets = offsets;
     this.directory = directory;
     this.submissions = submissions;
@@ -102,9 +104,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
 
   @Override
   public long stored(String clusterId, Partition partition) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return offsets.stored(connection, clusterId, partition);
-    }
+    return transaction.run(connection -> offsets.stored(connection, clusterId, partition));
   }
 
   private List<Parked> apply(Connection connection, Prepared prepared, Tally tally)
@@ -172,10 +172,16 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
 
   private void park(Connection connection, String clusterId, List<Parked> parked, Tally tally)
       throws SQLException {
-    if (!parked.isEmpty()) {
-      parkedEvents.park(connection, clusterId, parked);
-      parked.forEach(one -> tally.count(one.event(), Outcome.PARKED));
+    if (parked.isEmpty()) {
+      return;
     }
+    // What was erased is late, whatever else is wrong with it: its words must not stay.
+    Set<UUID> erased = submissions.erased(connection, parked);
+    Map<Boolean, List<Parked>> split =
+        parked.stream().collect(partitioningBy(one -> erased.contains(one.submissionId())));
+    parkedEvents.park(connection, clusterId, split.get(false));
+    split.get(false).forEach(one -> tally.count(one.event(), Outcome.PARKED));
+    split.get(true).forEach(one -> tally.count(one.event(), Outcome.SUPERSEDED));
   }
 
   private interface Work {
@@ -183,9 +189,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
   }
 
   private void inTransaction(Work work) throws SQLException, Fenced {
-    Transaction.<Void, Fenced>run(
-        database,
-        Connection.TRANSACTION_READ_COMMITTED,
+    transaction.<Void, Fenced>run(
         connection -> {
           work.run(connection);
           return null;

@@ -26,7 +26,7 @@ class ErasureFacts {
   private final AcceptedCorrections corrections;
   private final Reviews reviews;
   private final Rollups rollups;
-  private final ParkedEvents parked;
+  private final UnreadSubmissions unread;
   private final LaneCopies lanes;
 
   ErasureFacts(
@@ -36,7 +36,7 @@ class ErasureFacts {
       AcceptedCorrections corrections,
       Reviews reviews,
       Rollups rollups,
-      ParkedEvents parked,
+      UnreadSubmissions unread,
       LaneCopies lanes) {
     this.store = store;
     this.comments = comments;
@@ -44,7 +44,7 @@ class ErasureFacts {
     this.corrections = corrections;
     this.reviews = reviews;
     this.rollups = rollups;
-    this.parked = parked;
+    this.unread = unread;
     this.lanes = lanes;
   }
 
@@ -55,14 +55,14 @@ class ErasureFacts {
       return;
     }
     Map<UUID, Prepared.ErasedFact> strongest = strongest(facts, tally);
-    parked.erase(connection, strongest.keySet());
     Set<UUID> fresh = store.insertTombstones(connection, events(strongest.values()));
     Set<UUID> known = new HashSet<>(strongest.keySet());
     known.removeAll(fresh);
     fresh.forEach(id -> tally.count(strongest.get(id).source(), Outcome.APPLIED));
-    if (!known.isEmpty()) {
-      change(connection, strongest, store.lock(connection, known), tally);
-    }
+    Map<UUID, SubmissionStore.State> states = store.lock(connection, known);
+    change(connection, strongest, states, tally);
+    // Behind the locks: whoever has parked one of these meanwhile has been waited for.
+    unread.destroy(connection, strongest.keySet(), states);
   }
 
   /** One erasure a submission; one that takes everything is stronger than the end of retention. */

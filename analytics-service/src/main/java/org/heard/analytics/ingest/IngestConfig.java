@@ -47,6 +47,21 @@ interface IngestConfig {
   @WithDefault("10s")
   Duration pollOverdue();
 
+  /**
+   * So long a replica may stand still in a transaction until the server ends it: another can have
+   * its partitions then. Longer than tagging what is released from parking takes.
+   */
+  @WithDefault("10s")
+  Duration transactionIdle();
+
+  /**
+   * So long a lock is waited for until the batch is tried again; longer than {@code
+   * transaction-idle}, so that a frozen replica is outwaited, and shorter than the socket's
+   * timeout, which would leave a session that nobody reads in the queue.
+   */
+  @WithDefault("20s")
+  Duration lockWait();
+
   /** How often topics are looked for: feedback-service may create them after our start. */
   @WithDefault("3s")
   Duration metadataMaxAge();

@@ -1,5 +1,6 @@
 package org.heard.analytics.ingest;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -24,12 +25,13 @@ class IngestCounters {
   static final String GAPS = "heard.ingest.gaps";
   static final String LOST = "heard.ingest.lost";
   static final String RELEASED = "heard.ingest.released";
+  static final String LAG = "heard.ingest.lag";
   static final String NEWEST = "heard.ingest.newest.age";
 
   private final MeterRegistry registry;
   private final Clock clock;
   private final Timer visible;
-  private final AtomicLong lag;
+  private final AtomicReference<Double> lag = new AtomicReference<>(Double.NaN);
   private final AtomicReference<Instant> newest = new AtomicReference<>();
 
   IngestCounters(MeterRegistry registry, Clock clock) {
@@ -43,7 +45,9 @@ class IngestCounters {
     TimeGauge.builder(NEWEST, this::newestAge, TimeUnit.SECONDS)
         .description("Since feedback-service received the newest that is counted here")
         .register(registry);
-    this.lag = registry.gauge("heard.ingest.lag", new AtomicLong());
+    Gauge.builder(LAG, lag::get)
+        .description("Events of this replica's partitions that are published and not here yet")
+        .register(registry);
   }
 
   /**
@@ -102,8 +106,8 @@ class IngestCounters {
     registry.counter(LOST, "topic", topic).increment((double) gap.records());
   }
 
-  /** Events that are on the broker and not here yet. */
-  void lag(long events) {
-    lag.set(events);
+  /** Events that are on the broker and not here yet; empty, not a number, where nobody knows. */
+  void lag(OptionalLong events) {
+    lag.set(events.isPresent() ? (double) events.getAsLong() : Double.NaN);
   }
 }

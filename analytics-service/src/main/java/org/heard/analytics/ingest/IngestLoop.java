@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -39,6 +40,7 @@ class IngestLoop {
       LoopState state,
       IngestConfig config) {
     requireOrder(config);
+    requireBounds(config);
     this.consumers = consumers;
     this.handler = handler;
     this.runner = runner;
@@ -63,6 +65,20 @@ class IngestLoop {
           "heard.ingest.stalled-after must be more than heard.ingest.longest-backoff, poll-timeout"
               + " and poll-overdue together, which are "
               + turn);
+    }
+  }
+
+  /** PostgreSQL takes 0 for no bound, and who gives up first never sees the other one ended. */
+  private static void requireBounds(IngestConfig config) {
+    if (config.transactionIdle().toMillis() < 1) {
+      throw new IllegalStateException(
+          "heard.ingest.transaction-idle must be more than 0: a replica that stands still would"
+              + " hold its offsets for ever");
+    }
+    if (config.lockWait().compareTo(config.transactionIdle()) <= 0) {
+      throw new IllegalStateException(
+          "heard.ingest.lock-wait must be more than heard.ingest.transaction-idle, which is "
+              + config.transactionIdle());
     }
   }
 
@@ -110,6 +126,7 @@ class IngestLoop {
     } catch (KafkaException | KafkaSession.ClusterChanged broken) {
       pause(LoopState.Phase.WAITING_FOR_BROKER, broken);
     } finally {
+      counters.lag(OptionalLong.empty());
       if (session != null) {
         session.close();
       }
@@ -145,6 +162,7 @@ class IngestLoop {
     }
     try {
       run(session, batch);
+      counters.lag(session.lag());
       backoff.worked();
     } catch (SQLException down) {
       pause(LoopState.Phase.WAITING_FOR_DATABASE, down);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -38,7 +39,9 @@ class KafkaSession implements ConsumerRebalanceListener {
   private final GapWatch gaps;
   private final PollWatch watch;
   private final Map<TopicPartition, Gap> told = new HashMap<>();
+  // What is stored, and what was handed out.
   private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final Map<TopicPartition, Long> reached = new HashMap<>();
   private String clusterId;
   private SQLException unreadable;
 
@@ -74,7 +77,10 @@ class KafkaSession implements ConsumerRebalanceListener {
     for (TopicPartition partition : records.partitions()) {
       expected.put(partition(partition), positions.get(partition));
       tellHoles(partition, records.records(partition));
-      records.records(partition).forEach(record -> events.add(event(record)));
+      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+        events.add(event(record));
+        reached.put(partition, record.offset() + 1);
+      }
     }
     return new Batch(String.valueOf(clusterId), expected, events);
   }
@@ -155,11 +161,25 @@ class KafkaSession implements ConsumerRebalanceListener {
     return !consumer.assignment().isEmpty();
   }
 
-  /** Events that the broker has beyond ours, as far as the client knows. */
-  long lag() {
-    return consumer.assignment().stream()
-        .mapToLong(partition -> consumer.currentLag(partition).orElse(0L))
-        .sum();
+  /**
+   * Events that the broker has beyond what is in the database; empty without partitions, and until
+   * the broker has said where each of them ends.
+   */
+  OptionalLong lag() {
+    if (!hasPartitions()) {
+      return OptionalLong.empty();
+    }
+    long beyond = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      Long stored = positions.get(partition);
+      OptionalLong unread = consumer.currentLag(partition);
+      if (stored == null || unread.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      // The client counts from what it has handed out, which may never be done.
+      beyond += reached.get(partition) + unread.getAsLong() - stored;
+    }
+    return OptionalLong.of(beyond);
   }
 
   /** The batch is in the database. */
@@ -203,11 +223,13 @@ class KafkaSession implements ConsumerRebalanceListener {
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
     // No batch is under way here: polling and handling take turns on one thread.
     revoked.forEach(positions::remove);
+    revoked.forEach(reached::remove);
   }
 
   private void goTo(TopicPartition partition) throws SQLException {
     long offset = offsets.stored(clusterId, partition(partition));
     positions.put(partition, offset);
+    reached.put(partition, offset);
     consumer.seek(partition, offset);
   }
 

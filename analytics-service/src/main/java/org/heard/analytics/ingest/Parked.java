@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param wardId the ward it waits for, null where it waits for none
  * @param organisationId with the ward
- * @param submissionId null where it could not be read
+ * @param submissionId null where it is of none, or does not say so in its headers
  */
 record Parked(
     InboundEvent event,
@@ -17,7 +17,7 @@ record Parked(
     UUID submissionId) {
 
   static Parked of(InboundEvent event, ParkReason reason) {
-    return new Parked(event, reason, null, null, null);
+    return new Parked(event, reason, null, null, event.submission());
   }
 
   static Parked unknownWard(Prepared.SubmittedFact fact) {

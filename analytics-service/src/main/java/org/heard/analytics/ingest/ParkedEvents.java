@@ -70,23 +70,48 @@ class ParkedEvents {
             returning parked.*
             """)) {
       delete.setInt(1, limit);
-      List<Released> released = new ArrayList<>();
-      try (ResultSet row = delete.executeQuery()) {
-        while (row.next()) {
-          released.add(read(row));
-        }
-      }
-      return released;
+      return events(delete);
     }
   }
 
-  /** Deletes what is parked of submissions that were erased. */
-  void erase(Connection connection, Collection<UUID> submissions) throws SQLException {
+  /** Takes away what is parked of these submissions. */
+  List<InboundEvent> take(Connection connection, Collection<UUID> submissions) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("delete from parked where submission_id = any(?)")) {
+        connection.prepareStatement(
+            "delete from parked where submission_id = any(?) returning parked.*")) {
       delete.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
-      delete.executeUpdate();
+      return events(delete).stream().map(Released::event).toList();
     }
+  }
+
+  /** At most so many submissions that were erased and are parked all the same. */
+  List<UUID> erased(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select distinct p.submission_id
+            from parked p join submission s on s.id = p.submission_id
+            where s.erased_reason is not null limit ?
+            """)) {
+      select.setInt(1, limit);
+      List<UUID> ids = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getObject(1, UUID.class));
+        }
+      }
+      return ids;
+    }
+  }
+
+  private static List<Released> events(PreparedStatement returning) throws SQLException {
+    List<Released> events = new ArrayList<>();
+    try (ResultSet row = returning.executeQuery()) {
+      while (row.next()) {
+        events.add(read(row));
+      }
+    }
+    return events;
   }
 
   private static Released read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package org.heard.analytics.ingest;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +20,6 @@ import org.heard.analytics.comment.NewComment;
 import org.heard.analytics.comment.Translations;
 import org.heard.analytics.counting.Rollups;
 import org.heard.analytics.directory.DirectoryCopy;
-import org.heard.analytics.hold.LaneCopies;
 import org.heard.analytics.tagging.TaggedComment;
 
 /** Applies submissions: seen? write, count, remember. Every statement is for the whole batch. */
@@ -29,7 +31,7 @@ class SubmissionFacts {
   private final Translations translations;
   private final AcceptedCorrections corrections;
   private final Rollups rollups;
-  private final LaneCopies lanes;
+  private final LateSubmissions late;
 
   SubmissionFacts(
       DirectoryCopy directory,
@@ -38,14 +40,14 @@ class SubmissionFacts {
       Translations translations,
       AcceptedCorrections corrections,
       Rollups rollups,
-      LaneCopies lanes) {
+      LateSubmissions late) {
     this.directory = directory;
     this.store = store;
     this.comments = comments;
     this.translations = translations;
     this.corrections = corrections;
     this.rollups = rollups;
-    this.lanes = lanes;
+    this.late = late;
   }
 
   /** A submission whose day is known. */
@@ -78,14 +80,40 @@ class SubmissionFacts {
     if (facts.isEmpty()) {
       return List.of();
     }
-    List<Parked> unknown = new ArrayList<>();
+    List<Prepared.SubmittedFact> unknown = new ArrayList<>();
     Map<UUID, Dated> latest = latest(dated(connection, facts, unknown), tally);
     write(connection, latest, tally);
-    return unknown;
+    return waiting(connection, unknown, tally);
+  }
+
+  /** Those that wait for their ward: what was erased waits for nothing. */
+  private List<Parked> waiting(
+      Connection connection, List<Prepared.SubmittedFact> unknown, Tally tally)
+      throws SQLException {
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, SubmissionStore.State> erased =
+        store.lockErased(
+            connection, unknown.stream().map(fact -> fact.event().submissionId()).toList());
+    Map<Boolean, List<Prepared.SubmittedFact>> split =
+        unknown.stream()
+            .collect(partitioningBy(fact -> erased.containsKey(fact.event().submissionId())));
+    late.keep(connection, split.get(true), erased);
+    split.get(true).forEach(fact -> tally.count(fact.source(), Outcome.SUPERSEDED));
+    return split.get(false).stream().map(Parked::unknownWard).toList();
+  }
+
+  /** Which of the submissions of these events were erased; locked. */
+  Set<UUID> erased(Connection connection, List<Parked> parked) throws SQLException {
+    List<UUID> ids = parked.stream().map(Parked::submissionId).filter(Objects::nonNull).toList();
+    return ids.isEmpty() ? Set.of() : store.lockErased(connection, ids).keySet();
   }
 
   private List<Dated> dated(
-      Connection connection, List<Prepared.SubmittedFact> facts, List<Parked> unknown)
+      Connection connection,
+      List<Prepared.SubmittedFact> facts,
+      List<Prepared.SubmittedFact> unknown)
       throws SQLException {
     Set<String> wardIds = new HashSet<>();
     facts.forEach(fact -> wardIds.add(fact.event().wardId()));
@@ -94,7 +122,7 @@ class SubmissionFacts {
     for (Prepared.SubmittedFact fact : facts) {
       DirectoryCopy.WardHome home = homes.get(fact.event().wardId());
       if (home == null || !home.organisationId().equals(fact.event().organisationId())) {
-        unknown.add(Parked.unknownWard(fact));
+        unknown.add(fact);
       } else {
         dated.add(new Dated(fact, LocalDate.ofInstant(fact.event().countedAt(), home.zone())));
       }
@@ -138,70 +166,16 @@ class SubmissionFacts {
         judge(next, states.get(id), replacing, wordless, tally);
       }
       replace(connection, replacing, wordless);
-      noteTimesOfErased(connection, latest, states, wordless);
+      List<Prepared.SubmittedFact> erased =
+          states.keySet().stream()
+              .filter(id -> !states.get(id).counted() && !wordless.contains(id))
+              .map(id -> latest.get(id).fact())
+              .toList();
+      late.keep(connection, erased, states);
     }
     List<Dated> written = new ArrayList<>(replacing);
     fresh.forEach(id -> written.add(latest.get(id)));
     count(connection, written, ids(replacing), wordless, tally);
-  }
-
-  private void noteTimesOfErased(
-      Connection connection,
-      Map<UUID, Dated> latest,
-      Map<UUID, SubmissionStore.State> states,
-      Set<UUID> wordless)
-      throws SQLException {
-    List<SubmissionStore.Row> erased =
-        states.keySet().stream()
-            .filter(id -> !states.get(id).counted() && !wordless.contains(id))
-            .map(id -> latest.get(id).row())
-            .toList();
-    if (!erased.isEmpty()) {
-      keepForLanes(connection, latest, states, erased);
-      store.noteTimes(connection, erased);
-    }
-  }
-
-  /**
-   * What was erased before it came here may have an alert all the same. Once only: one that came
-   * before has had its copy, and whoever destroyed that must not find it again.
-   */
-  private void keepForLanes(
-      Connection connection,
-      Map<UUID, Dated> latest,
-      Map<UUID, SubmissionStore.State> states,
-      List<SubmissionStore.Row> erased)
-      throws SQLException {
-    lanes.keep(
-        connection,
-        erased.stream()
-            .map(row -> row.event().submissionId())
-            .filter(id -> !states.get(id).received())
-            .flatMap(id -> copies(latest.get(id).fact()).stream())
-            .toList());
-  }
-
-  private static List<LaneCopies.Copy> copies(Prepared.SubmittedFact fact) {
-    Event.Submitted event = fact.event();
-    List<LaneCopies.Copy> copies = new ArrayList<>();
-    for (int i = 0; i < event.answers().size(); i++) {
-      List<String> alerts =
-          fact.tagged().get(i).alerts().stream().map(alert -> alert.category().code()).toList();
-      if (!alerts.isEmpty()) {
-        Event.Answer answer = event.answers().get(i);
-        copies.add(
-            new LaneCopies.Copy(
-                event.submissionId(),
-                i + 1,
-                event.wardId(),
-                event.organisationId(),
-                answer.question().code(),
-                answer.text(),
-                alerts,
-                event.receivedAt()));
-      }
-    }
-    return copies;
   }
 
   private static void judge(

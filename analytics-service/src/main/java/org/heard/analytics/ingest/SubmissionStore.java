@@ -117,17 +117,17 @@ class SubmissionStore {
    * Notes on tombstones when what was erased had been received and is counted. A tally tells of a
    * moment, and at that moment it may not have been erased yet.
    */
-  void noteTimes(Connection connection, List<Row> rows) throws SQLException {
+  void noteTimes(Connection connection, List<Event.Submitted> events) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             update submission set counted_at = ?::timestamptz, received_at = ?::timestamptz
             where id = ? and counted_on is null
             """)) {
-      for (Row row : rows) {
-        update.setString(1, row.event().countedAt().toString());
-        update.setString(2, row.event().receivedAt().toString());
-        update.setObject(3, row.event().submissionId());
+      for (Event.Submitted event : events) {
+        update.setString(1, event.countedAt().toString());
+        update.setString(2, event.receivedAt().toString());
+        update.setObject(3, event.submissionId());
         update.addBatch();
       }
       update.executeBatch();
@@ -182,6 +182,13 @@ class SubmissionStore {
       }
       return states;
     }
+  }
+
+  /** Locks these submissions and says which were erased, or have lost their words. */
+  Map<UUID, State> lockErased(Connection connection, Collection<UUID> ids) throws SQLException {
+    Map<UUID, State> states = lock(connection, ids);
+    states.values().removeIf(State::live);
+    return states;
   }
 
   /**

@@ -14,7 +14,10 @@ import org.heard.analytics.counting.TagVersions;
 /** Adds up verdicts on drawn comments: what the model was unsure of would tell of nothing else. */
 @ApplicationScoped
 class Quality {
-  /** Of several reviews of a comment the first: one comment is one observation. */
+  /**
+   * Of several reviews of a comment the first, those of words that are no more after all others:
+   * one comment is one observation.
+   */
   private static final String SUMS =
       """
       with judged as (
@@ -22,7 +25,7 @@ class Quality {
         from review r join ward w on w.id = r.ward_id
         where w.organisation_id = any(?) and r.sample = 'random' and r.model_version = ?
           and r.counted_on between ? and ?
-        order by r.submission_id, r.n, r.reviewed_at, r.reviewer
+        order by r.submission_id, r.n, r.text_hash is null, r.reviewed_at, r.reviewer
       )
       select null as layer, null as theme, null as polarity, count(*) as x, 0 as y, 0 as z
       from judged

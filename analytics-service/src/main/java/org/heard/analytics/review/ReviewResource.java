@@ -140,7 +140,7 @@ class ReviewResource {
       summary = "How right the present model was, tag by tag",
       description =
           "On drawn comments alone, as the model said it, whatever was corrected. Of several"
-              + " reviews of a comment the first counts.")
+              + " reviews of a comment the first of its present words counts.")
   @APIResponse(
       responseCode = "200",
       description = "Exact numbers",

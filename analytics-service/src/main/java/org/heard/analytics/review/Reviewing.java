@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -36,8 +38,13 @@ class Reviewing {
       values (?, ?, ?, ?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), ?)
       """;
 
+  /** With when these words were first reviewed; null where it was of others, which are gone. */
   private static final String FORGET =
-      "delete from review where submission_id = ? and n = ? and reviewer = ? and model_version = ?";
+      """
+      delete from review
+      where submission_id = ? and n = ? and reviewer = ? and model_version = ?
+      returning case when text_hash = sha256(convert_to(?, 'UTF8')) then reviewed_at end
+      """;
 
   private static final String VERDICT =
       """
@@ -61,7 +68,8 @@ class Reviewing {
       CommentId id, String wardId, LocalDate countedOn, String text, String model, String sample) {}
 
   /**
-   * Keeps a review, in the place of the same person's before.
+   * Keeps a review, in the place of the same person's before: of the same words it counts from when
+   * they were first reviewed, so that who repeats or mends a review stays before who came later.
    *
    * @throws ProblemException {@code NOT_FOUND} for what is not in the sample, {@code OWN_WARD},
    *     {@code INCOMPLETE_REVIEW}, {@code ALREADY_TAGGED}, {@code BAD_EVIDENCE}
@@ -78,8 +86,9 @@ class Reviewing {
     CommentStore.lock(connection, id.submission());
     Sampled comment = find(connection, id, by);
     request.check(comment.text(), names(connection, id));
-    Instant now = clock.instant();
-    write(connection, comment, by.subject(), now);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant first = forgotten(connection, comment, by.subject()).orElse(now);
+    write(connection, comment, by.subject(), first);
     for (Map.Entry<TagName, Boolean> tag : request.verdicts().entrySet()) {
       String verdict = tag.getValue() ? "right" : "wrong";
       write(connection, comment, by.subject(), tag.getKey(), verdict, null);
@@ -87,7 +96,7 @@ class Reviewing {
     for (Map.Entry<TagName, Passage> tag : request.missing().entrySet()) {
       write(connection, comment, by.subject(), tag.getKey(), "missing", tag.getValue());
     }
-    return new ReviewedView(id.toString(), comment.sample(), comment.model(), now);
+    return new ReviewedView(id.toString(), comment.sample(), comment.model(), first);
   }
 
   private Sampled find(Connection connection, CommentId id, Caller by) throws SQLException {
@@ -131,18 +140,30 @@ class Reviewing {
         .collect(Collectors.toSet());
   }
 
-  private static void write(Connection connection, Sampled comment, String reviewer, Instant now)
-      throws SQLException {
-    try (PreparedStatement forget = connection.prepareStatement(FORGET);
-        PreparedStatement put = connection.prepareStatement(PUT)) {
+  /** Takes the same person's review away. */
+  private static Optional<Instant> forgotten(
+      Connection connection, Sampled comment, String reviewer) throws SQLException {
+    try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
       key(forget, comment, reviewer);
-      forget.executeUpdate();
+      forget.setString(5, comment.text());
+      try (ResultSet row = forget.executeQuery()) {
+        return row.next()
+            ? Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static void write(Connection connection, Sampled comment, String reviewer, Instant at)
+      throws SQLException {
+    try (PreparedStatement put = connection.prepareStatement(PUT)) {
       key(put, comment, reviewer);
       put.setString(5, comment.wardId());
       put.setObject(6, comment.countedOn());
       put.setString(7, comment.sample());
       put.setString(8, comment.text());
-      put.setObject(9, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      put.setObject(9, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
       put.executeUpdate();
     }
   }

@@ -318,6 +318,23 @@ class ActionsIT {
         .doesNotContain("s3cret", SOMEBODY, "second", id.toString(), organisation);
   }
 
+  /** With its words as they were: what is public is the status, too. */
+  @Test
+  void anotherStatusIsPublishedAgainAndTheSameIsNot() throws SQLException {
+    UUID id = published();
+    changed(id, 2, "{\"status\": \"done\"}", "second");
+    isProblem(publish(id, 3), 409, "SAME_PERSON");
+    assertThat(statements("?ward=" + ward).jsonPath().getList("items.status"))
+        .containsExactly("noted");
+
+    assertThat(actions.publish(ward(), id, 3, "second").version()).isEqualTo(4);
+    assertThat(statements("?ward=" + ward).jsonPath().getList("items.status"))
+        .containsExactly("done");
+    assertThat(actions.publish(ward(), id, 4, "second").version()).as("as it is").isEqualTo(4);
+    assertThat(read(id.toString()).getList("history.what"))
+        .containsExactly("published", "changed", "published", "created");
+  }
+
   @Test
   void aWardThatDoesNotExistHasPublishedNothingLikeAnyOther() {
     String nothing = statements("?ward=" + ward).then().statusCode(200).extract().asString();

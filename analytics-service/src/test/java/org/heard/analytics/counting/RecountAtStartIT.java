@@ -2,8 +2,9 @@ package org.heard.analytics.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.StartupEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A start with rollups that say something else than the facts. */
 class RecountAtStartIT {
-  private static final String SAID = "recount: 7 rollup rows differ from the facts";
+  private static final String SAID =
+      "ERROR recount 1: 7 rollup rows differ from the facts, first ward W01 on 2026-10-05; have"
+          + " them rebuilt";
 
   // Every table has a row that is wrong or missing, and one has a row of facts that are gone.
   private static final String FACTS_AND_WRONG_ROLLUPS =
@@ -54,6 +57,7 @@ class RecountAtStartIT {
   private static PostgresServer postgres;
 
   private final PGSimpleDataSource database = new PGSimpleDataSource();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   @BeforeAll
   static void start() {
@@ -87,13 +91,17 @@ class RecountAtStartIT {
         .containsExactly(SAID);
 
     assertThat(rollups()).isEqualTo(before);
+    assertThat(reports()).containsExactly("different, rebuild false, 7 rows");
+    assertThat(mismatched()).isEqualTo(7);
   }
 
   @Test
   void rebuildSaysHowManyRowsDifferedAndCountsTheFacts() throws SQLException {
     assertThat(startWith(Map.of("heard.counting.recount-at-start", "rebuild")))
-        .containsExactly(SAID, "recount: rollups rebuilt");
+        .containsExactly(SAID, "INFO recount 1: rollups rebuilt");
 
+    assertThat(reports()).containsExactly("different, rebuild true, 7 rows");
+    assertThat(mismatched()).as("of what is mended").isZero();
     assertThat(rollups())
         .containsExactly(
             "(W01,2026-10-05,1,online,2,1,1)",
@@ -103,6 +111,18 @@ class RecountAtStartIT {
             "(W01,2026-10-05,sex,female,1,1,1,1,1,1,1,1)",
             "(W01,2026-10-05,sex,female,Empathising,1)",
             "(W01,2026-10-06,0,other,1,0,0)");
+  }
+
+  @Test
+  void aRecountThatRunsElsewhereIsLeftAlone() throws SQLException {
+    try (Connection elsewhere = database.getConnection();
+        Statement lock = elsewhere.createStatement()) {
+      lock.execute("select pg_advisory_lock(" + RecountRuns.LOCK + ")");
+
+      assertThat(startWith(Map.of("heard.counting.recount-at-start", "rebuild")))
+          .containsExactly("WARN no recount at this start: another runs");
+    }
+    assertThat(reports()).isEmpty();
   }
 
   @Test
@@ -116,16 +136,39 @@ class RecountAtStartIT {
 
   /** What a start with these settings logs. */
   private List<String> startWith(Map<String, String> settings) throws SQLException {
-    Logger log = Logger.getLogger(RecountAtStart.class.getName());
+    Logger log = Logger.getLogger(RecountRuns.class.getName());
     Watcher watcher = new Watcher();
     log.addHandler(watcher);
     try {
-      new RecountAtStart(RecountFactory.create(database), RecountFactory.config(settings))
-          .run(new StartupEvent());
+      RecountFactory.start(database, meters, RecountFactory.config(settings));
     } finally {
       log.removeHandler(watcher);
     }
     return watcher.lines;
+  }
+
+  private double mismatched() {
+    return meters.get("heard.counting.mismatched.rows").gauge().value();
+  }
+
+  private List<String> reports() throws SQLException {
+    List<String> reports = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select r.state || ', rebuild ' || r.rebuild || ', ' || sum(d.rows) || ' rows'
+                from recount r
+                cross join lateral (select differing_rows as rows from recount_rollup
+                                    where recount_id = r.id) d
+                group by r.id order by r.id
+                """)) {
+      while (row.next()) {
+        reports.add(row.getString(1));
+      }
+    }
+    return reports;
   }
 
   private List<String> rollups() throws SQLException {
@@ -133,7 +176,7 @@ class RecountAtStartIT {
   }
 
   private static final class Watcher extends Handler {
-    private final PatternFormatter format = new PatternFormatter("%s");
+    private final PatternFormatter format = new PatternFormatter("%p %s");
     private final List<String> lines = new ArrayList<>();
 
     @Override

@@ -1,9 +1,13 @@
 package org.heard.analytics.counting;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -21,8 +25,25 @@ public final class RecountFactory {
    * @param setting of {@code heard.counting.recount-at-start}
    */
   public static void start(DataSource database, String setting) throws SQLException {
-    new RecountAtStart(create(database), config(Map.of("heard.counting.recount-at-start", setting)))
-        .run(new StartupEvent());
+    start(
+        database,
+        new SimpleMeterRegistry(),
+        config(Map.of("heard.counting.recount-at-start", setting)));
+  }
+
+  static void start(DataSource database, MeterRegistry meters, RecountConfig config)
+      throws SQLException {
+    RecountRuns runs =
+        new RecountRuns(
+            database,
+            create(database),
+            new RecountReports(config),
+            new RecountList(database),
+            new RecountMeters(meters),
+            config,
+            Clock.systemUTC());
+    new RecountAtStart(runs, config).run(new StartupEvent());
+    runs.stop(new ShutdownEvent());
   }
 
   /** The defaults, and these settings. */

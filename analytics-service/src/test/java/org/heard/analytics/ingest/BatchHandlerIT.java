@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -122,7 +123,7 @@ class BatchHandlerIT {
   void withdrawnConsentReplacesAndCountsOnce() throws Exception {
     TestEvents.Fact plain = place.submitted(id, 1, 2, KIND, COLD);
     String agreed = plain.json().replace("\"consentToPublish\":false", "\"consentToPublish\":true");
-    place.handle(new TestEvents.Fact(plain.topic(), plain.key(), agreed));
+    place.handle(plain.with(agreed));
     long themes = number("select sum(comments) from rollup_theme where ward_id = ?");
     assertThat(number("select count(*) from submission where ward_id = ? and consent_to_publish"))
         .isEqualTo(1);
@@ -229,6 +230,21 @@ class BatchHandlerIT {
         .isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEndOfRetentionTakesTheLanguageInAnyOrder(boolean before) throws Exception {
+    TestEvents.Fact submitted = place.submitted(id, 1, 1, KIND);
+    TestEvents.Fact ended = place.erased(id, "retention");
+    place.handle(before ? ended : submitted);
+    place.handle(before ? submitted : ended);
+
+    assertThat(number("select comments from rollup_comment where ward_id = ? and language = 'und'"))
+        .isEqualTo(1);
+    assertThat(
+            number("select count(*) from rollup_comment where ward_id = ? and language <> 'und'"))
+        .isZero();
+  }
+
   @Test
   void aSubmissionWaitsForItsWard() throws Exception {
     HandledPlace later = new HandledPlace(handler);
@@ -291,8 +307,9 @@ class BatchHandlerIT {
 
   @Test
   void aPoisonousEventIsParkedWithItsReasonAndTheOthersGoOn() throws Exception {
-    TestEvents.Fact garbled = new TestEvents.Fact(Event.SUBMITTED, "k\0", "{\"submissionId\":");
-    TestEvents.Fact invalid = new TestEvents.Fact(Event.SUBMITTED, "k", "{\"submissionId\": 1}");
+    TestEvents.Fact garbled = new TestEvents.Fact(Event.SUBMITTED, "k\0", "", "{\"submissionId\":");
+    TestEvents.Fact invalid =
+        new TestEvents.Fact(Event.SUBMITTED, "k", "", "{\"submissionId\": 1}");
 
     runner.run(place.batch(garbled, place.submitted(id, 1, 1, KIND), invalid));
 

@@ -32,6 +32,16 @@ record FastIngest(String groupId, GroupProtocol groupProtocol) implements Ingest
   }
 
   @Override
+  public Duration transactionIdle() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  public Duration lockWait() {
+    return Duration.ofSeconds(20);
+  }
+
+  @Override
   public Duration metadataMaxAge() {
     return Duration.ofSeconds(1);
   }

@@ -9,6 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -379,7 +382,7 @@ class HistoriesIT {
       }
     }
 
-    private Ledger.Totals totals(String ward) {
+    private Ledger.Totals totals(String ward) throws SQLException {
       JsonPath period =
           asAnalyst()
               .get("/v1/wards/%s/counts?from=%s&to=%s".formatted(ward, PERIOD, PERIOD))
@@ -409,11 +412,30 @@ class HistoriesIT {
           period.getLong("comments"),
           period.getLong("withContent"),
           period.getLong("withheld"),
+          languages(ward),
           themes,
           pillars,
           period.getLong("anyShortfall"),
           period.getLong("corrections.count"),
           period.getLong("corrections.net"));
+    }
+
+    /** No answer tells them yet. */
+    private Map<String, Long> languages(String ward) throws SQLException {
+      try (Connection connection = database.getConnection();
+          PreparedStatement select =
+              connection.prepareStatement(
+                  "select language, sum(comments) from rollup_comment where ward_id = ?"
+                      + " group by 1 having sum(comments) > 0")) {
+        select.setString(1, ward);
+        Map<String, Long> languages = new TreeMap<>();
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            languages.put(row.getString(1), row.getLong(2));
+          }
+        }
+        return languages;
+      }
     }
 
     private Map<String, Long> listed(String ward, Ledger.Totals totals) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,19 @@ class IngestCountersTest {
   @Test
   void nothingCountedHasNoAge() {
     assertThat(newestAge()).isNaN();
+  }
+
+  @Test
+  void whatWaitsIsNotKnownUntilItIsSaid() {
+    assertThat(lag()).isNaN();
+    counters.lag(OptionalLong.of(7));
+    assertThat(lag()).isEqualTo(7);
+    counters.lag(OptionalLong.empty());
+    assertThat(lag()).isNaN();
+  }
+
+  private double lag() {
+    return meters.get(IngestCounters.LAG).gauge().value();
   }
 
   @Test

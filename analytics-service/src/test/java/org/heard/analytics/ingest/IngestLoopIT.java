@@ -147,6 +147,56 @@ class IngestLoopIT {
   }
 
   @Test
+  void whatWaitsIsLagWhileIngestFails() throws Exception {
+    List<TestEvents.Fact> facts = facts(30);
+    publish(facts.subList(0, 13));
+    startLoop(kafka.bootstrapServers());
+    awaitCounted(10);
+    awaitLag(0);
+
+    change("alter table rollup_submission rename to taken_away");
+    publish(facts.subList(13, 23));
+    awaitLag(10);
+    publish(facts.subList(23, 33));
+    awaitLag(20);
+
+    change("alter table taken_away rename to rollup_submission");
+    awaitCounted(30);
+    awaitLag(0);
+  }
+
+  @Test
+  void whatWaitsIsNotKnownWhileTheDatabaseIsAway() throws Exception {
+    publish(facts(10));
+    startLoop(kafka.bootstrapServers());
+    awaitCounted(10);
+    awaitLag(0);
+
+    database.away(true);
+    publish(facts(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Double.isNaN(lag()));
+
+    database.away(false);
+    awaitCounted(11);
+    awaitLag(0);
+  }
+
+  private void awaitLag(double events) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> lag() == events);
+  }
+
+  private double lag() {
+    return meters.get(IngestCounters.LAG).gauge().value();
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void aDatabaseThatIsAwayAtTheStartIsWaitedFor() throws Exception {
     database.away(true);
     publish(facts(10));

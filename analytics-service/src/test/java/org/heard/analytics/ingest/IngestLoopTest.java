@@ -54,6 +54,24 @@ class IngestLoopTest {
         .withMessageStartingWith("heard.ingest.poll-overdue");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0s, 20s, heard.ingest.transaction-idle",
+    "-1s, 20s, heard.ingest.transaction-idle",
+    "10s, 10s, heard.ingest.lock-wait",
+    "10s, 0s, heard.ingest.lock-wait",
+  })
+  void whoStandsStillIsOutwaited(String idle, String wait, String named) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> loop(bounds(idle, wait)))
+        .withMessageStartingWith(named);
+    assertThatCode(() -> loop(bounds("10s", "10001ms"))).doesNotThrowAnyException();
+  }
+
+  private static Map<String, String> bounds(String idle, String wait) {
+    return Map.of("heard.ingest.transaction-idle", idle, "heard.ingest.lock-wait", wait);
+  }
+
   private static Map<String, String> settings(
       String stalled, String backoff, String timeout, String overdue) {
     return Map.of(

@@ -95,6 +95,27 @@ class KafkaSessionTest {
   }
 
   @Test
+  void whatWasHandedOutIsBehindUntilItIsDone() throws Exception {
+    consumer.updateEndOffsets(Map.of(SUBMITTED, 12L, DIRECTORY, 6L));
+    assertThat(session.lag()).hasValue(8);
+    Batch batch = poll(SUBMITTED, 5, 6, 7);
+    assertThat(session.lag()).hasValue(8);
+    session.done(batch);
+    assertThat(session.lag()).hasValue(5);
+
+    // What is stored is 5 here, whatever was done.
+    session.resync();
+    assertThat(session.lag()).hasValue(8);
+  }
+
+  @Test
+  void withoutPartitionsNothingIsKnownOfWhatIsBehind() {
+    consumer.rebalance(List.of());
+
+    assertThat(session.lag()).isEmpty();
+  }
+
+  @Test
   @Timeout(60)
   void aPollThatHangsEndsTheSession() {
     try (PollWatch impatient = new PollWatch(Duration.ofMillis(1))) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heard.analytics.tagging.AlertCategory;
 import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.Question;
@@ -48,6 +49,7 @@ class Ledger {
       long comments,
       long withContent,
       long withheld,
+      Map<String, Long> languages,
       Map<String, Long> themes,
       Map<String, Long> pillars,
       long anyShortfall,
@@ -181,6 +183,9 @@ class Ledger {
         said.stream().filter(each -> each.tagged().withContent()).count(),
         said.stream().filter(Said::withheld).count(),
         counted.stream()
+            .flatMap(Ledger::languages)
+            .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting())),
+        counted.stream()
             .flatMap(each -> themes(each).stream())
             .flatMap(Set::stream)
             .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting())),
@@ -197,6 +202,13 @@ class Ledger {
             .flatMap(each -> each.corrections.stream())
             .mapToLong(each -> each.added() ? 1 : -1)
             .sum());
+  }
+
+  /** Of the person, whatever was written in the place of an answer; forgotten with the words. */
+  private static Stream<String> languages(Account account) {
+    return account.latest.answers().stream()
+        .map(answer -> answer.held() == null ? "en" : answer.held())
+        .map(language -> account.state == State.WITHOUT_WORDS ? "und" : language);
   }
 
   private static boolean shortfall(String theme) {

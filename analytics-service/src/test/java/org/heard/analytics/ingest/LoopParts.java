@@ -3,6 +3,7 @@ package org.heard.analytics.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.heard.analytics.comment.AcceptedCorrections;
 import org.heard.analytics.comment.CommentStoreFactory;
 import org.heard.analytics.comment.Translations;
@@ -19,7 +20,7 @@ record LoopParts(DataSource database, MeterRegistry meters) {
 
   IngestLoop loop(IngestConfig config, String bootstrapServers, LoopState state) {
     IngestCounters counters = new IngestCounters(meters, Clock.systemUTC());
-    BatchHandler handler = handler(counters);
+    BatchHandler handler = handler(config, counters);
     return new IngestLoop(
         new Consumers(config, bootstrapServers),
         handler,
@@ -30,10 +31,14 @@ record LoopParts(DataSource database, MeterRegistry meters) {
   }
 
   BatchHandler handler() {
-    return handler(new IngestCounters(meters, Clock.systemUTC()));
+    return handler(new FastIngest("none", GroupProtocol.CLASSIC));
   }
 
-  private BatchHandler handler(IngestCounters counters) {
+  BatchHandler handler(IngestConfig config) {
+    return handler(config, new IngestCounters(meters, Clock.systemUTC()));
+  }
+
+  private BatchHandler handler(IngestConfig config, IngestCounters counters) {
     SubmissionStore store = new SubmissionStore();
     var comments = CommentStoreFactory.create(TAGGER);
     Translations translations = CommentStoreFactory.translations(TAGGER);
@@ -41,14 +46,24 @@ record LoopParts(DataSource database, MeterRegistry meters) {
     Rollups rollups = new Rollups();
     DirectoryCopy directory = new DirectoryCopy();
     ParkedEvents parked = new ParkedEvents();
-    LaneCopies lanes = new LaneCopies();
+    LateSubmissions late = new LateSubmissions(store, new LaneCopies());
+    IngestTransaction transaction = new IngestTransaction(database, config);
+    UnreadSubmissions unread =
+        new UnreadSubmissions(transaction, directory, store, parked, late, TAGGER);
     return new BatchHandler(
-        database,
+        transaction,
         new Offsets(),
         directory,
-        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, lanes),
+        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, late),
         new ErasureFacts(
-            store, comments, translations, corrections, new Reviews(), rollups, parked, lanes),
+            store,
+            comments,
+            translations,
+            corrections,
+            new Reviews(),
+            rollups,
+            unread,
+            new LaneCopies()),
         parked,
         new Tallies(),
         TAGGER,

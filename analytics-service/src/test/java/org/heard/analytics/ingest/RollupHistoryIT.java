@@ -115,9 +115,7 @@ class RollupHistoryIT {
   }
 
   private static TestEvents.Fact with(TestEvents.Fact plain, String bands, String mode) {
-    return new TestEvents.Fact(
-        plain.topic(),
-        plain.key(),
+    return plain.with(
         plain
             .json()
             .replace("{\"ageBand\":\"65-74\"}", bands)

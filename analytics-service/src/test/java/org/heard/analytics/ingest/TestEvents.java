@@ -20,15 +20,22 @@ public final class TestEvents {
    *
    * @param topic topic and CloudEvents type
    * @param key record key
+   * @param subject what it is about
    * @param json the value
    */
-  public record Fact(String topic, String key, String json) {
+  public record Fact(String topic, String key, String subject, String json) {
     public byte[] bytes() {
       return json.getBytes(StandardCharsets.UTF_8);
     }
 
     public Map<String, String> headers() {
-      return Map.of("ce_type", topic, "ce_dataschema", "urn:heard:contract:v1");
+      return Map.of(
+          "ce_type", topic, "ce_subject", subject, "ce_dataschema", "urn:heard:contract:v1");
+    }
+
+    /** The same with another value. */
+    public Fact with(String otherJson) {
+      return new Fact(topic, key, subject, otherJson);
     }
   }
 
@@ -72,7 +79,7 @@ public final class TestEvents {
 
   private static Fact directory(ObjectNode json) {
     String key = json.get("kind").textValue() + ":" + json.get("id").textValue();
-    return new Fact(Event.DIRECTORY, key, write(json));
+    return new Fact(Event.DIRECTORY, key, key, write(json));
   }
 
   /**
@@ -110,7 +117,8 @@ public final class TestEvents {
     json.put("authoredAt", countedAt).put("receivedAt", countedAt).put("countedAt", countedAt);
     json.putNull("timeFlag").put("consentToPublish", false);
     json.putObject("demographics").put("ageBand", "65-74");
-    return new Fact(Event.SUBMITTED, ward, write(json.put("redactionVersion", "structured-1")));
+    json.put("redactionVersion", "structured-1");
+    return new Fact(Event.SUBMITTED, ward, id.toString(), write(json));
   }
 
   private static String language(String[] question) {
@@ -130,14 +138,14 @@ public final class TestEvents {
     }
     ObjectNode json = JSON.createObjectNode().put("wardId", ward).put("day", day);
     json.put("count", ids.length).put("xor", new UUID(high, low).toString()).put("asOf", asOf);
-    return new Fact(Event.TALLY, ward, write(json));
+    return new Fact(Event.TALLY, ward, ward + "/" + day, write(json));
   }
 
   public static Fact erased(UUID id, int version, String organisation, String ward, String reason) {
     ObjectNode json = JSON.createObjectNode();
     json.put("submissionId", id.toString()).put("version", version).put("wardId", ward);
     json.put("organisationId", organisation).put("erasedAt", "2026-10-06T09:00:00Z");
-    return new Fact(Event.ERASED, ward, write(json.put("reason", reason)));
+    return new Fact(Event.ERASED, ward, id.toString(), write(json.put("reason", reason)));
   }
 
   private static String write(ObjectNode json) {

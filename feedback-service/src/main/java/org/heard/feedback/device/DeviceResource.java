@@ -184,7 +184,8 @@ class DeviceResource {
   @POST
   @Path("/{id}/rotate")
   @Operation(
-      summary = "Give a device a new key, shown in this answer only; the old one is worthless")
+      summary = "Give a device a new key, shown in this answer only; the old one is worthless",
+      description = "So is a pairing code that waits to be used.")
   @APIResponse(
       responseCode = "200",
       description = "The device and its new key",
@@ -251,7 +252,8 @@ class DeviceResource {
   @Operation(
       summary = "A one-time code, also as a QR code, by which a kiosk gets its key",
       description =
-          "Good for ten minutes (`heard.pairing.lifetime`) and one use; a new one replaces it. The"
+          "Good for ten minutes (`heard.pairing.lifetime`) and one use; a new one replaces it, and"
+              + " a new key or a revocation ends it. The"
               + " key that the kiosk has stays good until then.")
   @APIResponse(
       responseCode = "201",

@@ -20,12 +20,19 @@ public class DeviceService {
   private final DeviceRepository devices;
   private final Directory directory;
   private final KeyRing keys;
+  private final PairingRepository codes;
   private final Clock clock;
 
-  DeviceService(DeviceRepository devices, Directory directory, KeyRing keys, Clock clock) {
+  DeviceService(
+      DeviceRepository devices,
+      Directory directory,
+      KeyRing keys,
+      PairingRepository codes,
+      Clock clock) {
     this.devices = devices;
     this.directory = directory;
     this.keys = keys;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -48,10 +55,14 @@ public class DeviceService {
     return DeviceView.of(device, keys.renew(device), now);
   }
 
-  /** Gives a device a new key; the ones before are worthless at once. */
+  /**
+   * Gives a device a new key; the ones before are worthless at once, and so is a code with which
+   * somebody could replace the new one.
+   */
   @Transactional
   DeviceView rotate(UUID id, Set<String> organisations) {
     Device device = inUse(id, organisations);
+    codes.drop(id);
     Instant now = now();
     return DeviceView.of(device, keys.renew(device), now);
   }
@@ -64,6 +75,7 @@ public class DeviceService {
     if (device.revokedAt == null) {
       device.revokedAt = now;
       keys.revoke(device);
+      codes.drop(id);
     }
     return DeviceView.of(device, null, now);
   }

@@ -8,12 +8,11 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Set;
+import org.heard.feedback.access.Bearer;
 import org.heard.feedback.problem.ProblemException;
 
 /**
@@ -24,8 +23,6 @@ import org.heard.feedback.problem.ProblemException;
 @ApplicationScoped
 @Priority(2000)
 class KeyAuthentication implements HttpAuthenticationMechanism {
-  private static final String BEARER = "bearer ";
-
   private final KeyExchange keys;
   private final RememberedKeys remembered;
 
@@ -37,12 +34,8 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
-    String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      return Uni.createFrom().nullItem();
-    }
-    String key = header.substring(BEARER.length()).strip();
-    if (!DeviceKey.looksLikeKey(key)) {
+    String key = Bearer.of(request.request());
+    if (key == null || !DeviceKey.looksLikeKey(key)) {
       return Uni.createFrom().nullItem();
     }
     Sender known = remembered.find(key);

@@ -20,8 +20,16 @@ public class KeyExchange {
     this.tries = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
   }
 
-  /** The device of a one-time code with its new key. */
+  /**
+   * The device of a one-time code with its new key.
+   *
+   * @throws ProblemException {@code NOT_FOUND}, {@code RATE_LIMITED}
+   */
   DeviceView redeem(String code) {
+    if (!PairingCode.isOne(code)) {
+      // Not one of the tries, of which everybody has some together.
+      throw Pairing.unknown();
+    }
     tries.take();
     DeviceView paired = pairing.redeem(code);
     remembered.forget(paired.id());
@@ -36,7 +44,7 @@ public class KeyExchange {
    */
   public String keyFor(String typed) {
     if (DeviceKey.looksLikeKey(typed)) {
-      tries.take();
+      // No guess either: it has 256 bits, and every other door looks it up as well.
       identify(typed).requireGoodKey();
       return typed;
     }

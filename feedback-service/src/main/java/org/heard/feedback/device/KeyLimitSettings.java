@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** How fast one key may send. The lines of a batch are slowed by waiting instead. */
+/**
+ * How fast a device may send, and who still has a key of it that was revoked. The lines of a batch
+ * are slowed by waiting instead.
+ */
 @ConfigMapping(prefix = "heard.key-limit")
 public interface KeyLimitSettings {
   /** Requests a second in the long run. */

@@ -9,8 +9,9 @@ import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.problem.ProblemException;
 
 /**
- * A rate limit for each device that has a key. Only devices that are registered get here, so their
- * number is bounded; a limit is forgotten once it would be full again.
+ * A rate limit for each device that has a key, and for each key that was revoked. Only keys that
+ * were given out get here, so their number is bounded; a limit is forgotten once it would be full
+ * again.
  */
 public final class KeyLimits {
   private final Cache<UUID, RateLimit> limits;
@@ -32,8 +33,8 @@ public final class KeyLimits {
   public void take(Sender sender) {
     limits
         .get(
-            sender.deviceId(),
-            device -> new RateLimit(settings.perSecond(), settings.burst(), time))
+            sender.limitedAs(),
+            holder -> new RateLimit(settings.perSecond(), settings.burst(), time))
         .take();
   }
 }

@@ -68,9 +68,12 @@ class Pairing {
         codes
             .take(mac(code), now)
             .filter(found -> found.revokedAt == null)
-            .orElseThrow(
-                () -> new ProblemException(ErrorCode.NOT_FOUND, "Ask an admin for a new code."));
+            .orElseThrow(Pairing::unknown);
     return DeviceView.of(device, keys.renew(device), now);
+  }
+
+  static ProblemException unknown() {
+    return new ProblemException(ErrorCode.NOT_FOUND, "Ask an admin for a new code.");
   }
 
   private byte[] mac(String code) {

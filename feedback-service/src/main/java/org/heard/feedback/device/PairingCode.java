@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * What a kiosk is given instead of its key: 50 random bits in Crockford's base 32, written {@code
- * XXXXX-XXXXX}. Within its ten minutes, at five tries a second for everybody together, a guess
- * succeeds once in 10^11.
+ * XXXXX-XXXXX}. Within its ten minutes, at a hundred tries a second for everybody together, a code
+ * is guessed once in 2*10^10.
  */
 final class PairingCode {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,6 +19,12 @@ final class PairingCode {
     StringBuilder code = new StringBuilder();
     RANDOM.ints(LENGTH, 0, DIGITS.length()).forEach(digit -> code.append(DIGITS.charAt(digit)));
     return code.insert(LENGTH / 2, '-').toString();
+  }
+
+  /** Whether it could be one: what could not is nobody's guess. */
+  static boolean isOne(String typed) {
+    String code = canonical(typed);
+    return code.length() == LENGTH && code.chars().allMatch(digit -> DIGITS.indexOf(digit) >= 0);
   }
 
   /** The same however it is typed: case, hyphens and look-alike letters do not matter. */

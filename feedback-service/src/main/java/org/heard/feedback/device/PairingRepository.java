@@ -33,20 +33,44 @@ class PairingRepository {
         .executeUpdate();
   }
 
-  /** The device of this code, unless it has expired; the code is gone then. */
+  /**
+   * The device of this code, unless it has expired; the code is gone then. The device is locked
+   * first, as by everything else that touches its code: in another order two would wait for each
+   * other.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Device> take(byte[] mac, Instant now) {
-    List<?> taken =
+    List<?> devices =
         entities
             .createNativeQuery(
-                "DELETE FROM pairing_code WHERE code_mac = :mac AND expires_at > :now"
-                    + " RETURNING device_id",
+                "SELECT device_id FROM pairing_code WHERE code_mac = :mac AND expires_at > :now",
                 UUID.class)
             .setParameter("mac", mac)
             .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList();
-    return taken.stream()
+    return devices.stream()
         .findFirst()
-        .map(id -> entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE));
+        .map(id -> entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(device -> isTaken(device.id, mac));
+  }
+
+  /** False where somebody else was first. */
+  private boolean isTaken(UUID device, byte[] mac) {
+    return entities
+            .createNativeQuery(
+                "DELETE FROM pairing_code WHERE device_id = :device AND code_mac = :mac")
+            .setParameter("device", device)
+            .setParameter("mac", mac)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The code of this device, if it has one, is worth nothing any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void drop(UUID device) {
+    entities
+        .createNativeQuery("DELETE FROM pairing_code WHERE device_id = :device")
+        .setParameter("device", device)
+        .executeUpdate();
   }
 }

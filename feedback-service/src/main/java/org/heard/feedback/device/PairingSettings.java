@@ -15,16 +15,20 @@ public interface PairingSettings {
   @WithDefault("10m")
   Duration lifetime();
 
-  /** Codes tried a second in the long run, by everybody together. */
-  @WithDefault("5")
+  /**
+   * Codes tried a second in the long run, by everybody together: so many that nobody keeps the
+   * others' kiosks out with a few, and so few that within ten minutes a code of 50 bits is guessed
+   * once in 2*10^10.
+   */
+  @WithDefault("100")
   @Min(1)
-  @Max(100)
+  @Max(1000)
   int perSecond();
 
   /** Codes tried at once. */
-  @WithDefault("20")
+  @WithDefault("200")
   @Min(1)
-  @Max(1000)
+  @Max(10_000)
   int burst();
 
   /** The kiosk page's address as kiosks reach it; without it, where the admin's request came to. */

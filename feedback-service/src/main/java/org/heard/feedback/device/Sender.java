@@ -34,9 +34,18 @@ public record Sender(
     return deviceId != null;
   }
 
+  /**
+   * Whose share of what is limited this is: the device's, and of a key that was revoked its own.
+   * Who has stolen one must not starve the kiosk that was given another.
+   */
+  UUID limitedAs() {
+    return revokedKey != null ? revokedKey : deviceId;
+  }
+
+  /** The same, for limits that know no devices. */
   @Override
   public String getName() {
-    return deviceId.toString();
+    return limitedAs().toString();
   }
 
   /**

@@ -106,7 +106,7 @@ class DirectoryFileResource {
     }
     try {
       return file.put(body, dryRun.equals("true"), caller.organisations());
-    } catch (ProblemException refusal) {
+    } catch (RuntimeException refusal) {
       JsonBody.drain(body, settings.maxFileBytes());
       throw refusal;
     }

@@ -164,8 +164,9 @@ final class ResponseDocument {
   }
 
   private Optional<String> storedWard() {
-    // A kiosk that was never moved has but one: nothing to look up for most.
-    return sender.wards().size() < 2 || !document.has("id")
+    // A kiosk that has but one may have had another: a move that is dated to the first day stays
+    // alone. Importers have none.
+    return sender.wards().isEmpty() || !document.has("id")
         ? Optional.empty()
         : storedWard.apply(UUID.fromString(document.get("id").textValue()));
   }

@@ -221,7 +221,8 @@ class BatchResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "Of lines: one result each. Of a file: all of it was read; what became of the records. A"
+          "Of lines: one result each; one whose problem.status is 500 or more is not judged, and its"
+              + " line is sent again. Of a file: all of it was read; what became of the records. A"
               + " problem's pointer names the value in the submission that the record would have"
               + " become; its code is one of POST /v1/feedback or WRONG_COLUMN_COUNT,"
               + " IMPORT_NAME_USED (no id, where another file has this name already),"

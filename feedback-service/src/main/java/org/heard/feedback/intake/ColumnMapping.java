@@ -80,6 +80,10 @@ final class ColumnMapping {
       if (field == null || equals == pair.length() - 1) {
         throw wrong("map is field=COLUMN; fields are " + codes(List.of(Field.values())) + ".");
       }
+      // Other controls may be: a header's cell may have two lines.
+      if (pair.indexOf('\0') >= 0) {
+        throw wrong("No column has a NUL in its name.");
+      }
       if (columns.put(field, pair.substring(equals + 1)) != null) {
         throw wrong("map names " + field.code + " twice.");
       }

@@ -65,7 +65,7 @@ class ImportResource {
           ImportRequest.read(
               name, map, ward, separator, dateFormat, continues, dryRun, limit, contentDigest);
       return importer.take(request, form(headers.getMediaType()), file, sender);
-    } catch (ProblemException refusal) {
+    } catch (RuntimeException refusal) {
       // Read to its end, so that the sender sees the answer.
       JsonBody.drain(body, settings.maxBytes());
       throw refusal;

@@ -1,9 +1,15 @@
 package org.heard.feedback.intake;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.heard.feedback.problem.ErrorCode;
@@ -14,21 +20,37 @@ import org.heard.feedback.problem.ProblemException;
  * reads anything must not block both of us.
  */
 final class ResultSpool {
-  private final Path file;
+  private final FileChannel file;
   private final OutputStream out;
   private final ObjectWriter json;
   private long results;
   private boolean damaged;
 
-  ResultSpool(Path file, OutputStream out, ObjectWriter json) {
+  ResultSpool(FileChannel file, OutputStream out, ObjectWriter json) {
     this.file = file;
     this.out = out;
     this.json = json;
   }
 
-  static ResultSpool create(ObjectWriter json) throws IOException {
-    Path file = Files.createTempFile("heard-batch-", ".ndjson");
-    return new ResultSpool(file, new BufferedOutputStream(Files.newOutputStream(file)), json);
+  /**
+   * A new one, in a file that has lost its name: whatever becomes of this process, nothing of it is
+   * left.
+   *
+   * @throws ProblemException {@code UNAVAILABLE} if there is no room for a file
+   */
+  static ResultSpool create(ObjectWriter json) {
+    return create(Path.of(System.getProperty("java.io.tmpdir")), json);
+  }
+
+  /** The same in this folder. */
+  static ResultSpool create(Path folder, ObjectWriter json) {
+    try {
+      Path named = Files.createTempFile(folder, "heard-batch-", ".ndjson");
+      FileChannel file = FileChannel.open(named, READ, WRITE, DELETE_ON_CLOSE);
+      return new ResultSpool(file, new BufferedOutputStream(Channels.newOutputStream(file)), json);
+    } catch (IOException full) {
+      throw noRoom();
+    }
   }
 
   /**
@@ -42,6 +64,7 @@ final class ResultSpool {
       out.write('\n');
       results++;
     } catch (IOException full) {
+      damaged = true;
       throw noRoom();
     }
   }
@@ -53,8 +76,9 @@ final class ResultSpool {
    */
   void end() {
     try {
-      out.close();
+      out.flush();
     } catch (IOException full) {
+      damaged = true;
       throw noRoom();
     }
   }
@@ -72,18 +96,17 @@ final class ResultSpool {
   /** Writes all of them, and keeps none. */
   void moveTo(OutputStream client) throws IOException {
     try {
-      Files.copy(file, client);
+      Channels.newInputStream(file.position(0)).transferTo(client);
     } finally {
       delete();
     }
   }
 
   void delete() throws IOException {
-    Files.deleteIfExists(file);
+    file.close();
   }
 
-  private ProblemException noRoom() {
-    damaged = true;
+  private static ProblemException noRoom() {
     return new ProblemException(
         ErrorCode.UNAVAILABLE, "The results could not be kept. Send the same again.");
   }

@@ -41,7 +41,8 @@ final class OutboxRoom {
   /** True for one caller each time. */
   private synchronized boolean isDue() {
     Instant now = clock.instant();
-    if (lookedAt.plus(lookEvery).isAfter(now)) {
+    // In either direction: a clock that is set back must not freeze what was seen last.
+    if (Duration.between(lookedAt, now).abs().compareTo(lookEvery) < 0) {
       return false;
     }
     lookedAt = now;

@@ -105,7 +105,7 @@ final class DocumentBody {
     }
   }
 
-  /** Who is only told to come later may finish: what still comes is dropped. */
+  /** Who is only told to come later may finish, see {@link Leftovers}. */
   private void hangUp(ErrorCode code) {
     if (code != ErrorCode.UNAVAILABLE && code != ErrorCode.RATE_LIMITED) {
       context.request().connection().close();

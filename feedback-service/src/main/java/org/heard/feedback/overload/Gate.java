@@ -2,6 +2,7 @@ package org.heard.feedback.overload;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -9,12 +10,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.heard.feedback.access.Bearer;
 import org.heard.feedback.problem.EarlyProblem;
 import org.heard.feedback.problem.ErrorCode;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /**
  * Lets in what there is room for, and bodies that can be handled. Documents are collected here;
@@ -28,15 +33,21 @@ class Gate {
   private static final String TOO_SLOW = "heard.body-too-slow";
 
   /** After the check of the path, before everything else. */
-  private static final int SECOND = Integer.MAX_VALUE - 1;
+  private static final int SECOND = Integer.MAX_VALUE - 2;
 
   private final OverloadSettings settings;
   private final Credentials credentials;
   private final Admission admission;
   private final HeldBytes held;
+  private final long largest;
 
-  Gate(OverloadSettings settings, Credentials credentials, MeterRegistry meters) {
+  Gate(
+      OverloadSettings settings,
+      Credentials credentials,
+      MeterRegistry meters,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.settings = settings;
+    this.largest = largest.asLongValue();
     this.credentials = credentials;
     this.admission = new Admission(settings);
     this.held =
@@ -54,12 +65,16 @@ class Gate {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (request.uri().length() > settings.maxAddress()) {
-      refuse(context, ErrorCode.ADDRESS_TOO_LONG, "A shorter one is needed.");
+      EarlyProblem.answer(context, ErrorCode.ADDRESS_TOO_LONG, "A shorter one is needed.");
     } else if (size(request.headers()) > settings.maxHeaders()) {
-      refuse(context, ErrorCode.HEADERS_TOO_LARGE, "Fewer or shorter ones are needed.");
+      EarlyProblem.answer(
+          context, ErrorCode.HEADERS_TOO_LARGE, "Fewer or shorter ones are needed.");
     } else if (request.path().startsWith("/q/")) {
       // Whether it is healthy can be asked however much there is to do.
       context.next();
+    } else if (!saysWhatItAccepts(request)) {
+      EarlyProblem.answer(
+          context, ErrorCode.NOT_ACCEPTABLE, "Accept is not a list of media types.");
     } else {
       body(context);
     }
@@ -67,19 +82,20 @@ class Gate {
 
   private void body(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     if (!hasMediaType(request)) {
-      refuse(context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
-    } else if (!chunked && (length == null || length.equals("0"))) {
+      EarlyProblem.answer(
+          context, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not a media type.");
+    } else if (!Leftovers.hasBody(request)) {
       enter(context);
     } else if (isEncoded(request)) {
       // What is small on the way may be endless once unpacked.
       EarlyProblem.answer(
           context, ErrorCode.UNSUPPORTED_ENCODING, "Send the body without Content-Encoding.");
+    } else if (isStreamed(request) && isBeyondAll(request)) {
+      EarlyProblem.answer(context, ErrorCode.BODY_TOO_LARGE, "No door takes as much.");
     } else if (isStreamed(request)) {
       stream(context);
-    } else if (length == null) {
+    } else if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
       EarlyProblem.answer(context, ErrorCode.LENGTH_REQUIRED, "Send Content-Length.");
     } else {
       document(context);
@@ -111,12 +127,6 @@ class Gate {
     DocumentBody.collect(context, held, sender, settings, () -> enter(context));
   }
 
-  private static void refuse(RoutingContext context, ErrorCode code, String detail) {
-    EarlyProblem.answer(context, code, detail);
-    // What comes is dropped, so that the connection can be used again.
-    context.request().resume();
-  }
-
   private static int size(MultiMap headers) {
     int size = 0;
     for (Map.Entry<String, String> header : headers) {
@@ -136,7 +146,7 @@ class Gate {
   }
 
   private void stream(RoutingContext context) {
-    String key = key(context.request());
+    String key = Bearer.of(context.request());
     ErrorCode refusal = admission.enterStream(key);
     if (refusal != null) {
       EarlyProblem.answer(context, refusal, "Nothing was stored. Send it again later.");
@@ -155,14 +165,6 @@ class Gate {
     enter(context);
   }
 
-  /** However its scheme is spelt, a key is the same one. */
-  private static String key(HttpServerRequest request) {
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return authorization == null
-        ? null
-        : authorization.strip().substring(authorization.strip().lastIndexOf(' ') + 1);
-  }
-
   /** What still comes of the body is not waited for. */
   static void hangUpOnceAnswered(RoutingContext context) {
     context.put(TOO_SLOW, true);
@@ -178,6 +180,26 @@ class Gate {
     try {
       return type == null || MediaType.valueOf(type) != null;
     } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the framework would refuse it for its length. It does so in a way of which nobody here
+   * hears, and what it took of our room would be taken for ever.
+   */
+  private boolean isBeyondAll(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && Long.parseLong(length) > largest;
+  }
+
+  /** The framework may find out only when the answer is written, and what was sent is stored. */
+  private static boolean saysWhatItAccepts(HttpServerRequest request) {
+    try {
+      return request.headers().getAll(HttpHeaders.ACCEPT).stream()
+          .flatMap(accepted -> MediaTypeHelper.parseHeader(accepted).stream())
+          .allMatch(type -> MediaTypeHelper.getQWithParamInfo(type) >= 0);
+    } catch (IllegalArgumentException | WebApplicationException malformed) {
       return false;
     }
   }

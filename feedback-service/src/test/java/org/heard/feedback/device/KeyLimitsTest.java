@@ -26,6 +26,23 @@ class KeyLimitsTest {
   }
 
   @Test
+  void whoHasARevokedKeyTakesNothingFromTheDevice() {
+    Sender thief = withRevokedKey(one);
+    assertThat(taken(thief, 20)).isEqualTo(10);
+    assertThat(taken(thief, 1)).isZero();
+    assertThat(taken(one, 20)).isEqualTo(10);
+    assertThat(taken(withRevokedKey(one), 20)).as("another of its keys").isEqualTo(10);
+  }
+
+  /** Rooms and places that know no devices go by this. */
+  @Test
+  void theNameTellsARevokedKeyFromTheDevice() {
+    Sender thief = withRevokedKey(one);
+    assertThat(one.getName()).isEqualTo(one.deviceId().toString());
+    assertThat(thief.getName()).isEqualTo(thief.revokedKey().toString());
+  }
+
+  @Test
   void forgettingADeviceGivesItNothing() {
     taken(one, 20);
     for (int second = 1; second <= 4; second++) {
@@ -41,6 +58,15 @@ class KeyLimitsTest {
         .filter(
             i -> catchThrowableOfType(ProblemException.class, () -> limits.take(sender)) == null)
         .count();
+  }
+
+  private static Sender withRevokedKey(Sender device) {
+    return new Sender(
+        device.deviceId(),
+        device.kind(),
+        device.organisationId(),
+        device.wards(),
+        UUID.randomUUID());
   }
 
   private static Sender importer() {

@@ -88,6 +88,17 @@ class PairingIT {
   }
 
   @Test
+  void isWorthNothingOnceTheKeyIsReplaced() {
+    String open = code(kiosk.path("id")).path("code");
+    Response rotated = admin("rotate");
+    rotated.then().statusCode(200);
+    pair(open).then().statusCode(404);
+    Feedback.as(rotated.path("key")).get("/v1/devices/me").then().statusCode(200);
+    String next = code(kiosk.path("id")).path("code");
+    pair(next).then().statusCode(200);
+  }
+
+  @Test
   void isForKiosksInUse() {
     String importer =
         Feedback.register(Map.of("name", "i", "kind", "importer", "organisationId", "O01"))

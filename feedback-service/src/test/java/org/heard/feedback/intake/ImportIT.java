@@ -676,6 +676,29 @@ class ImportIT {
         .post("/v1/feedback/batch");
   }
 
+  /** What the service would keep of it, it could not. */
+  @Test
+  void noColumnHasANulInItsName() {
+    for (String file : new String[] {"", "no JSON\n"}) {
+      refused(
+          bare("application/jsonl")
+              .queryParam("name", name)
+              .queryParam("map", "good=\0")
+              .body(file)
+              .post("/v1/feedback/batch"),
+          400,
+          "INVALID_PARAMETER");
+    }
+    bare("text/csv")
+        .queryParam("name", name)
+        .queryParam("map", "good=What was\ngood?", "ward=ward")
+        .body("\"What was\ngood?\",ward\nCalm,W01\n")
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
+  }
+
   @Test
   void saysWhatIsWrongWithTheWhole() throws Exception {
     refused(post("ref,ward\n1,W01\n"), 422, "UNKNOWN_COLUMN");

@@ -27,7 +27,7 @@ class ResultSpoolTest {
 
   @Test
   void movesWholeResultsToTheClient() throws IOException {
-    ResultSpool spool = ResultSpool.create(JSON);
+    ResultSpool spool = ResultSpool.create(folder, JSON);
     spool.add(RESULT);
     spool.add(RESULT);
     assertThat(spool.endEarly()).isTrue();
@@ -37,9 +37,29 @@ class ResultSpoolTest {
     assertThatThrownBy(() -> spool.moveTo(client)).as("gone").isInstanceOf(IOException.class);
   }
 
+  /** Whenever this process ends, and however. */
+  @Test
+  void leavesNoFileBehind() throws IOException {
+    ResultSpool spool = ResultSpool.create(folder, JSON);
+    spool.add(RESULT);
+    spool.end();
+    assertThat(folder).isEmptyDirectory();
+    ByteArrayOutputStream client = new ByteArrayOutputStream();
+    spool.moveTo(client);
+    assertThat(client.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+  }
+
+  @Test
+  void whereThereIsNoRoomForAFileItIsToldAlike() {
+    assertThatThrownBy(() -> ResultSpool.create(folder.resolve("missing"), JSON))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            full -> assertThat(full.problem().code()).isEqualTo(ErrorCode.UNAVAILABLE));
+  }
+
   @Test
   void hasNothingToTellBeforeTheFirstResult() throws IOException {
-    ResultSpool spool = ResultSpool.create(JSON);
+    ResultSpool spool = ResultSpool.create(folder, JSON);
     assertThat(spool.endEarly()).isFalse();
     spool.delete();
   }
@@ -63,7 +83,7 @@ class ResultSpoolTest {
   }
 
   private ResultSpool spool(OutputStream out) {
-    return new ResultSpool(folder.resolve("results"), out, JSON);
+    return new ResultSpool(null, out, JSON);
   }
 
   private static final class FullDisk extends OutputStream {

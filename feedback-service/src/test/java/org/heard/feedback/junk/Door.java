@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
  * file costs as much as three documents, so there are fewer of them.
  */
 enum Door {
-  SINGLE(17, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
+  SINGLE(13, Key.KIOSK, Speech.PROBLEM, "POST", "application/json", "/v1/feedback") {
     @Override
     String right(Random random, Lane lane) {
       return submission(random, "kiosk");
@@ -91,7 +91,7 @@ enum Door {
       imported(answer, kept);
     }
   },
-  FORM(11, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
+  FORM(9, Key.NONE, Speech.PAGE, "POST", "application/x-www-form-urlencoded", "/f/{form}") {
     @Override
     String right(Random random, Lane lane) {
       return "form="
@@ -120,7 +120,7 @@ enum Door {
       page(answer, kept);
     }
   },
-  FHIR(13, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
+  FHIR(11, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
     @Override
     String right(Random random, Lane lane) {
       return Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
@@ -454,6 +454,94 @@ enum Door {
     void taken(Request request, KeepAlive.Answer answer, Kept kept) {
       kept.state(request.target(), answer);
     }
+  },
+  /** Nobody answers there: a page is asked for, whatever comes with it. */
+  FORM_PAGE(
+      1, Key.NONE, Speech.PAGE, "GET", "application/x-www-form-urlencoded", "/f/{form}?lang=cy") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "rating=1";
+    }
+  },
+  DEVICES(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "GET",
+      "application/json",
+      "/v1/devices?limit=2&cursor=00000000-0000-0000-0000-000000000000") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  WARDS(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "GET",
+      "application/json",
+      "/v1/directory/wards?limit=2&cursor=W01") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  ROTATION(
+      1, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/devices/{device}/rotate") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.key();
+    }
+  },
+  PAIRING_CODE(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "POST",
+      "application/json",
+      "/v1/devices/{device}/pairing-code") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      kept.code(request.lane());
+    }
+  },
+  PUT_ASIDE(
+      1, Key.ADMIN, Speech.PROBLEM, "GET", "application/json", "/v1/devices/{device}/quarantine") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  /** Of a device that has put nothing aside. */
+  RELEASE(
+      1,
+      Key.ADMIN,
+      Speech.PROBLEM,
+      "POST",
+      "application/json",
+      "/v1/devices/{device}/quarantine/release") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
+  },
+  FORM_CODE(
+      1, Key.ADMIN, Speech.PROBLEM, "POST", "application/json", "/v1/wards/ASKED{lane}/form-code") {
+    @Override
+    String right(Random random, Lane lane) {
+      return "{}";
+    }
   };
 
   /** Who knocks. */
@@ -572,7 +660,8 @@ enum Door {
   }
 
   Request request(Lane lane, byte[] body) {
-    return new Request(this, lane, lane.fill(target), type, lane.key(key), body, null);
+    String accept = speech == Speech.PAGE ? "text/html" : "*/*";
+    return new Request(this, lane, lane.fill(target), type, accept, lane.key(key), body, null);
   }
 
   private static String receipt(Lane lane) {

@@ -155,6 +155,20 @@ final class Junk {
           "*/*",
           ";");
 
+  private static final List<String> ACCEPTS =
+      List.of(
+          "*/*",
+          "*/*;q=0",
+          "application/json",
+          "application/problem+json",
+          "application/fhir+json;q=nonsense",
+          "text/plain, */*;q=0.1",
+          "image/png",
+          "text/*",
+          "///",
+          "json",
+          ";");
+
   private final Random random;
 
   Junk(Random random) {
@@ -167,6 +181,10 @@ final class Junk {
 
   String type() {
     return oneOf(TYPES);
+  }
+
+  String accept() {
+    return oneOf(ACCEPTS);
   }
 
   /** What no key and no token is, in characters that a header takes. */

@@ -146,6 +146,16 @@ final class Kept {
     made(Counted.KEYS, 1);
   }
 
+  /** A device was given another key. */
+  synchronized void key() {
+    made(Counted.KEYS, 1);
+  }
+
+  /** There is a code for the device of this lane, in the place of the one before. */
+  synchronized void code(Lane lane) {
+    madeOnce(Counted.CODES, lane);
+  }
+
   /** So many entries were added to the directory. */
   synchronized void units(int count) {
     made(Counted.UNITS, count);

@@ -3,7 +3,7 @@ package org.heard.feedback.junk;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.URLEncoder;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -191,30 +191,63 @@ final class Lane implements AutoCloseable {
       return request;
     }
     if (junk.oneIn(40) && !request.key().isEmpty()) {
-      return with(request, request.target(), request.type(), junk.bearer(request.key()), right);
+      return with(request, request.type(), request.accept(), junk.bearer(request.key()));
     }
     if (junk.oneIn(40)) {
-      return with(request, request.target(), junk.type(), request.key(), right);
+      return with(request, junk.type(), request.accept(), request.key());
     }
-    if (junk.oneIn(20) && request.target().contains("?")) {
-      return with(request, otherQuery(request.target()), request.type(), request.key(), right);
+    if (junk.oneIn(40) && door.speech() != Speech.PAGE) {
+      return with(request, request.type(), junk.accept(), request.key());
+    }
+    boolean asks = request.target().contains("?");
+    if (asks && junk.oneIn(20)) {
+      return with(request, otherQuery(request.target()), right);
     }
     byte[] body = door.hasFields() && junk.oneIn(2) ? junk.fields(right) : junk.bytes(right);
-    return with(request, request.target(), request.type(), request.key(), body);
+    // What is spoilt twice may get past one check because of the other.
+    boolean twice = asks && junk.oneIn(10);
+    return with(request, twice ? otherQuery(request.target()) : request.target(), body);
   }
 
-  private static Request with(
-      Request request, String target, String type, String key, byte[] body) {
-    return new Request(request.door(), request.lane(), target, type, key, body, null);
+  private static Request with(Request request, String type, String accept, String key) {
+    return new Request(
+        request.door(),
+        request.lane(),
+        request.target(),
+        type,
+        accept,
+        key,
+        request.body(),
+        request.cuts());
   }
 
+  private static Request with(Request request, String target, byte[] body) {
+    return new Request(
+        request.door(),
+        request.lane(),
+        target,
+        request.type(),
+        request.accept(),
+        request.key(),
+        body,
+        request.cuts());
+  }
+
+  /** The same with another value of one parameter, in octets that need not be characters. */
   private String otherQuery(String target) {
-    int at = target.indexOf('=', target.indexOf('?')) + 1;
-    int value = junk.oneIn(2) ? at : target.lastIndexOf("=") + 1;
-    byte[] junked = junk.bytes(target.substring(value).getBytes(StandardCharsets.UTF_8));
+    int query = target.indexOf('?') + 1;
+    String[] pairs = target.substring(query).split("&");
+    int which = random.nextInt(pairs.length);
+    String[] pair = pairs[which].split("=", 2);
+    String right = URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
+    byte[] junked = junk.bytes(right.getBytes(StandardCharsets.UTF_8));
+    StringBuilder value = new StringBuilder(pair[0]).append('=');
     // A request line of more than 4,096 bytes is refused before anybody reads it.
-    String text = new String(junked, 0, Math.min(junked.length, 1000), StandardCharsets.UTF_8);
-    return target.substring(0, value) + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    for (int i = 0; i < Math.min(junked.length, 1000); i++) {
+      value.append("%%%02X".formatted(junked[i] & 0xFF));
+    }
+    pairs[which] = value.toString();
+    return target.substring(0, query) + String.join("&", pairs);
   }
 
   KeepAlive.Answer ask(Request request) throws IOException {

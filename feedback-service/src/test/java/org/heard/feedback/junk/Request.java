@@ -13,11 +13,19 @@ import java.util.Set;
  * @param lane it comes from
  * @param target path and query, in characters that HTTP takes
  * @param type of the body
+ * @param accept what it says that it takes
  * @param key or token, empty for none
  * @param cuts where a streamed body is cut into chunks, in their order; null if it tells its length
  */
 record Request(
-    Door door, Lane lane, String target, String type, String key, byte[] body, List<Integer> cuts) {
+    Door door,
+    Lane lane,
+    String target,
+    String type,
+    String accept,
+    String key,
+    byte[] body,
+    List<Integer> cuts) {
   private static final Set<String> STREAMED =
       Set.of("application/x-ndjson", "application/jsonl", "text/csv");
 
@@ -28,7 +36,7 @@ record Request(
 
   /** The same, in chunks. */
   Request cut(List<Integer> at) {
-    return new Request(door, lane, target, type, key, body, at);
+    return new Request(door, lane, target, type, accept, key, body, at);
   }
 
   /** What is written one after the other: the head, and each chunk by itself. */
@@ -63,7 +71,7 @@ record Request(
         .formatted(
             door.method(),
             target,
-            door.speech() == Speech.PAGE ? "text/html" : "*/*",
+            accept,
             length,
             type,
             key.isEmpty() ? "" : door.key().header() + key + "\r\n",
@@ -75,8 +83,14 @@ record Request(
   @Override
   public String toString() {
     String text = new String(body, StandardCharsets.ISO_8859_1);
-    return "%s %s (%s), %d bytes cut at %s: %.600s"
+    return "%s %s (%s, for %s), %d bytes cut at %s: %.600s"
         .formatted(
-            door.method(), target, type, body.length, cuts, text.replaceAll("[^ -~]", "\u00B7"));
+            door.method(),
+            target,
+            type,
+            accept,
+            body.length,
+            cuts,
+            text.replaceAll("[^ -~]", "\u00B7"));
   }
 }

@@ -60,6 +60,17 @@ class OutboxRoomTest {
     assertThatCode(this::require).doesNotThrowAnyException();
   }
 
+  @Test
+  void aClockThatIsSetBackDoesNotFreezeWhatWasSeen() {
+    full = true;
+    assertThatThrownBy(this::require).isInstanceOf(ProblemException.class);
+    full = false;
+    now = now.minusSeconds(3600);
+    assertThatCode(this::require).doesNotThrowAnyException();
+    assertThatCode(this::require).doesNotThrowAnyException();
+    assertThat(looks).isEqualTo(2);
+  }
+
   private void require() {
     room.require(
         () -> {

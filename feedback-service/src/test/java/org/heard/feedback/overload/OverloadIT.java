@@ -15,6 +15,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** More than there is room for is refused at once, and let in again when there is room. */
@@ -49,6 +53,8 @@ class OverloadIT {
   private static final int MAX_ROWS = 20;
   private static final int A_QUARTER_OF_WHAT_IS_HELD = 220_000;
   private static final int MOST_READ = 1_000_000;
+  private static final int LARGE = MOST_READ - 100_000;
+  private static final int PIECE = 64 * 1024;
   private static final int MOST_OF_WHAT_STRANGERS_HAVE = 250_000;
 
   public static class Small implements QuarkusTestProfile {
@@ -299,15 +305,16 @@ class OverloadIT {
     }
   }
 
-  @Test
-  void aKeyDoesNotKeepOthersOut() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer  ", "Bearer \t", "BEARER \t \t"})
+  void aKeyDoesNotKeepOthersOut(String spelling) throws IOException {
     try (Socket first = openBatch("Content-Length: 100", "{")) {
       refusedMeanwhile(key, "HTTP/1.1 429");
       assertThat(answerToAnEmptyBatch(key)).contains("retry-after: 5", "\"code\":\"RATE_LIMITED\"");
       try (Socket spelt =
           open(
               "POST /v1/feedback/batch",
-              "Content-Length: 1\r\nAuthorization: bearer  " + key,
+              "Content-Length: 1\r\nAuthorization: " + spelling + key,
               "\n",
               "application/x-ndjson")) {
         assertThat(answer(spelt)).as("in another spelling").startsWith("HTTP/1.1 429");
@@ -383,6 +390,95 @@ class OverloadIT {
         open("POST /v1/feedback", "Content-Length: 100000000000", " ".repeat(MOST_READ + 1))) {
       assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
     }
+  }
+
+  /** As a client does that writes all of its request before it reads anything. */
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/feedback/batch, X-Nobody: in particular, 401, UNAUTHORIZED",
+    "/v1/feedback/batch?x=y, Authorization: Bearer KEY, 400, UNKNOWN_PARAMETER",
+    "/v1/directory-imports, Authorization: Bearer KEY, 403, FORBIDDEN",
+    "/v1/feedback/batch, Content-Encoding: gzip, 415, UNSUPPORTED_ENCODING",
+    "/v1/feedback/batch, Accept: ///, 406, NOT_ACCEPTABLE",
+    "/v1/feedback/batch, Accept: */*;q=x, 406, NOT_ACCEPTABLE",
+    "/v1//feedback/batch, X-Nobody: in particular, 400, BAD_PATH",
+    "/v1/nowhere, X-Nobody: in particular, 404, NOT_FOUND"
+  })
+  void whoWritesAllBeforeReadingSeesARefusal(String path, String header, int status, String code)
+      throws IOException {
+    try (Socket writer = openLarge(path, header.replace("KEY", key), "text/csv")) {
+      assertThat(writing(writer, LARGE)).succeedsWithin(BOUND);
+      assertThat(answer(writer)).startsWith("HTTP/1.1 " + status).contains(code);
+    }
+  }
+
+  @Test
+  void whoWritesAllBeforeReadingIsToldToComeLater() throws IOException {
+    try (Socket first = openBatch("Content-Length: 100", "{")) {
+      refusedMeanwhile(key, "HTTP/1.1 429");
+      String bearer = "Authorization: Bearer " + key;
+      try (Socket writer = openLarge("/v1/feedback/batch", bearer, "application/x-ndjson")) {
+        assertThat(writing(writer, LARGE)).succeedsWithin(BOUND);
+        assertThat(answer(writer))
+            .startsWith("HTTP/1.1 429")
+            .contains("retry-after: 5", "RATE_LIMITED");
+      }
+      assertThat(first.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void ofWhatIsRefusedOnlySoMuchIsDropped() throws IOException {
+    String head = "Content-Length: 500000000";
+    try (Socket endless = open("POST /v1/feedback/batch", head, "", "text/csv")) {
+      assertThat(writing(endless, 100 * MOST_READ))
+          .failsWithin(BOUND)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(UncheckedIOException.class);
+    }
+  }
+
+  /** More than the framework's own limit. */
+  @Test
+  void whatIsFarTooLargeTakesNoPlaceForEver() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      try (Socket huge =
+          open("POST /v1/feedback/batch", "Content-Length: 5000000000", "", "text/csv")) {
+        assertThat(answer(huge)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+      }
+    }
+    assertThat(unanswered()).isZero();
+    assertThat(answerToAnEmptyBatch(key)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whatIsRefusedIsNotWaitedFor() throws IOException {
+    try (Socket silent = open("POST /v1/feedback/batch", "Content-Length: 100", "{", "text/csv")) {
+      assertThat(answer(silent)).as("and the connection has ended").startsWith("HTTP/1.1 401");
+    }
+  }
+
+  /** The head of a body that is far more than fits between the two of us. */
+  private static Socket openLarge(String path, String header, String type) throws IOException {
+    Socket socket = new Socket();
+    socket.setSendBufferSize(16 * 1024);
+    socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+    return begun(socket, "POST " + path, header + "\r\nContent-Length: " + LARGE, "", type);
+  }
+
+  /** So many bytes, one piece after the other, while nobody reads what comes. */
+  private CompletableFuture<Void> writing(Socket socket, int bytes) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            for (int left = bytes; left > 0; left -= PIECE) {
+              socket.getOutputStream().write(new byte[Math.min(left, PIECE)]);
+            }
+          } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+          }
+        },
+        clients);
   }
 
   @Test
@@ -489,7 +585,11 @@ class OverloadIT {
 
   private static Socket open(String request, String headers, String body, String type)
       throws IOException {
-    Socket socket = new Socket("localhost", RestAssured.port);
+    return begun(new Socket("localhost", RestAssured.port), request, headers, body, type);
+  }
+
+  private static Socket begun(
+      Socket socket, String request, String headers, String body, String type) throws IOException {
     socket.setSoTimeout((int) BOUND.toMillis());
     String head =
         request

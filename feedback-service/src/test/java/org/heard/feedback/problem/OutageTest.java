@@ -12,14 +12,21 @@ class OutageTest {
   @ParameterizedTest
   @CsvSource({
     "08006, true",
+    "25006, true",
+    "25P03, true",
+    "28P01, true",
     "40001, true",
     "40P01, true",
     "53300, true",
+    "55P03, true",
     "57P01, true",
     "58030, true",
     ", true",
     "23505, false",
     "22021, false",
+    "25P02, false",
+    "54000, false",
+    "XX000, false",
     "42601, false"
   })
   void isToldByTheStateOfTheDatabase(String state, boolean outage) {

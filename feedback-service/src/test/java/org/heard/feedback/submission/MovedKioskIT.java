@@ -78,6 +78,18 @@ class MovedKioskIT {
     fhir(Resources.fullest(UUID.randomUUID())).then().statusCode(201);
   }
 
+  /** Then the kiosk has one ward, as if it had never been moved. */
+  @Test
+  void soItIsByFhirAfterAMoveThatIsDatedToTheFirstDay() {
+    Response first = fhir(Resources.fullest(id));
+    first.then().statusCode(201);
+    move("1970-01-01T00:00:00Z");
+    Response again = fhir(Resources.fullest(id));
+    again.then().statusCode(200);
+    assertThat(again.asString()).isEqualTo(first.asString());
+    fhir(Resources.fullest(UUID.randomUUID())).then().statusCode(201);
+  }
+
   @Test
   void aStrangersKioskLearnsNothing() {
     Feedback.send(Feedback.kioskKey("W01"), document).then().statusCode(201);
@@ -129,8 +141,12 @@ class MovedKioskIT {
   }
 
   private void move() {
+    move("2026-10-01T00:00:00Z");
+  }
+
+  private void move(String since) {
     Feedback.as(TestTokens.admin())
-        .body(Map.of("wardId", "W02", "since", "2026-10-01T00:00:00Z"))
+        .body(Map.of("wardId", "W02", "since", since))
         .post("/v1/devices/" + device + "/move")
         .then()
         .statusCode(200);

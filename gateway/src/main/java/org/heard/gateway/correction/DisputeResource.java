@@ -47,7 +47,8 @@ class DisputeResource {
       description =
           "Nothing changes until an analyst has decided. Of a tag one dispute is open at a time:"
               + " while it is, it is the answer. `evidence` is a passage of the text with tokens"
-              + " such as `[STAFF-1]`. No words are taken: they could name people.")
+              + " such as `[STAFF-1]`: of `textWithTokens` where a comment has it, else of `text`."
+              + " No words are taken: they could name people.")
   @RequestBody(
       required = true,
       content =

@@ -117,7 +117,7 @@ class ReviewResource {
       description =
           "On drawn comments of the own organisations alone, as the model said it, whatever was"
               + " corrected; the present model only. Of several reviews of a comment the first"
-              + " counts.")
+              + " of its present words counts.")
   @APIResponse(
       responseCode = "200",
       description = "Precision and recall with intervals",

@@ -16,7 +16,8 @@ interface DisclosureSettings {
 
   /**
    * People in every cell of a table by what they say of themselves, and in what is left when the
-   * shown ones are taken from the whole; at least {@link SmallCells#LEAST}.
+   * shown ones and the largest hidden one are taken from the whole; at least {@link
+   * SmallCells#LEAST}.
    */
   @WithDefault("5")
   int minCell();

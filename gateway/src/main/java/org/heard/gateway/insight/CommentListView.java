@@ -3,6 +3,8 @@ package org.heard.gateway.insight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.gateway.upstream.CommentPage;
 
@@ -31,6 +33,13 @@ record CommentListView(
               description = "null when withheld",
               examples = "Took the time to listen to me.")
           String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description =
+                  "Only where names of staff stand in `text`: the same with their tokens. A passage"
+                      + " that is sent is one of this text; `evidence` here is one of `text`",
+              examples = "[STAFF-1] took the time to listen to me.")
+          String textWithTokens,
       LocalDate countedOn,
       @Schema(examples = "2026-W40") String period,
       @Schema(nullable = true, examples = "en") String language,
@@ -53,8 +62,9 @@ record CommentListView(
           String withheld) {
 
     // Held back here as well: one forgotten condition upstream must not show a held comment.
-    static Item of(CommentPage.Comment comment) {
+    private static Item of(CommentPage.Comment comment, CommentPage.Comment withTokens) {
       boolean shown = comment.withheld() == null;
+      boolean named = shown && !Objects.equals(comment.text(), withTokens.text());
       return new Item(
           comment.id(),
           comment.submissionId(),
@@ -62,6 +72,7 @@ record CommentListView(
           comment.question(),
           comment.rating(),
           shown ? comment.text() : null,
+          named ? withTokens.text() : null,
           comment.countedOn(),
           comment.period(),
           shown ? comment.language() : null,
@@ -107,8 +118,18 @@ record CommentListView(
       @Schema(examples = "23") int end,
       @Schema(examples = "Took the time to listen") String text) {}
 
-  static CommentListView of(CommentPage page) {
+  /**
+   * A page for one caller.
+   *
+   * @param told the page as the caller may read it, with the names of staff who are praised
+   * @param withTokens the same page as it came
+   */
+  static CommentListView of(CommentPage told, CommentPage withTokens) {
     return new CommentListView(
-        page.items().stream().map(Item::of).toList(), page.total(), page.next());
+        IntStream.range(0, told.items().size())
+            .mapToObj(i -> Item.of(told.items().get(i), withTokens.items().get(i)))
+            .toList(),
+        told.total(),
+        told.next());
   }
 }

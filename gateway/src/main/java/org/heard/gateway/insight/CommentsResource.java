@@ -44,11 +44,11 @@ class CommentsResource {
           "Identifiers are removed, staff names are tokens such as `[STAFF-1]`; this is risk"
               + " reduction, not anonymisation. For the ward's own leader, who has no wider role,"
               + " the names stand instead of their tokens where a person is clearly praised and"
-              + " nothing else is said of that person, as long as they can be asked for; nobody"
-              + " can search for a name. A comment that is held back has `text: null`,"
-              + " `language: null`, `severity: null`, no tags and a reason in `withheld`; `theme` and"
-              + " `polarity` count it, `q`, `severity`, `language` and `specificity` never find"
-              + " it.")
+              + " nothing else is said of that person, as long as they can be asked for; then"
+              + " `textWithTokens` has the text without them. Nobody can search for a name. A comment"
+              + " that is held back has `text: null`, `language: null`, `severity: null`, no tags and"
+              + " a reason in `withheld`; `theme` and `polarity` count it, `q`, `severity`, `language`"
+              + " and `specificity` never find it.")
   @APIResponse(responseCode = "200", description = "One page of comments")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -122,6 +122,6 @@ class CommentsResource {
             limit);
     CommentPage page = analytics.comments(caller.rawToken(), reached.id(), query);
     return CommentListView.of(
-        reach.isLed(reached) ? staffNames.told(caller.rawToken(), page) : page);
+        reach.isLed(reached) ? staffNames.told(caller.rawToken(), page) : page, page);
   }
 }

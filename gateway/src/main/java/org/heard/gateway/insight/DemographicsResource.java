@@ -56,8 +56,9 @@ class DemographicsResource {
       summary = "How a ward was rated, by one thing that people say of themselves",
       description =
           "Of a quarter that is over: who can watch a number grow knows whom it grew by. Every cell"
-              + " that is shown has at least 5 people, and so have the hidden ones together;"
-              + " `hidden` names the others as `SMALL_CELL`.")
+              + " that is shown has at least 5 people, and so have the hidden ones together, even"
+              + " without the largest of them, or all bands are hidden; `hidden` names what is"
+              + " hidden as `SMALL_CELL`, whether it is small or hides one that is.")
   @APIResponse(responseCode = "200", description = "The bands")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")

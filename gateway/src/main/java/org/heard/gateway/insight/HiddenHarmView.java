@@ -29,7 +29,7 @@ record HiddenHarmView(
 
   /** The page, with its comments as the caller may read them. */
   static HiddenHarmView of(CommentPage comments, HiddenHarmPage page) {
-    CommentListView list = CommentListView.of(comments);
+    CommentListView list = CommentListView.of(comments, page.comments());
     return new HiddenHarmView(
         list.items(), list.total(), list.next(), page.periods().stream().map(Period::of).toList());
   }

@@ -21,24 +21,26 @@ class DemographicsApiTest extends GatewayTest {
 
     assertThat(answer.has("suppressed")).isFalse();
     assertThat(answer.get("period").asText()).isEqualTo("2026-Q3");
-    // 4 of "other" and 1 of "not-said" are small; together they have 5 and 6.
+    // "other" and "not-said" have small cells; they have 5 and 6 together, and nobody to be taken
+    // for.
     assertThat(answer.get("bands"))
         .isEqualTo(
             JSON.readTree(
                 """
-                [{"band":"female","responses":12,"positive":6,"percentPositive":50},
+                [{"band":"female",%1$s},
                  {"band":"male","responses":20,"positive":10,"percentPositive":50},
-                 {"band":"other","responses":null,"positive":null,"percentPositive":null,
-                  "hidden":{"responses":"SMALL_CELL","positive":"SMALL_CELL",
-                            "percentPositive":"SMALL_CELL"}},
-                 {"band":"not-said","responses":null,"positive":null,"percentPositive":null,
-                  "hidden":{"responses":"SMALL_CELL","positive":"SMALL_CELL",
-                            "percentPositive":"SMALL_CELL"}}]"""));
+                 {"band":"other",%1$s},
+                 {"band":"not-said",%1$s}]"""
+                    .formatted(
+                        """
+                        "responses":null,"positive":null,"percentPositive":null,
+                        "hidden":{"responses":"SMALL_CELL","positive":"SMALL_CELL",
+                                  "percentPositive":"SMALL_CELL"}""")));
   }
 
-  /** Alone it would be what the others leave of the whole. */
+  /** Alone it would be what the others leave of the whole, and of two one would be known to be. */
   @Test
-  void aSmallBandTakesTheSmallestOtherWithIt() throws Exception {
+  void aSmallBandTakesTheSmallestOthersWithIt() throws Exception {
     analytics.answer(
         ANALYTICS,
         200,
@@ -46,7 +48,7 @@ class DemographicsApiTest extends GatewayTest {
             "\"responses\":7,\"positive\":1", "\"responses\":40,\"positive\":20"));
     assertThat(read("?by=sex").get("bands"))
         .extracting(band -> band.get("band").asText() + " " + band.get("responses"))
-        .containsExactly("female null", "male 20", "other null", "not-said 40");
+        .containsExactly("female null", "male null", "other null", "not-said 40");
   }
 
   /** Of a quarter that is over, too: whoever makes them change would see whose band it was. */

@@ -2,6 +2,8 @@ package org.heard.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,6 +97,30 @@ class StaffNamesTest extends GatewayTest {
                 "POST /v1/staff-names",
                 leader,
                 "[{\"submissionId\":\"s1\",\"tokens\":[\"[STAFF-1]\"]}]"));
+  }
+
+  /**
+   * Whoever says that a tag is missing names a passage by where it stands in the text with tokens:
+   * so who reads names has that text, too, and only where the two differ.
+   */
+  @Test
+  void whoReadsNamesHasTheTextThatPassagesAreNamedIn() {
+    String leader = tokens.of("ward-leader", "W01");
+    get(leader, COMMENTS)
+        .then()
+        .body("items[0].text", equalTo("Jo was lovely but [STAFF-2] was vile."))
+        .body("items[0].textWithTokens", equalTo(TOKENS))
+        .body("items[1]", not(hasKey("textWithTokens")))
+        .body("items[2]", not(hasKey("textWithTokens")));
+    get(tokens.of("quality-analyst"), COMMENTS)
+        .then()
+        .body("items[0]", not(hasKey("textWithTokens")));
+    feedback.names(503, "{\"code\":\"UNAVAILABLE\"}");
+    get(leader, COMMENTS).then().body("items[0]", not(hasKey("textWithTokens")));
+    feedback.names(200, "[{\"submissionId\":\"s3\",\"names\":{\"[STAFF-1]\":\"Jo\"}}]");
+    get(leader, "/api/v1/wards/W01/hidden-harm")
+        .then()
+        .body("items[0].textWithTokens", equalTo("[STAFF-1] was kind. Nobody came for hours."));
   }
 
   @ParameterizedTest
