@@ -18,10 +18,6 @@ final class AlertCeilings {
   private static final double MOST_FLAGGED = 0.10;
   private static final double LEAST_FOUND = 0.97;
 
-  private static final String HEAD =
-      "| texts of | points learnt from | lines: found, flagged | with points, at most %.0f %% flagged:"
-          + " found | %.0f %% found: flagged | points alone: found | flagged |";
-
   private final List<AlertText> alerts;
   private final List<AlertText> misses;
 
@@ -38,7 +34,13 @@ final class AlertCeilings {
    */
   static List<String> lines(List<AlertText> quiet, List<AlertText> invented) {
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, HEAD, 100 * MOST_FLAGGED, 100 * LEAST_FOUND));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "| texts of | points learnt from | lines: found, flagged | with points, at most %.0f %%"
+                + " flagged: found | %.0f %% found: flagged | points alone: found | flagged |",
+            100 * MOST_FLAGGED,
+            100 * LEAST_FOUND));
     lines.add("|---|---|---|---|---|---|---|");
     int writers = InventedTexts.WRITERS.size();
     for (int held = 0; held < writers; held++) {
