@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -57,6 +58,9 @@ class Holds {
   private static final String IS_KNOWN =
       "select exists (select 1 from submission where id = ? and organisation_id = any(?))";
 
+  private static final String ERASED_REASON =
+      "select erased_reason from submission where id = ? and erased_at is not null";
+
   private final DataSource database;
   private final HoldConfig config;
   private final Clock clock;
@@ -81,6 +85,17 @@ class Holds {
         }
       }
       return held;
+    }
+  }
+
+  /** Why a submission's words are gone here; empty as long as its erasure was not read. */
+  Optional<String> erasedReason(UUID submission) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ERASED_REASON)) {
+      select.setObject(1, submission);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
     }
   }
 

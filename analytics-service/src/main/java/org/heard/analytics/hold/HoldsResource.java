@@ -51,7 +51,15 @@ class HoldsResource {
                   "It has an open alert or a legal hold, or may have an alert as it was not read"
                       + " here yet",
               examples = "false")
-          boolean held) {}
+          boolean held,
+      @Schema(
+              nullable = true,
+              enumeration = {"receipt", "objection", "admin", "retention"},
+              description =
+                  "Why its words are gone here, once its erasure was read; retention: what it"
+                      + " counted stays",
+              examples = "receipt")
+          String erasedReason) {}
 
   /** Those that are held. */
   @Schema(name = "Holds")
@@ -69,15 +77,16 @@ class HoldsResource {
   @Path("/{submission}")
   @RolesAllowed("service")
   @Operation(
-      summary = "Whether a submission may not be destroyed yet",
+      summary = "Whether a submission may not be destroyed yet, and whether its erasure came",
       description = "Takes the service's token alone.")
-  @APIResponse(responseCode = "200", description = "Whether it is held")
+  @APIResponse(responseCode = "200", description = "Whether it is held, and is erased here")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: not a submission's id")
   public HoldView held(
       @Parameter(example = "7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4") @PathParam("submission")
           String submission)
       throws SQLException {
-    return new HoldView(!holds.held(List.of(idOf(submission))).isEmpty());
+    UUID id = idOf(submission);
+    return new HoldView(!holds.held(List.of(id)).isEmpty(), holds.erasedReason(id).orElse(null));
   }
 
   @GET

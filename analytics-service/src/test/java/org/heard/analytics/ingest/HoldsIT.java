@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +85,22 @@ class HoldsIT {
     assertHeld(false);
   }
 
+  /** The proof of an erasure says so: until then somebody may read the words here. */
+  @Test
+  void whoAsksIsToldWhetherTheErasureCame() throws Exception {
+    assertErasedFor(null);
+    place.handle(place.submitted(id, 1, 2, KIND));
+    assertErasedFor(null);
+    place.handle(place.erased(id, "retention"));
+    assertErasedFor("retention");
+    UUID other = UUID.randomUUID();
+    place.handle(place.erased(other, "objection"));
+    service(Tokens.feedbackService().sign())
+        .get("/v1/holds/" + other)
+        .then()
+        .body("erasedReason", equalTo("objection"));
+  }
+
   @Test
   void aLegalHoldStandsUntilItIsLifted() throws Exception {
     place.handle(place.submitted(id, 1, 2, KIND));
@@ -150,6 +167,15 @@ class HoldsIT {
         .then()
         .statusCode(200)
         .body("held", equalTo(held));
+  }
+
+  private void assertErasedFor(String reason) {
+    service(Tokens.feedbackService().sign())
+        .get("/v1/holds/" + id)
+        .then()
+        .statusCode(200)
+        .body("$", hasKey("erasedReason"))
+        .body("erasedReason", equalTo(reason));
   }
 
   private RequestSpecification governance() {

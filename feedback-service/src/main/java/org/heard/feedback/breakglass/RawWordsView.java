@@ -45,7 +45,7 @@ record RawWordsView(
               description =
                   "As others see it: what stands in the one and not in the other was taken out."
                       + " Null once the words were taken back",
-              examples = "The nurse in [PLACE], [STAFF-1], did not come.")
+              examples = "The nurse in [BED], [STAFF-1], did not come.")
           String redacted,
       @Schema(
               nullable = true,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +45,15 @@ class AnalyticsHolds implements Holds {
     Set<UUID> found = new HashSet<>();
     held.forEach(id -> found.add(UUID.fromString(id.asText())));
     return found;
+  }
+
+  @Override
+  public Optional<String> erasedReason(UUID submission) throws IOException {
+    JsonNode reason = ask("/v1/holds/" + submission).path("erasedReason");
+    if (!reason.isTextual() && !reason.isNull()) {
+      throw new IOException("no answer about an erasure");
+    }
+    return Optional.ofNullable(reason.textValue());
   }
 
   @Override

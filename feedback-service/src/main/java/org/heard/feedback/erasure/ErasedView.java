@@ -15,13 +15,16 @@ record ErasedView(
     @Schema(
             enumeration = {"erased", "hidden-until"},
             description =
-                "erased: nothing of the words is left here. hidden-until: nobody sees them any more,"
-                    + " and what is sealed of them is destroyed later, as it may still be needed to"
-                    + " help somebody")
+                "erased: nothing of the words is left in feedback-service. hidden-until: what is"
+                    + " sealed of them is destroyed later, as it may still be needed to help"
+                    + " somebody. In both they are gone from what staff read once"
+                    + " analytics-service has heard of it: in seconds as a rule, and later while"
+                    + " that or the broker is away")
         String state,
     @Schema(
             description =
-                "Only with hidden-until: when it is destroyed, or looked at again whether it may be",
+                "Only with hidden-until: when it is destroyed, or looked at again whether it may"
+                    + " be",
             examples = "2026-10-08T08:15:31.204518Z")
         Instant until) {
   static final String ERASED = "erased";

@@ -33,8 +33,8 @@ record ErasureView(
     @Schema(
             enumeration = {"erased", "hidden-until"},
             description =
-                "hidden-until: nobody sees the words any more, what is sealed of them is not"
-                    + " destroyed yet",
+                "Of what is kept here. hidden-until: what is sealed of the words is not destroyed"
+                    + " yet; it waits for its time, an alert or a legal hold",
             examples = "erased")
         String state,
     @Schema(
@@ -52,7 +52,17 @@ record ErasureView(
                 "Whether it is a copy that had been put aside under the id of a submission with"
                     + " another receipt code; that one is not touched by it",
             examples = "false")
-        boolean copy) {
+        boolean copy,
+    @Schema(
+            enumeration = {"done", "waiting", "unknown"},
+            description =
+                "Of what is read and counted elsewhere. done: analytics-service has the erasure,"
+                    + " and shows the words to nobody but who handles an alert of theirs. waiting:"
+                    + " it has not, so staff may still read them without identifiers. unknown: it"
+                    + " could not be asked just now. Of a copy nothing ever left",
+            examples = "done")
+        String downstream) {
+  /** Before anybody was asked how far it is elsewhere. */
   static ErasureView of(ErasureRecord record) {
     ErasedView erased = ErasedView.of(record);
     return new ErasureView(
@@ -64,7 +74,8 @@ record ErasureView(
         erased.state(),
         erased.until(),
         record.destroyedAt,
-        false);
+        false,
+        Downstream.State.UNKNOWN.code());
   }
 
   /** Nobody had read it, so nothing of it waited. */
@@ -78,6 +89,22 @@ record ErasureView(
         ErasedView.ERASED,
         null,
         wish.at(),
-        true);
+        true,
+        Downstream.State.DONE.code());
+  }
+
+  /** The same, with how far it is elsewhere. */
+  ErasureView with(Downstream.State elsewhere) {
+    return new ErasureView(
+        submissionId,
+        reason,
+        requestedAt,
+        role,
+        subject,
+        state,
+        until,
+        destroyedAt,
+        copy,
+        elsewhere.code());
   }
 }

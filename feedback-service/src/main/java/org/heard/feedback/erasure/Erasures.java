@@ -140,10 +140,16 @@ class Erasures {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** That a submission of these organisations was erased, or else a copy under its id. */
+  /**
+   * That a submission of these organisations was erased, or else a copy under its id.
+   *
+   * @param copy whether that of the copy is asked for, whatever became of the submission
+   */
   @Transactional
-  Optional<ErasureView> proof(UUID id, Set<String> organisations) {
-    return records.of(id, organisations).map(ErasureView::of).or(() -> ofCopy(id, organisations));
+  Optional<ErasureView> proof(UUID id, Set<String> organisations, boolean copy) {
+    Optional<ErasureView> ofSubmission =
+        copy ? Optional.empty() : records.of(id, organisations).map(ErasureView::of);
+    return ofSubmission.or(() -> ofCopy(id, organisations));
   }
 
   private Optional<ErasureView> ofCopy(UUID id, Set<String> organisations) {

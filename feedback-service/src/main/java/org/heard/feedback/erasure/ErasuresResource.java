@@ -2,11 +2,13 @@ package org.heard.feedback.erasure;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -40,6 +42,7 @@ class ErasuresResource {
 
   private final Erasures erasures;
   private final Destruction destruction;
+  private final Downstream downstream;
   private final SmallDocumentSettings documents;
   private final FieldSettings fieldSettings;
   private final Caller caller;
@@ -47,11 +50,13 @@ class ErasuresResource {
   ErasuresResource(
       Erasures erasures,
       Destruction destruction,
+      Downstream downstream,
       SmallDocumentSettings documents,
       FieldSettings fieldSettings,
       Caller caller) {
     this.erasures = erasures;
     this.destruction = destruction;
+    this.downstream = downstream;
     this.documents = documents;
     this.fieldSettings = fieldSettings;
     this.caller = caller;
@@ -91,8 +96,8 @@ class ErasuresResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_ID, INVALID_VALUE, VALIDATION_FAILED for several at"
-              + " once")
+          "MISSING_FIELD, UNKNOWN_FIELD, INVALID_ID, INVALID_VALUE, VALIDATION_FAILED for several"
+              + " at once")
   public Response erase(InputStream body) {
     ErasureRequest request =
         ErasureRequest.read(JsonBody.read(body, documents.maxBytes()), fieldSettings.maxErrors());
@@ -124,11 +129,18 @@ class ErasuresResource {
   @GET
   @Path("/{submissionId}")
   @RolesAllowed(GOVERNANCE)
-  @Operation(summary = "The proof that a submission was erased: why, when, by whom, how far it is")
+  @Operation(
+      summary = "The proof that a submission was erased: why, when, by whom, how far it is",
+      description =
+          "That of the submission, or else of a copy that was put aside under its id. Asks"
+              + " analytics-service how far it is there, and is answered without that, too.")
   @APIResponse(
       responseCode = "200",
       description = "It was",
       content = @Content(schema = @Schema(implementation = ErasureView.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_PARAMETER: copy is neither true nor false")
   @APIResponse(
       responseCode = "404",
       description = "NOT_FOUND: no such submission in your organisations, or it was not erased")
@@ -137,9 +149,23 @@ class ErasuresResource {
               description = "The submission's id",
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("submissionId")
-          String submissionId) {
-    return Optional.ofNullable(ErasureRequest.idOf(submissionId))
-        .flatMap(id -> erasures.proof(id, caller.organisations()))
-        .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such erasure."));
+          String submissionId,
+      @Parameter(
+              description =
+                  "The proof of the copy that was put aside under this id, also where the"
+                      + " submission was erased, too",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @DefaultValue("false")
+          @QueryParam("copy")
+          String copy) {
+    if (!copy.equals("true") && !copy.equals("false")) {
+      throw new ProblemException(ErrorCode.INVALID_PARAMETER, "copy is true or false.");
+    }
+    ErasureView proof =
+        Optional.ofNullable(ErasureRequest.idOf(submissionId))
+            .flatMap(id -> erasures.proof(id, caller.organisations(), copy.equals("true")))
+            .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "No such erasure."));
+    // Outside the transaction: no connection waits for the network.
+    return proof.copy() ? proof : proof.with(downstream.of(proof.submissionId(), proof.reason()));
   }
 }

@@ -2,10 +2,11 @@ package org.heard.feedback.erasure;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What may not be destroyed yet: it has an open alert, or a legal hold. */
+/** What analytics-service knows: what may not be destroyed yet, and what is erased there. */
 interface Holds {
   /**
    * Whether a submission is held.
@@ -20,6 +21,14 @@ interface Holds {
    * @throws IOException if that cannot be known now: then all are
    */
   Set<UUID> held(Collection<UUID> submissions) throws IOException;
+
+  /**
+   * Why a submission's words are gone where they are read and counted; empty as long as its erasure
+   * did not come there.
+   *
+   * @throws IOException if that cannot be known now
+   */
+  Optional<String> erasedReason(UUID submission) throws IOException;
 
   /**
    * Has at hand what a question needs, so that one that is asked at once takes no longer than its

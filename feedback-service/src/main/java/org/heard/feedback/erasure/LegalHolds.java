@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.heard.feedback.submission.Removal;
 
 /**
  * Places and lifts legal holds. analytics-service keeps them; that one is placed and words are
@@ -12,10 +14,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LegalHolds {
+  private final Removal removal;
   private final ErasureRepository records;
   private final Holds holds;
 
-  LegalHolds(ErasureRepository records, Holds holds) {
+  LegalHolds(Removal removal, ErasureRepository records, Holds holds) {
+    this.removal = removal;
     this.records = records;
     this.holds = holds;
   }
@@ -35,5 +39,17 @@ class LegalHolds {
   /** Lifts it; the same. */
   boolean lift(UUID submission, String caller) throws IOException {
     return holds.legalHold(submission, false, caller);
+  }
+
+  /**
+   * Whether a submission of these organisations is stored here: who keeps the holds and does not
+   * know it has not read of it yet.
+   */
+  @Transactional
+  boolean isStored(UUID submission, Set<String> organisations) {
+    return removal
+        .stored(submission)
+        .filter(stored -> organisations.contains(stored.organisationId()))
+        .isPresent();
   }
 }

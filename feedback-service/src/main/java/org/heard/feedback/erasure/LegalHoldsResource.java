@@ -49,11 +49,12 @@ class LegalHoldsResource {
       summary = "Place a legal hold",
       description =
           "While it stands neither an erasure nor the end of retention destroys what is sealed of"
-              + " the submission. Analytics-service keeps it; 503 while that cannot be reached. It"
-              + " is placed before such a destruction or after it, never within, and brings nothing"
-              + " back. Whether the words of what was erased or expired are still there says"
-              + " GET /v1/erasures/{submissionId}: destroyedAt is null as long as they are; once it"
-              + " is null after the answer, they stay.")
+              + " the submission. Analytics-service keeps it; 503 while that cannot be reached, or"
+              + " has not read of the submission yet. It is placed before such a destruction or"
+              + " after it, never within, and brings nothing back. Whether the words of what was"
+              + " erased or expired are still there says GET /v1/erasures/{submissionId}:"
+              + " destroyedAt is null as long as they are; once it is null after the answer, they"
+              + " stay.")
   @APIResponse(
       responseCode = "200",
       description = "It stands",
@@ -97,6 +98,10 @@ class LegalHoldsResource {
     } catch (IOException away) {
       throw new ProblemException(
           ErrorCode.UNAVAILABLE, "Nothing is known to be changed. Try again.");
+    }
+    if (id != null && holds.isStored(id, caller.organisations())) {
+      throw new ProblemException(
+          ErrorCode.UNAVAILABLE, "Analytics-service has not read of it yet. Try again.");
     }
     throw new ProblemException(ErrorCode.NOT_FOUND, "No such submission.");
   }

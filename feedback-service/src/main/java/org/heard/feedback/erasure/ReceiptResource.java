@@ -101,8 +101,9 @@ class ReceiptResource {
               enumeration = {"stored", "hidden-until", "erased", "expired"},
               description =
                   "What became of the words. stored: also while they are put aside, as they came"
-                      + " with a revoked key. hidden-until: nobody sees them any more, and what is"
-                      + " sealed of them will be destroyed. expired: kept for as long as they may"
+                      + " with a revoked key. hidden-until: they were taken back, and what is"
+                      + " sealed of them waits for its time; with an alert or a legal hold, for"
+                      + " as long as that stands. expired: kept for as long as they may"
                       + " be, and gone")
           String state) {
     private static final String STORED = "stored";
@@ -185,8 +186,10 @@ class ReceiptResource {
       summary = "Take back a submission, for the holder of its receipt code",
       description =
           "No credentials. Takes back every submission that has this code. The words are gone from"
-              + " all views within seconds; what is sealed of them waits where somebody may need"
-              + " help, and `until` says so. Asked again, it is answered as it stands then. An"
+              + " all views within seconds as a rule, and later while the broker or"
+              + " analytics-service is away; what is sealed of them waits where somebody may need"
+              + " help, and `until` says when it is looked at again: with an alert it stays for as"
+              + " long as that is open. Asked again, it is answered as it stands then. An"
               + " unknown code and a malformed one are answered alike.")
   @RequestBody(
       required = true,
@@ -256,8 +259,8 @@ class ReceiptResource {
       summary = "Take back the agreement to publish, for the holder of a receipt code",
       description =
           "No credentials. The words stay and count, and are not shown to others any more; every"
-              + " submission that has this code, also one that is put aside, which is let in without"
-              + " the agreement then. What was shown already is for whoever showed it to"
+              + " submission that has this code, also one that is put aside, which is let in"
+              + " without the agreement then. What was shown already is for whoever showed it to"
               + " take down. Asked again, or where there is nothing to publish, nothing changes. An"
               + " unknown code and a malformed one are answered alike.")
   @RequestBody(

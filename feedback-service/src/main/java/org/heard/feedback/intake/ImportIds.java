@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.submission.NamedId;
 
 /**
@@ -21,6 +23,9 @@ import org.heard.feedback.submission.NamedId;
  * are hashed with the name: two patients who wrote the same stay two. Content is what is filled in,
  * by column: the order of columns and the form of the file do not matter. A name is its
  * organisation's, and for records without a ward their ward's: the same file may come for each.
+ *
+ * <p>An id outlives what was said, so content is hashed with a key: else whoever knows a name could
+ * try what an erased record said. Names of before that keep the hash without one.
  */
 final class ImportIds {
   /** Ours alone; a random UUID, fixed for ever. */
@@ -31,8 +36,12 @@ final class ImportIds {
   // Joins the parts of a name; stands in no name and no value.
   private static final char SEPARATOR = '\u0000';
 
+  private static final String KEYED = "import-row";
+
   /** With its organisation. */
   private final String importName;
+
+  private final UnaryOperator<byte[]> hash;
 
   /**
    * By the first eight bytes of the content's hash, for the memory's sake. Should two contents ever
@@ -40,8 +49,19 @@ final class ImportIds {
    */
   private final Map<Long, Integer> occurrences = new HashMap<>();
 
-  ImportIds(String organisationId, String importName) {
+  private ImportIds(String organisationId, String importName, UnaryOperator<byte[]> hash) {
     this.importName = organisationId + SEPARATOR + importName;
+    this.hash = hash;
+  }
+
+  /** Those of a name. */
+  static ImportIds keyed(String organisationId, String importName, ServiceSecrets secrets) {
+    return new ImportIds(organisationId, importName, content -> secrets.mac(KEYED, content));
+  }
+
+  /** Those of a name under which something was imported before ids had a key. */
+  static ImportIds plain(String organisationId, String importName) {
+    return new ImportIds(organisationId, importName, ImportIds::sha256);
   }
 
   /**
@@ -69,15 +89,15 @@ final class ImportIds {
                 content.append(column).append(SEPARATOR).append(value).append(SEPARATOR);
               }
             });
-    byte[] hash = sha256(content.toString().getBytes(StandardCharsets.UTF_8));
-    int occurrence = occurrences.merge(ByteBuffer.wrap(hash).getLong(), 1, Integer::sum);
+    byte[] hashed = hash.apply(content.toString().getBytes(StandardCharsets.UTF_8));
+    int occurrence = occurrences.merge(ByteBuffer.wrap(hashed).getLong(), 1, Integer::sum);
     return NamedId.version5(
         NAMESPACE,
         "row"
             + SEPARATOR
             + importName
             + SEPARATOR
-            + HexFormat.of().formatHex(hash)
+            + HexFormat.of().formatHex(hashed)
             + SEPARATOR
             + occurrence);
   }

@@ -38,10 +38,10 @@ class ImportNames implements PanacheRepositoryBase<ImportRun, Long> {
       INSERT INTO import_run
         (organisation_id, name, default_ward, digest, continues, options, turn, began_at, last_at,
          finished_at, first_stored_at, records, accepted, duplicate, rejected, problems, flagged,
-         flags)
+         flags, keyed_ids)
       SELECT organisation_id, name, default_ward, :digest, continues, options, gen_random_uuid(),
         began_at, last_at, finished_at, first_stored_at, records, accepted, duplicate, rejected,
-        problems, flagged, flags
+        problems, flagged, flags, keyed_ids
       FROM import_run WHERE id = :id AND first_stored_at IS NOT NULL
       ON CONFLICT (organisation_id, name, default_ward, digest) DO UPDATE SET
         continues = import_run.continues OR excluded.continues,

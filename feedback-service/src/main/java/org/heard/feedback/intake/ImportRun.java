@@ -50,6 +50,10 @@ class ImportRun {
   @Column(name = "first_stored_at")
   Instant firstStoredAt;
 
+  /** Whether ids of records without one are made with a key; the same for all of a name. */
+  @Column(name = "keyed_ids")
+  boolean keyedIds;
+
   long records;
   long accepted;
   long duplicate;

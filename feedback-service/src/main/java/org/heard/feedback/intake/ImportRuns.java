@@ -19,8 +19,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   private static final String INSERT =
       """
       INSERT INTO import_run
-        (organisation_id, name, default_ward, digest, options, turn, began_at, last_at)
-      VALUES (:organisation, :name, :ward, :digest, :options, gen_random_uuid(), :now, :now)
+        (organisation_id, name, default_ward, digest, options, turn, began_at, last_at, keyed_ids)
+      VALUES (:organisation, :name, :ward, :digest, :options, gen_random_uuid(), :now, :now,
+        NOT EXISTS (
+          SELECT FROM import_run
+          WHERE organisation_id = :organisation AND name = :name AND NOT keyed_ids))
       ON CONFLICT (organisation_id, name, default_ward, digest) DO NOTHING
       """;
 
@@ -89,6 +92,14 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, Long> {
   Optional<ImportRun> known(ImportRequest request, String organisation) {
     return find(THIS, organisation, request.name(), ward(request), request.digest())
         .firstResultOptional();
+  }
+
+  /** Whether ids are made with a key under this name: unless it is one of before there was one. */
+  @Transactional
+  boolean keyedIds(ImportRequest request, String organisation) {
+    return count(
+            "organisationId = ?1 and name = ?2 and keyedIds = false", organisation, request.name())
+        == 0;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.heard.feedback.access.ServiceSecrets;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.intake.ImportPass.Read;
@@ -34,8 +35,8 @@ class Importer {
 
   private static final String TAKEN_FOR_OTHERS =
       " The file with that digest was imported before: records without an id that are equal to one"
-          + " of its records are taken for that one and not stored. If they are other people's, give"
-          + " them ids.";
+          + " of its records are taken for that one and not stored. If they are other people's,"
+          + " give them ids.";
 
   private final SubmissionReader reader;
   private final ChunkStore chunks;
@@ -43,6 +44,7 @@ class Importer {
   private final ImportNames names;
   private final Directory directory;
   private final ImportSettings settings;
+  private final ServiceSecrets secrets;
   private final Clock clock;
   private final Semaphore places;
   private final Shares shares;
@@ -54,6 +56,7 @@ class Importer {
       ImportNames names,
       Directory directory,
       ImportSettings settings,
+      ServiceSecrets secrets,
       Clock clock) {
     this.reader = reader;
     this.chunks = chunks;
@@ -61,6 +64,7 @@ class Importer {
     this.names = names;
     this.directory = directory;
     this.settings = settings;
+    this.secrets = secrets;
     this.clock = clock;
     this.places = new Semaphore(settings.maxConcurrent());
     this.shares = new Shares(settings.maxConcurrentPerKey());
@@ -108,7 +112,7 @@ class Importer {
       ImportRequest request, SourceRecords records, FileBody file, Sender sender) {
     Begun begun = runs.begin(request, sender.organisationId());
     ImportRun run = begun.run();
-    ImportPass pass = pass(request, run.beganAt, begun.needsIds(), sender);
+    ImportPass pass = pass(request, run.beganAt, run.keyedIds, begun.needsIds(), sender);
     ImportCounts counts =
         pass.run(
             records,
@@ -142,7 +146,8 @@ class Importer {
             .orElse(now);
     Rehearsal rehearsal = new Rehearsal();
     boolean needsIds = runs.needsIds(request, sender.organisationId());
-    ImportPass pass = pass(request, begins, needsIds, sender);
+    boolean keyedIds = runs.keyedIds(request, sender.organisationId());
+    ImportPass pass = pass(request, begins, keyedIds, needsIds, sender);
     ImportCounts counts =
         pass.run(
             records,
@@ -160,7 +165,11 @@ class Importer {
   }
 
   private ImportPass pass(
-      ImportRequest request, Instant defaultAuthoredAt, boolean needsIds, Sender sender) {
+      ImportRequest request,
+      Instant defaultAuthoredAt,
+      boolean keyedIds,
+      boolean needsIds,
+      Sender sender) {
     ImportDocuments documents =
         new ImportDocuments(
             request.mapping(),
@@ -170,7 +179,9 @@ class Importer {
             directory.zone(sender.organisationId()));
     return new ImportPass(
         documents,
-        new ImportIds(sender.organisationId(), request.name()),
+        keyedIds
+            ? ImportIds.keyed(sender.organisationId(), request.name(), secrets)
+            : ImportIds.plain(sender.organisationId(), request.name()),
         reader,
         sender,
         needsIds,

@@ -1,5 +1,6 @@
 package org.heard.feedback.overload;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -8,11 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is left of a body once its request was answered. Nobody reads it any more, and a client that
- * writes all before it reads would wait for us while we wait for it: it is read and dropped, up to
- * a bound, so that the client sees the answer. Whoever answers, and for whatever reason.
+ * What is left of a body once its request was answered, by whoever and for whatever reason. A
+ * client that writes all before it reads must see the answer, so it is read and dropped, up to a
+ * bound. The framework would read on without one, and collect it where somebody had begun to read.
  */
 @ApplicationScoped
 class Leftovers {
@@ -20,9 +23,13 @@ class Leftovers {
   private static final int FIRST = Integer.MAX_VALUE;
 
   private final OverloadSettings settings;
+  private final long largest;
 
-  Leftovers(OverloadSettings settings) {
+  Leftovers(
+      OverloadSettings settings,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.settings = settings;
+    this.largest = largest.asLongValue();
   }
 
   void register(@Observes Filters filters) {
@@ -48,13 +55,16 @@ class Leftovers {
     if (request.isEnded()) {
       return;
     }
-    long late =
-        context.vertx().setTimer(settings.bodyTimeout().toMillis(), timer -> hangUp(request));
+    // Batches and files are large and take their time also where they are told to come later.
+    boolean streamed = Gate.isStreamed(request);
+    long most = streamed ? largest : settings.maxReadBytes();
+    Duration patience = streamed ? settings.streamTimeout() : settings.bodyTimeout();
+    long late = context.vertx().setTimer(patience.toMillis(), timer -> hangUp(request));
     long[] dropped = new long[1];
     request.handler(
         chunk -> {
           dropped[0] += chunk.length();
-          if (dropped[0] > settings.maxReadBytes()) {
+          if (dropped[0] > most) {
             hangUp(request);
           }
         });

@@ -1,33 +1,89 @@
 package org.heard.feedback.redaction;
 
 /**
- * The same text with look-alike characters made plain, code unit for code unit, so that one pattern
- * finds an identifier however it was typed and its offsets are those of the original.
+ * The same text with look-alike characters made plain, so that one pattern finds an identifier
+ * however it was typed. Blanks of any kind are blanks, digits of any script are digits, and the
+ * marks that only dress a digit (a keycap, a stroke through it) are left out; where everything
+ * stands in the original is known.
  */
 final class Folded {
-  private Folded() {}
+  private final StringBuilder text;
 
-  static String of(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = plain(chars[i]);
+  /** Of each character of the text, and of its end, the UTF-16 code unit in the original. */
+  private final int[] places;
+
+  private Folded(String original) {
+    text = new StringBuilder(original.length());
+    places = new int[original.length() + 1];
+    boolean digit = false;
+    int at = 0;
+    while (at < original.length()) {
+      int c = original.codePointAt(at);
+      int units = Character.charCount(c);
+      digit = isDigit(c) || (digit && isMark(c));
+      if (!(digit && isMark(c))) {
+        add(c, at, units);
+      }
+      at += units;
     }
-    return new String(chars);
+    places[text.length()] = at;
+  }
+
+  static Folded of(String text) {
+    return new Folded(text);
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** What was found in this text, where it stands in the original, with the marks at its end. */
+  Found inOriginal(Found found) {
+    return new Found(found.kind(), places[found.start()], places[found.end()]);
+  }
+
+  private void add(int c, int at, int units) {
+    int digit = Character.digit(c, 10);
+    if (digit >= 0) {
+      places[text.length()] = at;
+      text.append((char) ('0' + digit));
+    } else if (units == 1) {
+      places[text.length()] = at;
+      text.append(plain((char) c));
+    } else {
+      for (char half : Character.toChars(c)) {
+        places[text.length()] = at++;
+        text.append(half);
+      }
+    }
+  }
+
+  private static boolean isDigit(int c) {
+    return Character.digit(c, 10) >= 0;
+  }
+
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static char plain(char c) {
-    if (c < 0x80) {
-      return c == '\t' ? ' ' : c;
-    }
-    int digit = Character.digit(c, 10);
-    if (digit >= 0) {
-      return (char) ('0' + digit);
-    }
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return (char) (c - '\uFF01' + '!');
     }
+    if (c == '\r' || c == '\n') {
+      return c;
+    }
     return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.FORMAT -> ' ';
+      case Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.FORMAT ->
+          ' ';
       case Character.DASH_PUNCTUATION -> '-';
       default -> c == '\u2212' ? '-' : c;
     };

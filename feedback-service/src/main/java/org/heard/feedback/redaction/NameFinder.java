@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.heard.feedback.redaction.Word.Gap;
@@ -48,11 +49,7 @@ final class NameFinder {
     boolean[] named = new boolean[words.size()];
     boolean[] spared = new boolean[words.size()];
     boolean[] doubtful = new boolean[words.size()];
-    for (PlaceNames.Place place : places.in(words)) {
-      Arrays.fill(spared, place.start(), place.end(), true);
-      Arrays.fill(doubtful, place.start(), place.ownEnd(), !place.certain());
-    }
-    NOBODY.spare(words, spared, doubtful);
+    spare(words, places, spared, doubtful);
     for (int i = 0; i < named.length; i++) {
       named[i] =
           !spared[i]
@@ -63,6 +60,37 @@ final class NameFinder {
     }
     spread(words, named, doubtful);
     return joined(words, cues, named, weights);
+  }
+
+  /** By word, whether it is of the name of a place or of a name that is nobody's. */
+  static boolean[] spared(Words words, PlaceNames places) {
+    boolean[] spared = new boolean[words.size()];
+    spare(words, places, spared, new boolean[words.size()]);
+    return spared;
+  }
+
+  private static void spare(Words words, PlaceNames places, boolean[] spared, boolean[] doubtful) {
+    for (PlaceNames.Place place : places.in(words)) {
+      Arrays.fill(spared, place.start(), place.end(), true);
+      Arrays.fill(doubtful, place.start(), place.ownEnd(), !place.certain());
+    }
+    NOBODY.spare(words, spared, doubtful);
+  }
+
+  /**
+   * The words of a name that tell whose it is wherever they stand, and the parts of those with a
+   * stroke: no particle, no initial, and none that says what somebody is or does.
+   */
+  static Set<String> ownWords(String name) {
+    Words words = Words.of(name);
+    Set<String> own = new LinkedHashSet<>();
+    for (String word : words.plain(0, words.size())) {
+      own.add(word);
+      own.addAll(List.of(word.split("-", -1)));
+    }
+    own.removeIf(
+        word -> word.length() < 2 || PARTICLES.contains(word) || NameLexicon.context(word) != null);
+    return own;
   }
 
   /**

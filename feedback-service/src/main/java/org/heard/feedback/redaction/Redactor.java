@@ -14,7 +14,7 @@ import org.heard.feedback.redaction.Redaction.StaffToken;
  */
 public final class Redactor {
   /** Changes whenever the same text could come out differently. */
-  public static final String VERSION = "names-4";
+  public static final String VERSION = "names-5";
 
   private static final Pattern TELEPHONE =
       Pattern.compile("tel\\.?[ :]{0,3}[0-9+(]", Pattern.CASE_INSENSITIVE);
@@ -31,17 +31,52 @@ public final class Redactor {
   }
 
   /**
-   * The text without identifiers.
+   * A text of a submission.
+   *
+   * @param withNames false where the language is not one whose names are found
+   */
+  public record Text(String text, boolean withNames) {}
+
+  /**
+   * The text without identifiers, where it is all that a submission says.
    *
    * @param places names that stay where they name a place
-   * @param tokens of the names in the same submission so far
+   * @param tokens that the names get
    * @param withNames false where the language is not one whose names are found
    */
   public Redaction redact(String text, PlaceNames places, NameTokens tokens, boolean withNames) {
-    List<Found> found = structured.find(Folded.of(text));
-    if (withNames) {
-      for (NameFinder.Name name : NameFinder.find(text, places)) {
-        if (!isTelephone(text, name)) {
+    return redact(List.of(new Text(text, withNames)), places, tokens).get(0);
+  }
+
+  /**
+   * The texts of one submission without identifiers. A name that is found in one of them goes
+   * wherever it stands, also before it was found and where names are not looked for.
+   *
+   * @param places names that stay where they name a place
+   * @param tokens that the names get
+   */
+  public List<Redaction> redact(List<Text> texts, PlaceNames places, NameTokens tokens) {
+    List<List<Removed>> taken = new ArrayList<>();
+    for (Text each : texts) {
+      taken.add(withTokens(withoutOverlaps(find(each, places)), each.text(), tokens));
+    }
+    NameMentions mentions = new NameMentions(places, tokens);
+    List<Redaction> redacted = new ArrayList<>();
+    for (int i = 0; i < taken.size(); i++) {
+      String text = texts.get(i).text();
+      List<Removed> all = tokens.isEmpty() ? taken.get(i) : mentions.with(taken.get(i), text);
+      redacted.add(replace(text, all));
+    }
+    return redacted;
+  }
+
+  private List<Found> find(Text text, PlaceNames places) {
+    Folded folded = Folded.of(text.text());
+    List<Found> found = new ArrayList<>();
+    structured.find(folded.text()).forEach(each -> found.add(folded.inOriginal(each)));
+    if (text.withNames()) {
+      for (NameFinder.Name name : NameFinder.find(text.text(), places)) {
+        if (!isTelephone(text.text(), name.start(), name.end())) {
           found.add(
               new Found(
                   name.staff() ? IdentifierKind.STAFF : IdentifierKind.PERSON,
@@ -50,13 +85,13 @@ public final class Redactor {
         }
       }
     }
-    return replace(text, withoutOverlaps(found), tokens);
+    return found;
   }
 
   /** "Tel: 07700 900123" names nobody, "Tel was kind" does. */
-  private static boolean isTelephone(String text, NameFinder.Name name) {
-    return name.end() - name.start() == "tel".length()
-        && TELEPHONE.matcher(text).region(name.start(), text.length()).lookingAt();
+  static boolean isTelephone(String text, int start, int end) {
+    return end - start == "tel".length()
+        && TELEPHONE.matcher(text).region(start, text.length()).lookingAt();
   }
 
   /** Of identifiers that overlap one is left, widened to cover all. */
@@ -76,26 +111,29 @@ public final class Redactor {
     return kept;
   }
 
-  private static Redaction replace(String text, List<Found> found, NameTokens tokens) {
-    StringBuilder out = new StringBuilder(text.length());
+  private static List<Removed> withTokens(List<Found> found, String text, NameTokens tokens) {
     List<Removed> removed = new ArrayList<>();
-    List<StaffToken> staff = new ArrayList<>();
-    int from = 0;
     for (Found identifier : found) {
       IdentifierKind kind = identifier.kind();
+      String written = text.substring(identifier.start(), identifier.end());
       String token =
-          kind.isName()
-              ? tokens.of(
-                  text.substring(identifier.start(), identifier.end()),
-                  kind == IdentifierKind.STAFF)
-              : kind.token();
-      out.append(text, from, identifier.start());
-      if (kind == IdentifierKind.STAFF) {
-        staff.add(new StaffToken(token, out.length(), out.length() + token.length()));
-      }
-      out.append(token);
+          kind.isName() ? tokens.of(written, kind == IdentifierKind.STAFF) : kind.token();
       removed.add(new Removed(kind, identifier.start(), identifier.end(), token));
-      from = identifier.end();
+    }
+    return removed;
+  }
+
+  private static Redaction replace(String text, List<Removed> removed) {
+    StringBuilder out = new StringBuilder(text.length());
+    List<StaffToken> staff = new ArrayList<>();
+    int from = 0;
+    for (Removed each : removed) {
+      out.append(text, from, each.start());
+      if (each.kind() == IdentifierKind.STAFF) {
+        staff.add(new StaffToken(each.token(), out.length(), out.length() + each.token().length()));
+      }
+      out.append(each.token());
+      from = each.end();
     }
     out.append(text, from, text.length());
     return new Redaction(out.toString(), List.copyOf(removed), List.copyOf(staff));

@@ -20,14 +20,18 @@ import org.heard.feedback.vault.Vault;
 
 /**
  * Seals the answers that were stored as they are before there was a vault for them, a page at a
- * time: sealed and cleared in one transaction, so none is ever lost or in both places.
+ * time: sealed and cleared in one transaction, so none is ever lost or in both places. Of what was
+ * destroyed before they were sealed they are cleared alone.
  */
 @ApplicationScoped
 class PlainAnswers {
   private static final String PAGE =
       """
-      SELECT id, raw_answers FROM submission WHERE raw_answers IS NOT NULL
-      ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+      SELECT id, raw_answers,
+             sealed_gone_at IS NOT NULL OR EXISTS (
+               SELECT FROM erasure WHERE submission_id = id AND destroyed_at IS NOT NULL)
+      FROM submission WHERE raw_answers IS NOT NULL
+      ORDER BY id LIMIT ? FOR UPDATE OF submission SKIP LOCKED
       """;
 
   private static final String CLEAR = "UPDATE submission SET raw_answers = NULL WHERE id = ANY (?)";
@@ -71,7 +75,8 @@ class PlainAnswers {
           UUID id = row.getObject(1, UUID.class);
           ids.add(id);
           String answers = row.getString(2);
-          if (!answers.equals("[]")) {
+          boolean destroyed = row.getBoolean(3);
+          if (!destroyed && !answers.equals("[]")) {
             byte[] plain = answers.getBytes(StandardCharsets.UTF_8);
             secrets.add(new Secret(id, Purpose.ANSWERS, plain));
           }

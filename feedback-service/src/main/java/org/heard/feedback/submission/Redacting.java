@@ -68,11 +68,18 @@ public class Redacting {
 
   /** Without identifiers, all answers of one submission. */
   Redacted redact(SubmissionRequest request, String organisationId) {
-    PlaceNames known = places(organisationId);
-    NameTokens tokens = new NameTokens();
-    List<FeedbackSubmitted.Answer> answers = new ArrayList<>();
+    List<Redactor.Text> texts = new ArrayList<>();
+    List<String> languages = new ArrayList<>();
     for (SubmissionRequest.Answer answer : request.answers()) {
-      answers.add(redact(answer, request.language(), known, tokens));
+      String language = Languages.of(answer.text(), request.language());
+      languages.add(language);
+      texts.add(new Redactor.Text(answer.text(), isRead(language)));
+    }
+    NameTokens tokens = new NameTokens();
+    List<Redaction> redacted = redactor.redact(texts, places(organisationId), tokens);
+    List<FeedbackSubmitted.Answer> answers = new ArrayList<>();
+    for (int i = 0; i < redacted.size(); i++) {
+      answers.add(answer(request.answers().get(i).question(), languages.get(i), redacted.get(i)));
     }
     return new Redacted(answers, tokens.staffNames());
   }
@@ -96,16 +103,13 @@ public class Redacting {
     return language == null || language.equals(Languages.ENGLISH);
   }
 
-  private FeedbackSubmitted.Answer redact(
-      SubmissionRequest.Answer answer, String said, PlaceNames places, NameTokens tokens) {
-    String language = Languages.of(answer.text(), said);
-    boolean readable = isRead(language);
-    Redaction redaction = redactor.redact(answer.text(), places, tokens, readable);
+  private static FeedbackSubmitted.Answer answer(
+      String question, String language, Redaction redaction) {
     return new FeedbackSubmitted.Answer(
-        answer.question(),
+        question,
         redaction.text(),
         language,
-        readable ? null : LANGUAGE,
+        isRead(language) ? null : LANGUAGE,
         redaction.staffTokens().stream()
             .map(
                 token -> new FeedbackSubmitted.NameToken(token.token(), token.start(), token.end()))

@@ -55,7 +55,12 @@ public class Removal {
     return submissions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(Removal::stored);
   }
 
-  /** The same, or one that is only put aside. */
+  /** One that is stored, whatever became of it; it may change at any time. */
+  public Optional<Stored> stored(UUID id) {
+    return submissions.findByIdOptional(id).map(Removal::stored);
+  }
+
+  /** The same as {@link #lock}, or one that is only put aside. */
   public Optional<Stored> lockWherever(UUID id) {
     // As who stores it does, so that it is in one place when it is looked for.
     submissions.claim(List.of(id));

@@ -29,24 +29,31 @@ final class Reseal {
 
   private static final String PAGE =
       "SELECT submission_id, purpose, key_id, sealed FROM sealed"
-          + " WHERE key_id = ANY (?) LIMIT ? FOR UPDATE SKIP LOCKED";
+          + " WHERE key_id = ANY (?) LIMIT ?";
 
   private static final String STORE =
       "UPDATE sealed SET key_id = ?, sealed = ? WHERE submission_id = ? AND purpose = ?";
 
   private static final String PAGE_OF_QUARANTINE =
       "SELECT id, 'quarantine', sealed_with, sealed FROM quarantine"
-          + " WHERE sealed_with = ANY (?) LIMIT ? FOR UPDATE SKIP LOCKED";
+          + " WHERE sealed_with = ANY (?) LIMIT ?";
 
   private static final String STORE_IN_QUARANTINE =
       "UPDATE quarantine SET sealed_with = ?, sealed = ? WHERE id = ? AND ? = 'quarantine'";
 
   private static final String PAGE_OF_REASONS =
       "SELECT id, 'reason', reason_key, reason FROM raw_access"
-          + " WHERE reason_key = ANY (?) LIMIT ? FOR UPDATE SKIP LOCKED";
+          + " WHERE reason_key = ANY (?) LIMIT ?";
 
   private static final String STORE_REASON =
       "UPDATE raw_access SET reason_key = ?, reason = ? WHERE id = ? AND ? = 'reason'";
+
+  private static final List<String> PAGES = List.of(PAGE, PAGE_OF_QUARANTINE, PAGE_OF_REASONS);
+
+  private static final String LOCKED = " FOR UPDATE SKIP LOCKED";
+
+  /** Of a key: one row that is damaged is no reason to start with nothing. */
+  private static final int FEW = 10;
 
   private final Sealer sealer;
   private final int batch;
@@ -79,6 +86,33 @@ final class Reseal {
   }
 
   /**
+   * Those of these keys with which not one of a few rows opens that are said to be sealed with
+   * them: other bytes have their ids.
+   */
+  Set<String> openNothing(Connection connection, Set<String> used) throws SQLException {
+    Set<String> others = new TreeSet<>();
+    for (String id : used) {
+      List<Row> rows = new ArrayList<>();
+      for (String page : PAGES) {
+        rows.addAll(page(connection, page, FEW, id));
+      }
+      if (!rows.isEmpty() && rows.stream().noneMatch(this::opens)) {
+        others.add(id);
+      }
+    }
+    return others;
+  }
+
+  private boolean opens(Row row) {
+    try {
+      sealer.open(row.purpose(), row.subject(), row.sealed());
+      return true;
+    } catch (IllegalStateException other) {
+      return false;
+    }
+  }
+
+  /**
    * Seals a page of each table anew, in the connection's transaction.
    *
    * @return how many rows
@@ -99,7 +133,7 @@ final class Reseal {
 
   private int reseal(Connection connection, String page, String store, String[] others)
       throws SQLException {
-    List<Row> rows = page(connection, page, others);
+    List<Row> rows = page(connection, page + LOCKED, batch, others);
     try (PreparedStatement update = connection.prepareStatement(store)) {
       for (Row row : rows) {
         Sealed anew = sealer.reseal(row.purpose(), row.subject(), row.sealed());
@@ -114,11 +148,12 @@ final class Reseal {
     return rows.size();
   }
 
-  private List<Row> page(Connection connection, String sql, String[] others) throws SQLException {
+  private static List<Row> page(Connection connection, String sql, int limit, String... keys)
+      throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("text", others));
-      select.setInt(2, batch);
+      select.setArray(1, connection.createArrayOf("text", keys));
+      select.setInt(2, limit);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           rows.add(

@@ -31,6 +31,10 @@ public class Vault {
       WHERE submission_id = ANY (:submissions) AND purpose = :purpose
       """;
 
+  // Answers of before there was a vault, in a row that whoever seals them has locked.
+  private static final String CLEAR_PLAIN =
+      "UPDATE submission SET raw_answers = NULL WHERE id = ANY (?) AND raw_answers IS NOT NULL";
+
   private static final String DESTROY = "DELETE FROM sealed WHERE submission_id = ANY (?)";
 
   private static final String DROP_REASONS =
@@ -128,8 +132,8 @@ public class Vault {
   }
 
   /**
-   * Destroys all that is kept of these submissions, for good, and the reasons for which somebody
-   * read it, as they may quote it.
+   * Destroys all that is kept of these submissions, for good, also what is not sealed yet, and the
+   * reasons for which somebody read it, as they may quote it.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void destroy(Collection<UUID> submissions) {
@@ -138,8 +142,9 @@ public class Vault {
 
   private static void delete(Connection connection, Collection<UUID> submissions)
       throws SQLException {
-    // In this order: a reason can only go once the words have.
-    for (String sql : List.of(DESTROY, DROP_REASONS)) {
+    // In this order: what is being sealed is waited for and goes, too, and a reason can only go
+    // once the words have.
+    for (String sql : List.of(CLEAR_PLAIN, DESTROY, DROP_REASONS)) {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
         statement.executeUpdate();

@@ -28,10 +28,16 @@ class VaultKeys {
     this.work = works.named("sealing with the first key");
   }
 
-  /** Refuses to start without a key that something is sealed with. */
+  /** Refuses to start without a key that something is sealed with, or with other bytes for it. */
   void start(@Observes StartupEvent starting) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      requireAll(Reseal.keysInUse(connection));
+      Set<String> used = Reseal.keysInUse(connection);
+      requireAll(used);
+      Set<String> others = reseal.openNothing(connection, used);
+      if (!others.isEmpty()) {
+        throw new IllegalStateException(
+            "heard.vault.key-file has other keys under ids that rows are sealed with: " + others);
+      }
     }
   }
 

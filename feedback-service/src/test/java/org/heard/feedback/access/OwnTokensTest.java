@@ -156,6 +156,21 @@ class OwnTokensTest {
     assertThat(asked).hasValue(1);
   }
 
+  /** Somebody who has seen that one is needed, and finds that it was renewed meanwhile. */
+  @Test
+  void areNotAskedForAgainByWhoComesJustAfterARenewal() throws Exception {
+    OwnTokens tokens = granted(Map.of());
+    FutureTask<String> late = new FutureTask<>(tokens::token);
+    Thread thread = new Thread(late);
+    synchronized (tokens) {
+      thread.start();
+      await().atMost(BOUND).until(() -> thread.getState() == Thread.State.BLOCKED);
+      assertThat(tokens.token()).isEqualTo("granted");
+    }
+    assertThat(late.get(BOUND.toSeconds(), TimeUnit.SECONDS)).isEqualTo("granted");
+    assertThat(asked).hasValue(1);
+  }
+
   @Test
   void areNotToBeHadWithoutAnIdentity() {
     assertThatIOException().isThrownBy(() -> tokens(Map.of()).token());

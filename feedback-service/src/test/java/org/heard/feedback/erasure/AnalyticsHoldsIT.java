@@ -108,6 +108,21 @@ class AnalyticsHoldsIT {
   }
 
   @Test
+  void asksWhetherAnErasureCame() throws IOException {
+    answer = "{\"held\": false, \"erasedReason\": \"receipt\"}";
+    assertThat(holds().erasedReason(ID)).contains("receipt");
+    answer = "{\"held\": true, \"erasedReason\": null}";
+    assertThat(holds().erasedReason(ID)).isEmpty();
+    assertThat(asked.get(0)).isEqualTo("GET /v1/holds/" + ID);
+    for (String other : new String[] {"", "{\"held\": true}", "{\"erasedReason\": true}"}) {
+      answer = other;
+      assertThatIOException().as(other).isThrownBy(() -> holds().erasedReason(ID));
+    }
+    status = 503;
+    assertThatIOException().isThrownBy(() -> holds().erasedReason(ID));
+  }
+
+  @Test
   void readsNoMoreOfAnAnswerThanItMayHave() throws IOException {
     String held = "{\"held\": true}";
     answer = held + " ".repeat(MAX_BYTES - held.length());

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Alternative;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AnswerableHolds implements Holds {
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, String> erased = new ConcurrentHashMap<>();
   private volatile boolean away;
   private volatile Consumer<Collection<UUID>> asked = about -> {};
   private volatile Runnable placing = () -> {};
@@ -49,6 +52,19 @@ public class AnswerableHolds implements Holds {
 
   void away(boolean now) {
     away = now;
+  }
+
+  /** Its erasure came there. */
+  public void erased(UUID submission, String reason) {
+    erased.put(submission, reason);
+  }
+
+  @Override
+  public Optional<String> erasedReason(UUID submission) throws IOException {
+    if (away) {
+      throw new IOException("away");
+    }
+    return Optional.ofNullable(erased.get(submission));
   }
 
   @Override

@@ -274,7 +274,20 @@ class ErasureIT {
   @Test
   void aLegalHoldIsPlacedAndLiftedForWhoMay() {
     String governance = TestTokens.withRole("information-governance");
-    Feedback.as(governance).put("/v1/holds/" + id).then().statusCode(404);
+    // It is stored here, and analytics-service has not read of it yet.
+    for (String method : new String[] {"PUT", "DELETE"}) {
+      Feedback.as(governance)
+          .request(method, "/v1/holds/" + id)
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body("code", equalTo("UNAVAILABLE"));
+    }
+    Feedback.as(TestTokens.withRole("information-governance", "O02"))
+        .put("/v1/holds/" + id)
+        .then()
+        .statusCode(404);
+    Feedback.as(governance).put("/v1/holds/" + UUID.randomUUID()).then().statusCode(404);
     holds.hold(id);
     Feedback.as(governance)
         .put("/v1/holds/" + id)
@@ -296,6 +309,31 @@ class ErasureIT {
         .body("code", equalTo("UNAVAILABLE"));
     holds.away(false);
     holds.release(id);
+  }
+
+  @Test
+  void itsProofSaysHowFarItIsElsewhere() {
+    String governance = TestTokens.withRole("information-governance");
+    erase(code).then().statusCode(202);
+    proof(governance, id).then().statusCode(200).body("downstream", equalTo("waiting"));
+    // Its words are gone there, and it still counts.
+    holds.erased(id, "retention");
+    proof(governance, id).then().body("downstream", equalTo("waiting"));
+    holds.erased(id, "receipt");
+    proof(governance, id).then().body("downstream", equalTo("done"));
+    holds.away(true);
+    proof(governance, id)
+        .then()
+        .statusCode(200)
+        .body("reason", equalTo("receipt"))
+        .body("downstream", equalTo("unknown"));
+    holds.away(false);
+    Feedback.as(governance)
+        .get("/v1/erasures/" + id + "?copy=perhaps")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"));
+    Feedback.as(governance).get("/v1/erasures/" + id + "?copy=true").then().statusCode(404);
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,8 +107,8 @@ class RetentionIT {
     assertThat(count("SELECT count(*) FROM sealed WHERE submission_id IN " + list())).isZero();
     assertThat(
             count(
-                "SELECT count(*) FROM submission WHERE answers = '[]' AND rating = 2 AND version = 2"
-                    + " AND erased_at IS NULL AND expired_at IS NOT NULL AND id IN "
+                "SELECT count(*) FROM submission WHERE answers = '[]' AND rating = 2 AND version ="
+                    + " 2 AND erased_at IS NULL AND expired_at IS NOT NULL AND id IN "
                     + list()))
         .isEqualTo(5);
     Feedback.as(TestTokens.withRole("information-governance"))
@@ -266,6 +267,11 @@ class RetentionIT {
           @Override
           public boolean held(UUID submission) {
             return held.contains(submission);
+          }
+
+          @Override
+          public Optional<String> erasedReason(UUID submission) {
+            throw new UnsupportedOperationException();
           }
 
           @Override

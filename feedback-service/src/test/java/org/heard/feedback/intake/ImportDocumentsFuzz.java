@@ -24,7 +24,7 @@ class ImportDocumentsFuzz {
   private final ImportDocuments documents =
       new ImportDocuments(
           MAPPING, "W01", Instant.parse("2026-10-05T08:00:00Z"), null, ZoneId.of("Europe/London"));
-  private final ImportIds ids = new ImportIds("O01", "fuzz");
+  private final ImportIds ids = ImportIds.plain("O01", "fuzz");
 
   /** Whatever stands in ward, rating and time: a document with a time and a ward, or a refusal. */
   @FuzzTest(maxDuration = "30s")

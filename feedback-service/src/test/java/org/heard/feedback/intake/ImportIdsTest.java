@@ -2,10 +2,16 @@ package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.heard.feedback.access.ServiceSecrets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportIdsTest {
 
@@ -38,7 +44,32 @@ class ImportIdsTest {
     }
   }
 
-  /** Fixed for ever: the ids of files that were imported. */
+  /** Nobody without the key can try what a record said. */
+  @Test
+  void ofContentNeedTheKey(@TempDir Path folder) throws IOException {
+    Map<String, String> row = row("thanks");
+    UUID one = keyed(folder, "a").next(row, Optional.empty(), "");
+    assertThat(one).isEqualTo(keyed(folder, "a").next(row, Optional.empty(), ""));
+    assertThat(one).isNotEqualTo(keyed(folder, "b").next(row, Optional.empty(), ""));
+    assertThat(one).isNotEqualTo(next("march", row, null));
+    assertThat(keyed(folder, "a").next(row, Optional.of("17"), ""))
+        .isEqualTo(next("march", row, "17"));
+    ImportIds ids = keyed(folder, "a");
+    assertThat(ids.next(row, Optional.empty(), "")).isEqualTo(one);
+    assertThat(ids.next(row, Optional.empty(), "")).isNotEqualTo(one);
+  }
+
+  private static ImportIds keyed(Path folder, String key) throws IOException {
+    Path file = folder.resolve(key);
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, key.repeat(64));
+    }
+    return ImportIds.keyed("O01", "march", new ServiceSecrets(file));
+  }
+
+  /** Fixed for ever: the ids of files that were imported before ids had a key. */
   @Test
   void derivesTheseAndNoOthers() {
     assertThat(next("march", row("a"), "17")).hasToString("d9ba7c4c-1f05-56ef-a49d-2dff85f4b580");
@@ -62,7 +93,7 @@ class ImportIdsTest {
       Map<String, String> row,
       String sourceId,
       String ward) {
-    return new ImportIds(organisation, importName).next(row, Optional.ofNullable(sourceId), ward);
+    return ImportIds.plain(organisation, importName).next(row, Optional.ofNullable(sourceId), ward);
   }
 
   private static Map<String, String> row(String text) {

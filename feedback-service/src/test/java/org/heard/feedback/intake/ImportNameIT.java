@@ -32,6 +32,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.heard.feedback.Backends;
@@ -79,6 +81,55 @@ class ImportNameIT {
         .body("duplicate", equalTo(450))
         .body("accepted", equalTo(1));
     assertThat(stored()).isEqualTo(451);
+  }
+
+  /** A name of before ids had a key: what is stored under it has its ids, for good. */
+  @Test
+  void keepsTheIdsThatItBeganWith() throws Exception {
+    post(SMALL).then().statusCode(200).body("accepted", equalTo(1));
+    UUID keyed = storedId();
+    UUID plain =
+        ImportIds.plain("O01", name)
+            .next(
+                Map.of("when", "2026-10-05", "ward", "W01", "score", "1", "good", "Calm"),
+                Optional.empty(),
+                "");
+    assertThat(keyed).isNotEqualTo(plain);
+    post(SMALL).then().statusCode(200).body("duplicate", equalTo(1));
+    post(SMALL, "dryRun", "true").then().statusCode(200).body("duplicate", equalTo(1));
+    try (Connection connection = database.getConnection();
+        PreparedStatement before =
+            connection.prepareStatement("UPDATE import_run SET keyed_ids = false WHERE name = ?")) {
+      before.setString(1, name);
+      before.executeUpdate();
+    }
+    post(SMALL, "dryRun", "true").then().statusCode(200).body("accepted", equalTo(1));
+    // Whoever sends it again under such a name goes on with it, and so does another file.
+    String more = SMALL + "2026-10-06,W01,2,Kind\n";
+    post(more, "continues", "true").then().statusCode(200).body("accepted", equalTo(2));
+    assertThat(has(plain)).isTrue();
+  }
+
+  private UUID storedId() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT id FROM submission ORDER BY received_at DESC, id LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getObject(1, UUID.class);
+    }
+  }
+
+  private boolean has(UUID id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT FROM submission WHERE id = ?")) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   @Test

@@ -149,7 +149,7 @@ class ImportPassTest {
   private ImportCounts run(SourceRecords source, ImportCounts done, long limit) {
     chunks.clear();
     return new ImportPass(
-            DOCUMENTS, new ImportIds("O01", "march"), null, null, false, ImportLimits.SMALL)
+            DOCUMENTS, ImportIds.plain("O01", "march"), null, null, false, ImportLimits.SMALL)
         .run(
             source,
             done,

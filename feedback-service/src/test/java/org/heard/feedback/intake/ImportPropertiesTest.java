@@ -103,7 +103,7 @@ class ImportPropertiesTest {
   }
 
   private static List<UUID> ids(String importName, List<Map<String, String>> records) {
-    ImportIds ids = new ImportIds("O01", importName);
+    ImportIds ids = ImportIds.plain("O01", importName);
     return records.stream().map(record -> ids.next(record, Optional.empty(), "")).toList();
   }
 

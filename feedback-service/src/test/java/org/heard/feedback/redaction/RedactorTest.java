@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.heard.feedback.redaction.Redaction.Removed;
@@ -227,7 +228,8 @@ class RedactorTest {
         "Sister Fraser ward manager was kind. | Sister [STAFF-1] ward manager was kind.",
         "Sister Anne Fraser theatre manager was kind. | Sister [STAFF-1] theatre manager was kind.",
         "Nurse Anne Fraser ward manager was kind. | Nurse [STAFF-1] ward manager was kind.",
-        "Sister Anne Rowan reception manager was kind. | Sister [STAFF-1] reception manager was kind.",
+        "Sister Anne Rowan reception manager was kind. | Sister [STAFF-1] reception manager was"
+            + " kind.",
         "The Fraser ward manager was kind. | The Fraser ward manager was kind.",
         "On Fraser ward sister Anne was kind. | On Fraser ward sister [STAFF-1] was kind.",
         "The Rowan Ward staff were kind. | The Rowan Ward staff were kind.",
@@ -244,6 +246,62 @@ class RedactorTest {
                 "Larch Hall",
                 "Day Surgery"));
     assertThat(redactor.redact(text, places, new NameTokens(), true).text()).isEqualTo(expected);
+  }
+
+  /** What is found once is gone wherever it stands, as nothing may speak for it there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Dr Singh was rude. The others saw it and singh laughed. | "
+            + "Dr [STAFF-1] was rude. The others saw it and [STAFF-1] laughed.",
+        "all singh does is laugh. Dr Singh was rude | all [STAFF-1] does is laugh. Dr [STAFF-1] was"
+            + " rude",
+        "Nurse Agnieszka Kowalska washed me. KOWALSKA, not agnieszka's friend | "
+            + "Nurse [STAFF-1] washed me. [STAFF-2], not [STAFF-1]'s friend",
+        "Sister Babajide Okafor came. later okafor babajide and babajide okafor again | "
+            + "Sister [STAFF-1] came. later [STAFF-1] and [STAFF-1] again",
+        "Nurse May was kind. I came in may, may I say | Nurse [STAFF-1] was kind. I came in may,"
+            + " may I say",
+        "Nurse Van Okafor was kind, the van was late | Nurse [STAFF-1] was kind, the van was late",
+        "Nurse Tel was kind, tel: 07700 900123 | Nurse [STAFF-1] was kind, tel: [PHONE]",
+        "Dr Singh was rude, write to singh@example.org | Dr [STAFF-1] was rude, write to [EMAIL]",
+      })
+  void takesOutANameWhereverItStands(String text, String expected) {
+    assertThat(redact(text).text()).isEqualTo(expected);
+  }
+
+  @Test
+  void aNameThatIsFoundInOneAnswerIsGoneInAllOfThem() {
+    assertThat(redactAll("it was singh again", "Dr Singh was rude.", "la enfermera singh"))
+        .containsExactly(
+            "it was [STAFF-1] again", "Dr [STAFF-1] was rude.", "la enfermera [STAFF-1]");
+  }
+
+  @Test
+  void aNameThatIsAWordStaysWhereItIsUsedAsOne() {
+    String other = "The ward was clean. I hope she gets a rest. Hope you all do";
+    assertThat(redactAll("Nurse Hope was kind.", other))
+        .containsExactly("Nurse [STAFF-1] was kind.", other);
+  }
+
+  /** The third is in a language whose names are not looked for. */
+  private List<String> redactAll(String... answers) {
+    List<Redactor.Text> texts = new ArrayList<>();
+    for (String answer : answers) {
+      texts.add(new Redactor.Text(answer, texts.size() < 2));
+    }
+    return redactor.redact(texts, PlaceNames.NONE, new NameTokens()).stream()
+        .map(Redaction::text)
+        .toList();
+  }
+
+  @Test
+  void aNameThatIsAPlacesStaysWhereThePlaceIsMeant() {
+    PlaceNames places = new PlaceNames(List.of("Rowan Ward", "Fraser"));
+    String text = "Nurse Rowan Fraser was kind, rowan ward was full and so was Fraser.";
+    assertThat(redactor.redact(text, places, new NameTokens(), true).text())
+        .isEqualTo("Nurse [STAFF-1] was kind, rowan ward was full and so was Fraser.");
   }
 
   @Test

@@ -178,7 +178,7 @@ class SignsTest {
   }
 
   private int requireTheSame(String text) {
-    String folded = Folded.of(text);
+    String folded = Folded.of(text).text();
     List<Found> all = structured.find(folded, Signs.ALL);
     assertThat(structured.find(folded)).as(text).isEqualTo(all);
     return all.size();

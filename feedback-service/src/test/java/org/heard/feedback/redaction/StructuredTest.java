@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -113,6 +114,32 @@ class StructuredTest {
     assertThat(isGone(kind, redact(text))).as(text).isTrue();
   }
 
+  /** However blanks and ends of lines come, and however digits are dressed. */
+  @Property(tries = 2000)
+  void neverComeOutOfATextWithOtherBlanksAndDressedDigits(
+      @ForAll("kinds") Invented kind,
+      @ForAll long seed,
+      @ForAll("blanks") String blank,
+      @ForAll("marks") String marks) {
+    String plain = ' ' + sentence(kind, new Random(seed)) + ' ';
+    String text =
+        plain
+            .replaceAll("[ \n]", blank)
+            .replaceAll("[0-9]", "$0" + Matcher.quoteReplacement(marks));
+    assertThat(isGone(kind, redact(text))).as(text).isTrue();
+  }
+
+  @Provide
+  Arbitrary<String> blanks() {
+    return Arbitraries.of(" ", "\t", "\u000B", "\f", "\u0085", "\u00A0", "\u2028", "\u2029");
+  }
+
+  /** None, those of a keycap with and without the choice of its look, a line below, a stroke. */
+  @Provide
+  Arbitrary<String> marks() {
+    return Arbitraries.of("", "\uFE0F\u20E3", "\u20E3", "\uFE0E", "\u0332", "\u0336\u0332");
+  }
+
   @Provide
   Arbitrary<Invented> kinds() {
     return Arbitraries.of(Invented.class);
@@ -121,7 +148,9 @@ class StructuredTest {
   /** Words between which it stands; a digit or a letter touching it would make it another. */
   @Provide
   Arbitrary<String> around() {
-    return Arbitraries.strings().withChars("abc .,;:!?-\n").ofMaxLength(30);
+    return Arbitraries.strings()
+        .withChars("abc .,;:!?-\n\u000B\f\u0085\u2028\u2029")
+        .ofMaxLength(30);
   }
 
   private String redact(String text) {

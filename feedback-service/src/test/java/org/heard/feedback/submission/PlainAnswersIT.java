@@ -52,6 +52,40 @@ class PlainAnswersIT {
     assertThat(plain()).isZero();
   }
 
+  /** Destroyed by a version that left them in the row: they are not brought back. */
+  @Test
+  void areNotSealedOnceTheyWereDestroyed() throws Exception {
+    Feedback.directory();
+    String key = Feedback.kioskKey("W01");
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ids.add(UUID.randomUUID());
+      Feedback.send(key, Feedback.document(ids.get(i), "x")).then().statusCode(201);
+    }
+    execute("DELETE FROM sealed WHERE submission_id = ANY (?)", ids);
+    execute(
+        "UPDATE submission SET raw_answers = '[{\"question\": \"good\", \"text\": \"x\"}]'"
+            + " WHERE id = ANY (?)",
+        ids);
+    execute("UPDATE submission SET sealed_gone_at = now() WHERE id = ANY (?)", ids.subList(0, 1));
+    execute(
+        "INSERT INTO erasure SELECT id, organisation_id, 'receipt', now(), NULL, NULL, now(), now()"
+            + " FROM submission WHERE id = ANY (?)",
+        ids.subList(1, 2));
+    // What is erased and may be needed yet is sealed.
+    execute(
+        "INSERT INTO erasure SELECT id, organisation_id, 'receipt', now(), NULL, NULL,"
+            + " now() + interval '1 day', NULL FROM submission WHERE id = ANY (?)",
+        ids.subList(2, 3));
+
+    answers.seal();
+
+    assertThat(vault.open(ids.get(0), Purpose.ANSWERS)).isEmpty();
+    assertThat(vault.open(ids.get(1), Purpose.ANSWERS)).isEmpty();
+    assertThat(vault.open(ids.get(2), Purpose.ANSWERS)).isPresent();
+    assertThat(plain()).isZero();
+  }
+
   private int plain() throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();

@@ -262,6 +262,14 @@ class QuarantineIT {
           .then()
           .body("reason", equalTo("receipt"))
           .body("copy", equalTo(false));
+      Feedback.as(TestTokens.withRole("information-governance"))
+          .get("/v1/erasures/" + id + "?copy=true")
+          .then()
+          .statusCode(200)
+          .body("reason", equalTo("objection"))
+          .body("role", equalTo("admin"))
+          .body("copy", equalTo(true))
+          .body("downstream", equalTo("done"));
       assertThat(count("SELECT count(*) FROM quarantine WHERE id = ?", id)).isZero();
       assertThat(counted()).isZero();
       assertGoneForItsHolder(code);

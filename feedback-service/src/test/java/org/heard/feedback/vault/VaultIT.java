@@ -131,6 +131,35 @@ class VaultIT {
         .withMessage("heard.vault.key-file lacks keys that rows are sealed with: [lost]");
   }
 
+  /** An id says nothing of the bytes: nothing that was sealed before would open any more. */
+  @Test
+  void doesNotStartWithOtherBytesForAKeyThatARowNeeds() throws SQLException {
+    String id = DerivedKey.of(secrets).id();
+    store(new Sealer(List.of(new KeyFile.Key(id, new byte[32]))), UUID.randomUUID(), "names");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> keys.start(null))
+        .withMessage(
+            "heard.vault.key-file has other keys under ids that rows are sealed with: ["
+                + id
+                + "]");
+    // One row that is damaged is no other key.
+    store(new Sealer(List.of(DerivedKey.of(secrets))), UUID.randomUUID(), "names");
+    keys.start(null);
+  }
+
+  /** Words from before there was a vault, which are not sealed yet, are destroyed with the rest. */
+  @Test
+  void destroysWhatIsNotSealedYet() throws SQLException {
+    UUID id = UUID.randomUUID();
+    Feedback.directory();
+    Feedback.send(Feedback.kioskKey("W01"), Feedback.document(id, "x")).then().statusCode(201);
+    String row = " FROM submission WHERE raw_answers IS NOT NULL AND id = '" + id + "'";
+    execute("UPDATE submission SET raw_answers = '[\"x\"]' WHERE id = '" + id + "'");
+    assertThat(count("SELECT count(*)" + row)).isEqualTo(1);
+    QuarkusTransaction.requiringNew().run(() -> vault.destroy(List.of(id)));
+    assertThat(count("SELECT count(*)" + row)).isZero();
+  }
+
   private void keep(UUID id, Purpose purpose) {
     QuarkusTransaction.requiringNew()
         .run(() -> vault.keep(List.of(new Secret(id, purpose, WORDS))));

@@ -1,0 +1,84 @@
+package org.heard.feedback.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.heard.feedback.redaction.Redaction.Removed;
+
+/**
+ * Finds names again that were found anywhere in the same submission, where nothing around them says
+ * that they are names: "Dr Singh was rude", and later "singh laughed". Each word of a name counts
+ * by itself, in any case.
+ */
+final class NameMentions {
+  /**
+   * From this probability on a word of the language is the name that it is elsewhere: less speaks
+   * for one than {@link NameFinder#NAME_FROM}, since there is such a person, and "I hope so" stays.
+   */
+  static final double AGAIN_FROM = 0.1;
+
+  private final PlaceNames places;
+  private final NameTokens tokens;
+
+  /**
+   * Of one submission.
+   *
+   * @param tokens of the names that were found in all its texts
+   */
+  NameMentions(PlaceNames places, NameTokens tokens) {
+    this.places = places;
+    this.tokens = tokens;
+  }
+
+  /** What is taken out of a text, in its order, with what is found again in the rest. */
+  List<Removed> with(List<Removed> taken, String text) {
+    Words words = Words.of(text);
+    NameCues cues = new NameCues(words);
+    boolean[] spared = NameFinder.spared(words, places);
+    List<Removed> all = new ArrayList<>(taken);
+    for (int i = 0; i < spared.length; i++) {
+      Word word = words.get(i);
+      if (tokens.haveWord(word.plain())
+          && !spared[i]
+          && isMeant(words, cues, i)
+          && !Redactor.isTelephone(text, word.start(), word.end())
+          && isFree(word, taken)) {
+        String token = tokens.again(word.plain(), text.substring(word.start(), word.end()));
+        all.add(new Removed(NameTokens.kind(token), word.start(), word.end(), token));
+      }
+    }
+    all.sort(Comparator.comparingInt(Removed::start));
+    return joined(all, text);
+  }
+
+  private static boolean isMeant(Words words, NameCues cues, int place) {
+    return !words.touchesDigit(place)
+        && (!NameLexicon.isKnown(words.get(place).plain())
+            || NameWeights.SHIPPED.probability(NameWeights.NAME, cues.of(place)) >= AGAIN_FROM);
+  }
+
+  private static boolean isFree(Word word, List<Removed> taken) {
+    return taken.stream()
+        .noneMatch(other -> word.start() < other.end() && other.start() < word.end());
+  }
+
+  /** Words of the same person side by side are one name. */
+  private static List<Removed> joined(List<Removed> all, String text) {
+    List<Removed> joined = new ArrayList<>();
+    for (Removed next : all) {
+      Removed last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      boolean same =
+          last != null
+              && next.kind().isName()
+              && next.token().equals(last.token())
+              && text.substring(last.end(), next.start()).equals(" ");
+      if (same) {
+        joined.set(
+            joined.size() - 1, new Removed(last.kind(), last.start(), next.end(), last.token()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+}
