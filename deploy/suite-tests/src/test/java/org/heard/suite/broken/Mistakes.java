@@ -97,6 +97,7 @@ final class Mistakes {
                 """
                     long offset = offsets.stored(clusterId, partition(partition));
                     positions.put(partition, offset);
+                    reached.put(partition, offset);
                     consumer.seek(partition, offset);
                 """,
                 """
@@ -104,6 +105,7 @@ final class Mistakes {
                         consumer.committed(java.util.Set.of(partition)).get(partition);
                     long offset = told == null ? 0 : told.offset();
                     positions.put(partition, offset);
+                    reached.put(partition, offset);
                     consumer.seek(partition, offset);
                 """),
             NO_FENCE));
