@@ -178,7 +178,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
     // What was erased is late, whatever else is wrong with it: its words must not stay.
     Set<UUID> erased = submissions.erased(connection, parked);
     Map<Boolean, List<Parked>> split =
-        parked.stream().collect(partitioningBy(one -> erased.contains(one.submissionId())));
+        parked.stream().collect(partitioningBy(one -> one.isOf(erased)));
     parkedEvents.park(connection, clusterId, split.get(false));
     split.get(false).forEach(one -> tally.count(one.event(), Outcome.PARKED));
     split.get(true).forEach(one -> tally.count(one.event(), Outcome.SUPERSEDED));

@@ -1,5 +1,6 @@
 package org.heard.analytics.ingest;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,11 @@ record Parked(
 
   static Parked of(InboundEvent event, ParkReason reason) {
     return new Parked(event, reason, null, null, event.submission());
+  }
+
+  /** Whether it is about one of these submissions. */
+  boolean isOf(Set<UUID> submissions) {
+    return submissionId != null && submissions.contains(submissionId);
   }
 
   static Parked unknownWard(Prepared.SubmittedFact fact) {

@@ -15,8 +15,8 @@ import org.heard.feedback.problem.ErrorCode;
  */
 @ApplicationScoped
 class RawPathFilter {
-  /** Before every other filter and route. */
-  private static final int FIRST = Integer.MAX_VALUE;
+  /** Before every other filter and route that looks at a request. */
+  private static final int FIRST = Integer.MAX_VALUE - 1;
 
   private static final Pattern AMBIGUOUS =
       Pattern.compile("[;\\\\\\x00]|//|\\.\\.|%(?:3b|2f|5c|00|2e|25)", Pattern.CASE_INSENSITIVE);
