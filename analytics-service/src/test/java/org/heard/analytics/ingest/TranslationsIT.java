@@ -646,17 +646,20 @@ class TranslationsIT {
   @Test
   void aSubmissionWithATranslationTellsNoNames() throws Exception {
     String praise = "good: [STAFF-1] was very kind.";
-    place.handle(place.submitted(id, 1, 2, praise, HELD));
+    place.handle(place.submitted(id, 1, 2, praise));
     assertThat(praised()).isEqualTo(1);
+    // What nobody has read may speak against anybody.
+    place.handle(place.submitted(id, 2, 2, praise, HELD));
+    assertThat(praised()).isZero();
 
     translate(id + "-2", "translation", "[STAFF-1] was very kind and helped us.")
         .then()
         .statusCode(200);
     assertThat(praised()).isZero();
-    place.handle(place.submitted(id, 2, 2, praise, HELD));
+    place.handle(place.submitted(id, 3, 2, praise, HELD));
     assertThat(praised()).isZero();
     comments("").then().body("items.praised", contains(empty(), empty()));
-    place.handle(place.submitted(id, 3, 2, praise));
+    place.handle(place.submitted(id, 4, 2, praise));
     assertThat(praised()).isEqualTo(1);
   }
 
