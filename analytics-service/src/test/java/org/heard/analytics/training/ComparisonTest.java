@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,21 @@ class ComparisonTest {
 
     assertThat(comparison.refused()).isTrue();
     assertThat(comparison.lines()).contains(score + ": worse than the other in 100 % of the draws");
+  }
+
+  @Test
+  void aModelThatIsWorseInPracticalThemesOrGeneralStatesIsRefused() {
+    for (Function<Marks, Outcomes> part :
+        List.<Function<Marks, Outcomes>>of(marks -> marks.practical, marks -> marks.general)) {
+      Marks right = model(true, true, true, true);
+      Marks wrong = model(true, true, true, true);
+      for (int i = 0; i < COMMENTS; i++) {
+        add(part.apply(right), label -> true);
+        add(part.apply(wrong), label -> false);
+      }
+      assertThat(Comparison.of(wrong, right).refused()).isTrue();
+      assertThat(Comparison.of(right, wrong).refused()).isFalse();
+    }
   }
 
   @Test
