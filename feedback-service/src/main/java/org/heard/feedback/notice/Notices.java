@@ -81,7 +81,8 @@ public class Notices {
     try {
       String found = Locale.lookupTag(Locale.LanguageRange.parse(wish), known);
       return found == null ? null : spelt(known, found);
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+      // The second is what the library throws at hyphens without a word between them.
       return null;
     }
   }

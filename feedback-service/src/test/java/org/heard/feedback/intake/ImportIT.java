@@ -40,6 +40,8 @@ import org.heard.feedback.Backends;
 import org.heard.feedback.Feedback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -739,6 +741,25 @@ class ImportIT {
     }
   }
 
+  /** Several operations share the address, and the framework asks only when it answers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"image/png", "text/*", "application/json;q=0"})
+  void ofWhoAcceptsNoAnswerNothingIsStored(String accepted) throws Exception {
+    long before = stored();
+    for (String type : List.of("text/csv", "application/jsonl")) {
+      refused(
+          request(type).accept(accepted).body(FILE).post("/v1/feedback/batch"),
+          406,
+          "NOT_ACCEPTABLE");
+    }
+    String line = Feedback.document(UUID.randomUUID(), "Calm.").replace("\n", "");
+    refused(
+        bare("application/x-ndjson").accept(accepted).body(line).post("/v1/feedback/batch"),
+        406,
+        "NOT_ACCEPTABLE");
+    assertThat(stored()).isEqualTo(before);
+  }
+
   @Test
   void isForImportersOfTheOrganisation() {
     String kiosk = Feedback.kioskKey("W01");
@@ -801,6 +822,7 @@ class ImportIT {
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .encodeContentTypeAs("application/jsonl", ContentType.TEXT)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                         .encodeContentTypeAs("text/csv", ContentType.TEXT)
                         .encodeContentTypeAs("text/csv; charset=windows-1252", ContentType.TEXT)))
         .contentType(type);

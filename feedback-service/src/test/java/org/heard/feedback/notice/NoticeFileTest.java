@@ -120,6 +120,10 @@ class NoticeFileTest {
         "en | cy | en",
         "*, ; | | en",
         "x;q=9 | | en",
+        "- | cy | cy",
+        "--, cy | | en",
+        "cy, - | en | en",
+        "-;q=1 | | en",
         "fr | | en",
         " | | en"
       })
