@@ -20,8 +20,12 @@ final class GeneralReader {
     if (reading.has("no-content")) {
       return true;
     }
-    // "TV" and "10/10" look like noise and are none
-    boolean known = reading.has("practical") || reading.has("compassion") || reading.has("praise");
+    // "TV", "10/10" and "kms" look like noise and are none
+    boolean known =
+        reading.has("practical")
+            || reading.has("compassion")
+            || reading.has("praise")
+            || reading.has("alert");
     return !known && allNoise(reading.words());
   }
 

@@ -28,7 +28,8 @@ final class SeverityReader {
   static Severity read(ReadComment comment, Opinion opinion, TagList tags, List<Alert> alerts) {
     boolean bad = tags.has(SeverityReader::isBad);
     boolean wrong = opinion.probability(MODERATE) >= AlertReader.WENT_WRONG;
-    if ((bad || wrong) && raises(alerts, GRAVE)) {
+    boolean poor = comment.reading().ratedPoor();
+    if ((bad || wrong || poor) && raises(alerts, GRAVE)) {
       return Severity.SERIOUS;
     }
     if (!bad) {

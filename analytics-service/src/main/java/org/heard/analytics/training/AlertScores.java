@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heard.analytics.tagging.CommentText;
 import org.heard.analytics.tagging.TaggedComment;
 import org.heard.analytics.tagging.Tagger;
 
@@ -32,8 +36,10 @@ final class AlertScores {
   /** Lines of a Markdown table: each file of texts with its near misses, and each half. */
   static List<String> lines(Tagger tagger, Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("| invented texts | found | in the right lane | near misses flagged |");
-    lines.add("|---|---|---|---|");
+    lines.add(
+        "| invented texts | found | in the right lane | near misses flagged | found without a score"
+            + " | near misses flagged without a score |");
+    lines.add("|---|---|---|---|---|---|");
     for (List<String> files : InventedTexts.WRITERS) {
       for (int i = 0; i < files.size(); i += 2) {
         List<InventedTexts.Invented> alerts = InventedTexts.read(folder.resolve(files.get(i)));
@@ -63,13 +69,31 @@ final class AlertScores {
     }
     Share found = new Share();
     Share lane = new Share();
-    Share flagged = new Share();
     for (InventedTexts.Invented text : alerts) {
       TaggedComment said = tagger.tag(text.comment());
       found.add(!said.alerts().isEmpty());
       lane.add(said.categories().contains(text.category()));
     }
-    misses.forEach(text -> flagged.add(!tagger.tag(text.comment()).alerts().isEmpty()));
-    return List.of("| " + name + " | " + found + " | " + lane + " | " + flagged + " |");
+    Share flagged = alerting(misses, InventedTexts.Invented::comment, tagger);
+    Share foundBare = alerting(alerts, AlertScores::withoutScore, tagger);
+    Share flaggedBare = alerting(misses, AlertScores::withoutScore, tagger);
+    return List.of(
+        Stream.of(name, found, lane, flagged, foundBare, flaggedBare)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" | ", "| ", " |")));
+  }
+
+  private static Share alerting(
+      List<InventedTexts.Invented> texts,
+      Function<InventedTexts.Invented, CommentText> as,
+      Tagger tagger) {
+    Share alerting = new Share();
+    texts.forEach(text -> alerting.add(!tagger.tag(as.apply(text)).alerts().isEmpty()));
+    return alerting;
+  }
+
+  /** Most comments come without one, and a poor one speaks for an alert. */
+  private static CommentText withoutScore(InventedTexts.Invented text) {
+    return new CommentText(text.comment().question(), null, text.comment().text());
   }
 }

@@ -33,6 +33,33 @@ class AlertReaderTest {
     assertThat(Said.words(Said.tagged("why", 4, text))).contains("alert:" + category);
   }
 
+  /** A person in distress may press any button, or none, and write three words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          abuse-or-safety          | I was raped on the ward
+          abuse-or-safety          | A nurse hit me
+          abuse-or-safety          | The nurse hit my mum in the face
+          abuse-or-safety          | Slapped by a carer
+          abuse-or-safety          | I think they are poisoning my food
+          abuse-or-safety          | He tuched my brests
+          fall-or-medication-error | I was given the wrong tablets
+          fall-or-medication-error | I was given someone else's medication
+          self-harm                | i wanna die
+          self-harm                | kms
+          neglect                  | They starved my nan
+          complaint-or-legal       | I will sue
+          """)
+  void raisesWhateverTheScore(String category, String text) {
+    for (Integer rating : new Integer[] {null, 1, 3, 5}) {
+      assertThat(Said.words(Said.tagged("why", rating, text)))
+          .as("rated %s", rating)
+          .contains("alert:" + category);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -49,6 +76,24 @@ class AlertReaderTest {
           I hit the jackpot with this ward
           The cleaning staff work so hard
           Not a single medication was late
+          I have never felt so safe
+          Never been so safe in my life
+          I had not felt this safe in years
+          Not once did I feel unsafe
+          Called me by my first name as I asked
+          They used my name and asked about my family
+          Nobody ever touched me without asking
+          No one was left in a wet bed
+          Nobody treated me differently because I am gay
+          I was never left hungry and always had clean sheets
+          We fed the ducks and her in the garden
+          They didn't forget to bring my lunch
+          The nurse fell about laughing at my jokes
+          My brother took his own life in 1998 and your staff were wonderful to me
+          I had food poisoning and they looked after me
+          The doctor hit me with some good news
+          I survived rape as a child and the clinic was so gentle
+          I wanted to die laughing
           """)
   void keepsSilent(String text) {
     assertThat(Said.tagged("why", 1, text).alerts()).isEmpty();
@@ -85,6 +130,19 @@ class AlertReaderTest {
     assertThat(Said.tagged(question, rating, text).alerts().isEmpty())
         .as(about)
         .isNotEqualTo(alerts);
+  }
+
+  /** Single words say what happened only where words are meant as they stand. */
+  @Test
+  void sarcasmIsNoEvent() {
+    assertThat(Said.tagged("why", 5, "Oh brilliant, another two hours ringing the bell").alerts())
+        .isEmpty();
+  }
+
+  @Test
+  void aGraveAlertWithAPoorScoreIsSerious() {
+    assertThat(Said.tagged("why", 5, "They tied his hands to the bed rail").severity())
+        .isEqualTo(Severity.SERIOUS);
   }
 
   @Test

@@ -28,6 +28,7 @@ class LexiconTest {
           "my wrist*",
           "hurts me",
           "another patient*",
+          "nurse hit",
           "two falls",
           "made fun",
           "not daft",

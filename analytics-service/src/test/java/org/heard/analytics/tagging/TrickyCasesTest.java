@@ -43,7 +43,7 @@ class TrickyCasesTest {
           11  | why     | 3 | she wasn't unkind, just too busy | staffing-levels- !kindness-and-courtesy-
           12  | why     | 3 | Day staff lovely, night staff couldn't care less | kindness-and-courtesy+ kindness-and-courtesy-
           13  | why     | 2 | Great nurses but food was grim | general-praise food-and-drink- !kindness-and-courtesy
-          14  | why     | 5 | Oh brilliant, another two hours ringing the bell | responsive-help- !general-praise
+          14  | why     | 5 | Oh brilliant, another two hours ringing the bell | responsive-help- !general-praise !alert:fall-or-medication-error !alert:neglect
           15  | why     | 5 | Five star hotel this, if you like waiting for the commode | responsive-help- !general-praise
           16  | why     | 5 | Care? What care. | general-dissatisfaction !general-praise
           17  | good    | 1 | Staff nurse Mel on Ash ward was an angel | general-praise
@@ -55,7 +55,7 @@ class TrickyCasesTest {
           23  | improve | 1 | No complaints | nothing-to-improve !alert:complaint-or-legal
           24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
           25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
-          26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !dignity-and-respect
+          26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !alert:abuse-or-safety !dignity-and-respect
           33  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction
           32a | improve |   | Nobody answered the bell all night | responsive-help- !responsive-help+ !unclassified
           32b | why     | 5 | No one came to the buzzer | responsive-help- !responsive-help+ !unclassified
