@@ -46,6 +46,7 @@ class LimitsIT {
           Map.entry("heard.quarantine.max-per-key", "2"),
           Map.entry("heard.fhir.max-issues", "2"),
           Map.entry("heard.fields.max-errors", "4"),
+          Map.entry("heard.batch.max-line-errors", "3"),
           Map.entry("heard.pairing.per-second", "1"),
           Map.entry("heard.pairing.burst", "3"),
           Map.entry("heard.receipts.erase-per-second", "1"),
@@ -196,6 +197,17 @@ class LimitsIT {
         .body(
             "components.schemas.Problem.properties.errors.description",
             containsString("the first 4 (`heard.fields.max-errors`)"));
+  }
+
+  @Test
+  void ofALineOfABatchFewerMistakesAreTold() {
+    Feedback.as(Feedback.importerKey())
+        .contentType("application/x-ndjson")
+        .body("{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1}\n".getBytes(StandardCharsets.UTF_8))
+        .post("/v1/feedback/batch")
+        .then()
+        .statusCode(200)
+        .body("problem.errors.size()", equalTo(3));
   }
 
   @Test

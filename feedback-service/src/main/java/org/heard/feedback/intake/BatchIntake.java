@@ -113,7 +113,9 @@ class BatchIntake {
     int next = 0;
     for (Read read : chunk) {
       if (read.request() == null) {
-        results.accept(LineResult.rejected(read.line(), read.id(), read.problem()));
+        results.accept(
+            LineResult.rejected(
+                read.line(), read.id(), read.problem().withFirst(settings.maxLineErrors())));
         continue;
       }
       SubmissionService.Outcome outcome = outcomes.get(next++);

@@ -270,7 +270,11 @@ class BatchResource {
               + " {heard.import.chunk-records} records; sent again in parts they come back as"
               + " duplicates (a file's parts with continues=true). A line of more than"
               + " {heard.submission.max-bytes} bytes is rejected by itself")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE, also of a charset")
+  @APIResponse(
+      responseCode = "415",
+      description =
+          "UNSUPPORTED_MEDIA_TYPE: no Content-Type, another one, or a file in another charset than"
+              + " UTF-8 (lines are UTF-8 whatever is said)")
   @APIResponse(
       responseCode = "422",
       description =

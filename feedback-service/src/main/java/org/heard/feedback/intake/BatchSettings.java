@@ -20,6 +20,15 @@ public interface BatchSettings {
   @Max(100_000)
   int maxLines();
 
+  /**
+   * Mistakes told of one line: results are kept on the disk until all lines are read, and must not
+   * be many times as large as these.
+   */
+  @WithDefault("10")
+  @Min(1)
+  @Max(1000)
+  int maxLineErrors();
+
   /** Lines stored in one transaction. */
   @WithDefault("100")
   @Min(1)

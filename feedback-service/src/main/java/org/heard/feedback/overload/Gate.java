@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,7 @@ import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
  */
 @ApplicationScoped
 class Gate {
-  private static final Set<String> STREAMED =
+  static final Set<String> STREAMED =
       Set.of("application/x-ndjson", "application/jsonl", "text/csv");
 
   private static final String TOO_SLOW = "heard.body-too-slow";
@@ -72,6 +74,9 @@ class Gate {
     } else if (request.path().startsWith("/q/")) {
       // Whether it is healthy can be asked however much there is to do.
       context.next();
+    } else if (request.authority() == null) {
+      // HTTP/1.0 may leave it out, and the framework fails on it where it needs its own address.
+      EarlyProblem.answer(context, ErrorCode.HOST_REQUIRED, "Send a Host header.");
     } else if (!saysWhatItAccepts(request)) {
       EarlyProblem.answer(
           context, ErrorCode.NOT_ACCEPTABLE, "Accept is not a list of media types.");
@@ -193,8 +198,25 @@ class Gate {
     return length != null && Long.parseLong(length) > largest;
   }
 
+  /**
+   * Empty elements of a list are to be ignored (RFC 9110, 5.6.1.2); the framework fails on them.
+   */
+  private static void ignoreEmptyAccepts(HttpServerRequest request) {
+    List<String> said =
+        request.headers().getAll(HttpHeaders.ACCEPT).stream()
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
+            .toList();
+    List<String> kept = said.stream().filter(type -> !type.isBlank()).toList();
+    if (kept.isEmpty()) {
+      request.headers().remove(HttpHeaders.ACCEPT);
+    } else if (kept.size() < said.size()) {
+      request.headers().set(HttpHeaders.ACCEPT, String.join(",", kept));
+    }
+  }
+
   /** The framework may find out only when the answer is written, and what was sent is stored. */
   private static boolean saysWhatItAccepts(HttpServerRequest request) {
+    ignoreEmptyAccepts(request);
     try {
       return request.headers().getAll(HttpHeaders.ACCEPT).stream()
           .flatMap(accepted -> MediaTypeHelper.parseHeader(accepted).stream())

@@ -22,10 +22,12 @@ class AcceptFilter {
       return;
     }
     List<MediaType> answers = Arrays.stream(produced.value()).map(MediaType::valueOf).toList();
+    List<MediaType> wanted = request.getAcceptableMediaTypes();
     boolean acceptable =
-        request.getAcceptableMediaTypes().stream()
-            .filter(accepted -> MediaTypeHelper.getQWithParamInfo(accepted) > 0)
-            .anyMatch(accepted -> answers.stream().anyMatch(accepted::isCompatible));
+        wanted.isEmpty()
+            || wanted.stream()
+                .filter(accepted -> MediaTypeHelper.getQWithParamInfo(accepted) > 0)
+                .anyMatch(accepted -> answers.stream().anyMatch(accepted::isCompatible));
     if (!acceptable) {
       throw new ProblemException(
           ErrorCode.NOT_ACCEPTABLE, "It is to be had as " + String.join(", ", produced.value()));

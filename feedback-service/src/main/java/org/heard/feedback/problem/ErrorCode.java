@@ -12,6 +12,7 @@ public enum ErrorCode {
   NUL_CHARACTER(400, "Text holds a NUL character"),
   LONE_SURROGATE(400, "Text holds half a surrogate pair"),
   BAD_PATH(400, "The path is not in plain form"),
+  HOST_REQUIRED(400, "It is not said which host is meant"),
   UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
   BAD_LIMIT(400, "The limit is not a whole number above 0"),
   LIMIT_TOO_LARGE(400, "The page asked for is too large"),

@@ -40,8 +40,8 @@ public record Problem(
         String detail,
     @Schema(
             description =
-                "Each wrong value by its pointer, of one document the first {heard.fields.max-errors};"
-                    + " absent when there is no body to point into",
+                "Each wrong value by its pointer, of one document the first {heard.fields.max-errors},"
+                    + " of a line of a batch the first {heard.batch.max-line-errors}; absent when there is no body to point into",
             examples = "[{\"pointer\": \"/rating\", \"code\": \"INVALID_RATING\"}]")
         List<FieldError> errors) {
 
@@ -51,6 +51,13 @@ public record Problem(
   /** A problem without pointers. */
   public static Problem of(ErrorCode code, String detail) {
     return of(code, detail, List.of());
+  }
+
+  /** The same with no more than so many errors. */
+  public Problem withFirst(int most) {
+    return errors == null || errors.size() <= most
+        ? this
+        : new Problem(type, title, status, code, detail, List.copyOf(errors.subList(0, most)));
   }
 
   static Problem of(ErrorCode code, String detail, List<FieldError> errors) {

@@ -35,7 +35,7 @@ public class SharedResponses implements OASFilter {
   private static final Map<String, List<String>> ALWAYS =
       new TreeMap<>(
           Map.of(
-              "400", List.of("BAD_PATH"),
+              "400", List.of("BAD_PATH", "HOST_REQUIRED"),
               "405", List.of("METHOD_NOT_ALLOWED"),
               "406", List.of("NOT_ACCEPTABLE"),
               "414", List.of("ADDRESS_TOO_LONG"),

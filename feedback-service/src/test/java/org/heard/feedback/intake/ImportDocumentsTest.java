@@ -217,6 +217,9 @@ class ImportDocumentsTest {
       strings = {
         "- the nurses (all of them) were kind",
         "-calm and kind",
+        "-nurse(s) were lovely",
+        "+staff(all of them) great",
+        "@Sarah(ward sister) was great",
         "@ night it was loud",
         "+ kind + calm",
         "=) thank you",

@@ -153,6 +153,9 @@ final class Junk {
           "multipart/form-data; boundary=x",
           "application/x-www-form-urlencoded",
           "*/*",
+          "application/*",
+          "text/*",
+          "",
           ";");
 
   private static final List<String> ACCEPTS =

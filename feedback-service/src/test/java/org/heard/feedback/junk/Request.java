@@ -12,7 +12,7 @@ import java.util.Set;
  * @param door it is sent to
  * @param lane it comes from
  * @param target path and query, in characters that HTTP takes
- * @param type of the body
+ * @param type of the body; empty for one that is not told
  * @param accept what it says that it takes
  * @param key or token, empty for none
  * @param cuts where a streamed body is cut into chunks, in their order; null if it tells its length
@@ -67,13 +67,13 @@ record Request(
 
   private byte[] head(String length) {
     String caller = lane.caller(door.key());
-    return "%s %s HTTP/1.1\r\nHost: x\r\nAccept: %s\r\n%s\r\nContent-Type: %s\r\n%s%s\r\n"
+    return "%s %s HTTP/1.1\r\nHost: x\r\nAccept: %s\r\n%s\r\n%s%s%s\r\n"
         .formatted(
             door.method(),
             target,
             accept,
             length,
-            type,
+            type.isEmpty() ? "" : "Content-Type: " + type + "\r\n",
             key.isEmpty() ? "" : door.key().header() + key + "\r\n",
             caller.isEmpty() ? "" : "Heard-Caller: " + caller + "\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);

@@ -366,6 +366,55 @@ class OverloadIT {
     }
   }
 
+  /** It would be collected as a document, and the framework would take it for lines. */
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/feedback/batch, ''",
+    "/v1/feedback/batch, */*",
+    "/v1/feedback/batch, application/*",
+    "/v1/feedback/batch?name=untold&map=good%3Dgood, text/*",
+    "/v1/directory-imports, text/*"
+  })
+  void linesThatDoNotSayWhatTheyAreAreRefused(String path, String type) throws IOException {
+    String line = Feedback.document(UUID.randomUUID(), "x").replace("\n", " ") + "\n";
+    String lines = line.repeat(1 + DocumentBody.MAX_KEPT / line.length());
+    String bearer =
+        "Authorization: Bearer " + (path.contains("directory") ? TestTokens.admin() : key);
+    String told = bearer + (type.isEmpty() ? "" : "\r\nContent-Type: " + type);
+    try (Socket untold = new Socket("localhost", RestAssured.port)) {
+      untold.setSoTimeout((int) BOUND.toMillis());
+      String head =
+          "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\nContent-Length: %d\r\n\r\n"
+              .formatted(path, told, lines.length());
+      untold.getOutputStream().write((head + lines).getBytes(StandardCharsets.US_ASCII));
+      assertThat(answer(untold)).startsWith("HTTP/1.1 415").contains("UNSUPPORTED_MEDIA_TYPE");
+    }
+  }
+
+  /** As HTTP/1.0 allows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /v1/devices", "POST /v1/feedback", "POST /paper/open"})
+  void whoSaysNoHostIsToldSo(String request) throws IOException {
+    try (Socket old = new Socket("localhost", RestAssured.port)) {
+      old.setSoTimeout((int) BOUND.toMillis());
+      String head =
+          request + " HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+      old.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      assertThat(answer(old)).matches("(?s)HTTP/1.[01] 400 .*HOST_REQUIRED.*");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ,", "application/json, ,*/*", ",application/json"})
+  void emptyElementsOfAcceptAreIgnored(String accepted) {
+    Feedback.as(key)
+        .header("Accept", accepted)
+        .body(Feedback.document(UUID.randomUUID(), "x"))
+        .post("/v1/feedback")
+        .then()
+        .statusCode(201);
+  }
+
   @Test
   void whatIsPackedIsNotUnpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
