@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.heard.feedback.event.FeedbackSubmitted;
 
 /**
  * One shard of the outbox, owned through a session-level advisory lock. Lock and work share one
@@ -98,7 +99,8 @@ final class OutboxShard implements AutoCloseable {
   }
 
   /**
-   * Notes that the broker refused a fact as impossible, and parks it once that was often enough.
+   * Notes that the broker refused a fact as impossible, and parks it once that was often enough;
+   * words that were taken back since are destroyed instead.
    */
   void refused(long rowId, String reason, int maxRefusals) throws SQLException {
     String sql =
@@ -112,6 +114,21 @@ final class OutboxShard implements AutoCloseable {
       update.setInt(2, maxRefusals);
       update.setLong(3, rowId);
       update.executeUpdate();
+    }
+    destroyTakenBack(rowId);
+  }
+
+  private void destroyTakenBack(long rowId) throws SQLException {
+    String sql =
+        """
+        DELETE FROM outbox o USING submission s
+        WHERE o.id = ? AND o.parked_at IS NOT NULL AND o.topic = ? AND o.subject = s.id::text
+          AND (s.erased_at IS NOT NULL OR s.expired_at IS NOT NULL)
+        """;
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, rowId);
+      delete.setString(2, FeedbackSubmitted.TOPIC);
+      delete.executeUpdate();
     }
   }
 

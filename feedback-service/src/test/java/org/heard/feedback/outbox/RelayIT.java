@@ -76,6 +76,56 @@ class RelayIT {
     delete(poison);
   }
 
+  /** As if its sending began before the erasure and was refused for the last time after it. */
+  @Test
+  void wordsThatWereTakenBackAreNotParked() throws SQLException {
+    UUID erased = UUID.randomUUID();
+    UUID kept = UUID.randomUUID();
+    for (UUID id : List.of(erased, kept)) {
+      Feedback.send(Feedback.kioskKey("W01"), Feedback.document(id, "Words."))
+          .then()
+          .statusCode(201);
+    }
+    execute("UPDATE submission SET erased_at = now() WHERE id = '" + erased + "'");
+    for (UUID id : List.of(erased, kept)) {
+      execute(
+          """
+          INSERT INTO outbox (event_id, topic, key, subject, time, payload, traceparent,
+            shard_hash, parked_at)
+          VALUES (gen_random_uuid(), 'feedback.submitted', 'W01', '%s', now(), '{}', '', 0, now())
+          """
+              .formatted(id));
+    }
+    try (OutboxShard shard = OutboxShard.tryOwn(database.getConnection(), 7, 8)) {
+      shard.refused(rowOf(erased), "RecordTooLargeException", 1);
+      shard.refused(rowOf(kept), "RecordTooLargeException", 1);
+    }
+    assertThat(parked(erased)).isZero();
+    assertThat(parked(kept)).isOne();
+    execute("DELETE FROM outbox WHERE subject = '" + kept + "'");
+  }
+
+  private long rowOf(UUID subject) throws SQLException {
+    return Long.parseLong(
+        string(
+            "SELECT id FROM outbox WHERE parked_at IS NOT NULL AND subject = '" + subject + "'"));
+  }
+
+  private int parked(UUID subject) throws SQLException {
+    return Integer.parseInt(
+        string(
+            "SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL AND subject = '"
+                + subject
+                + "'"));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   @Test
   void hasOneOwner() throws SQLException {
     // The running service owns shard 0, so nobody else may.
