@@ -70,7 +70,7 @@ record CountsView(
   /**
    * Accepted corrections of comments that are counted here, whenever they were made.
    *
-   * @param net tags added minus tags taken away
+   * @param net tags that were to be added minus tags that were to go
    */
   @Schema(name = "CorrectionCounts")
   record Corrections(@Schema(examples = "3") long count, @Schema(examples = "-1") long net) {}

@@ -23,8 +23,11 @@ import org.heard.analytics.tagging.Tagger;
  */
 @ApplicationScoped
 class BatchHandler implements BatchRunner.Handling, StoredOffsets {
-  /** Parked events applied at a time when their ward becomes known: bounds memory, not the work. */
-  private static final int RELEASE_CHUNK = 500;
+  /**
+   * Parked events applied at a time when their ward becomes known: bounds memory, and how long the
+   * transaction stands still while they are tagged, not the work.
+   */
+  private static final int RELEASE_CHUNK = 50;
 
   private final IngestTransaction transaction;
   private final Offsets offsets;

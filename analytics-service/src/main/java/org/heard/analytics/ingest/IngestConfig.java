@@ -49,7 +49,7 @@ interface IngestConfig {
 
   /**
    * So long a replica may stand still in a transaction until the server ends it: another can have
-   * its partitions then. Longer than tagging what is released from parking takes.
+   * its partitions then. Longer than tagging fifty submissions takes, of what is parked.
    */
   @WithDefault("10s")
   Duration transactionIdle();

@@ -13,8 +13,11 @@ import org.heard.analytics.tagging.Tagger;
 /** Parked submissions that were erased: their words go, but for what an alert's lane needs. */
 @ApplicationScoped
 class UnreadSubmissions {
-  /** Submissions in one transaction: bounds memory, not the work. */
-  private static final int CHUNK = 500;
+  /**
+   * Submissions at a time: bounds memory, and how long the transaction stands still while they are
+   * tagged, not the work.
+   */
+  private static final int CHUNK = 50;
 
   private final IngestTransaction transaction;
   private final DirectoryCopy directory;
@@ -48,8 +51,12 @@ class UnreadSubmissions {
   void destroy(
       Connection connection, Collection<UUID> erased, Map<UUID, SubmissionStore.State> states)
       throws SQLException {
-    List<InboundEvent> events = parked.take(connection, erased);
-    late.keep(connection, Prepared.of(events, decoder, tagger).submissions(), states);
+    List<UUID> ids = List.copyOf(erased);
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+      List<InboundEvent> events = parked.take(connection, chunk);
+      late.keep(connection, Prepared.of(events, decoder, tagger).submissions(), states);
+    }
   }
 
   /**

@@ -67,9 +67,11 @@ class BatchRunnerTest {
     return new Batch("cluster", Map.of(PARTITION, from), events);
   }
 
-  @Test
-  void onlyThePoisonousEventsArePutAside() throws Exception {
-    Handled handled = new Handled(new SQLException("bad value", "22021"), 12L, 17L);
+  /** A value that cannot be, a key that cannot be, more than an index can hold. */
+  @ParameterizedTest
+  @CsvSource({"22021", "23505", "54000"})
+  void onlyThePoisonousEventsArePutAside(String state) throws Exception {
+    Handled handled = new Handled(new SQLException("bad value", state), 12L, 17L);
 
     new BatchRunner(handled).run(batch(10, 19));
 

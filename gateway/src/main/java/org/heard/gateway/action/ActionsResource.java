@@ -243,7 +243,7 @@ class ActionsResource {
       summary = "Make the statement of an action public",
       description =
           "Of the very `version` that you have read, with its status. Whoever last changed the"
-              + " statement may not: a second person looks at what everybody will read. A status"
+              + " statement may not: a second person reads its words first. A status"
               + " that has changed since is public once this is done again; with the same one,"
               + " nothing changes.")
   @RequestBody(

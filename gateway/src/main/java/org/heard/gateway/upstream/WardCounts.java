@@ -55,7 +55,7 @@ public record WardCounts(
   /**
    * Accepted corrections of these comments.
    *
-   * @param net tags added minus tags taken away
+   * @param net tags that were to be added minus tags that were to go
    */
   public record Corrections(long count, long net) {}
 
