@@ -211,7 +211,7 @@ class RedactorTest {
         "I want to thank Anne Rowan Fraser. | I want to thank [PERSON-1].",
         "I want to thank Rowan Fraser Smith. | I want to thank [PERSON-1].",
         "I want to thank Rowan Hall. | I want to thank [PERSON-1].",
-        "Thank you Rowan Hall. | Thank you [PERSON-1] Hall.",
+        "Thank you Rowan Hall. | Thank you [PERSON-1].",
         "They moved me to Rowan House. | They moved me to Rowan House.",
         "Rowan Smith was kind. | [STAFF-1] was kind.",
         "Anne's Rowan is calm. | [STAFF-1]'s Rowan is calm.",
