@@ -71,7 +71,7 @@ final class NameMentions {
           last != null
               && next.kind().isName()
               && next.token().equals(last.token())
-              && text.substring(last.end(), next.start()).equals(" ");
+              && isBlank(text, last.end(), next.start());
       if (same) {
         joined.set(
             joined.size() - 1, new Removed(last.kind(), last.start(), next.end(), last.token()));
@@ -80,5 +80,10 @@ final class NameMentions {
       }
     }
     return joined;
+  }
+
+  private static boolean isBlank(String text, int start, int end) {
+    return end - start == 1
+        && (Character.isSpaceChar(text.charAt(start)) || text.charAt(start) == '\t');
   }
 }
