@@ -120,10 +120,15 @@ final class Words {
 
   /** Whether the word is part of something with digits: "2nd", "F20". */
   boolean touchesDigit(int place) {
-    int start = words.get(place).start();
     int end = words.get(place).end();
-    return (start > 0 && Character.isDigit(text.charAt(start - 1)))
+    return followsDigit(place)
         || (end < text.length() && Character.isDigit(text.charAt(end)));
+  }
+
+  /** Whether a digit stands right before: "2nd". */
+  boolean followsDigit(int place) {
+    int start = words.get(place).start();
+    return start > 0 && Character.isDigit(text.charAt(start - 1));
   }
 
   Style style() {

@@ -265,6 +265,16 @@ class RedactorTest {
             + " may I say",
         "Nurse Van Okafor was kind, the van was late | Nurse [STAFF-1] was kind, the van was late",
         "Nurse Tel was kind, tel: 07700 900123 | Nurse [STAFF-1] was kind, tel: [PHONE]",
+        "Sister O'Neill was rude. o neill laughed, oneill too, neill | "
+            + "Sister [STAFF-1] was rude. o [STAFF-1] laughed, [STAFF-1] too, [STAFF-1]",
+        "Nurse Neill was rude. o'neill laughed | Nurse [STAFF-1] was rude. [STAFF-1] laughed",
+        "Nurse Smith was rude. smiths temper, smith2, SMITH'S | "
+            + "Nurse [STAFF-1] was rude. [STAFF-1] temper, [STAFF-1]2, [STAFF-1]'S",
+        "Sister Brown was kind, the browns of autumn | Sister [STAFF-1] was kind, the browns of"
+            + " autumn",
+        "Nurse May was kind, in may2 and mays | Nurse [STAFF-1] was kind, in may2 and mays",
+        "Nurse Łukasz was kind. lukasz and zoe, nurse Zoë | "
+            + "Nurse [STAFF-1] was kind. [STAFF-1] and [STAFF-2], nurse [STAFF-2]",
         "Dr Singh was rude, write to singh@example.org | Dr [STAFF-1] was rude, write to [EMAIL]",
       })
   void takesOutANameWhereverItStands(String text, String expected) {
