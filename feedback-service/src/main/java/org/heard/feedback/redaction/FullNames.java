@@ -150,7 +150,9 @@ final class FullNames {
     return isPairOfWords(first, surname);
   }
 
-  /** "Rose Adeyinka", "Will Smith": with a capital for a sentence or a shout, the first is a word. */
+  /**
+   * "Rose Adeyinka", "Will Smith": with a capital for a sentence or a shout, the first is a word.
+   */
   private boolean isPairOfWords(int first, boolean surname) {
     String two = words.get(first + 1).plain();
     boolean begins =

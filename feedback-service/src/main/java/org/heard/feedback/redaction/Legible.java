@@ -78,8 +78,7 @@ final class Legible {
       case '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> '\n';
       // Hyphens, unlike the dashes of other lengths, are in a word.
       case '\u2010', '\u2011' -> '-';
-      default ->
-          Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL ? ' ' : c;
+      default -> Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL ? ' ' : c;
     };
   }
 
@@ -99,7 +98,8 @@ final class Legible {
       end++;
     }
     int start = before.length();
-    while (start > Math.max(0, before.length() - LONGEST_WORD) && Character.isLetter(before.charAt(start - 1))) {
+    while (start > Math.max(0, before.length() - LONGEST_WORD)
+        && Character.isLetter(before.charAt(start - 1))) {
       start--;
     }
     if (start == before.length() || end == after) {

@@ -75,8 +75,7 @@ final class Words {
       if (end > start) {
         Word before = words.isEmpty() ? null : words.get(words.size() - 1);
         Word word = word(text, start, end, before, last);
-        words.add(
-            word.at(legible.inOriginal(word.start()), legible.inOriginal(word.end())));
+        words.add(word.at(legible.inOriginal(word.start()), legible.inOriginal(word.end())));
         last = end;
       }
       start = Math.max(end, start + 1);
@@ -121,8 +120,7 @@ final class Words {
   /** Whether the word is part of something with digits: "2nd", "F20". */
   boolean touchesDigit(int place) {
     int end = words.get(place).end();
-    return followsDigit(place)
-        || (end < text.length() && Character.isDigit(text.charAt(end)));
+    return followsDigit(place) || (end < text.length() && Character.isDigit(text.charAt(end)));
   }
 
   /** Whether a digit stands right before: "2nd". */
@@ -144,8 +142,7 @@ final class Words {
             && possessive.start() > 0;
     int length = owner ? possessive.start() : written.length();
     String name = written.substring(0, length);
-    Word word =
-        new Word(start, start + length, plain(name), spelling(name), Gap.START, owner);
+    Word word = new Word(start, start + length, plain(name), spelling(name), Gap.START, owner);
     return word.after(gap(text, last, before, word));
   }
 
@@ -201,8 +198,7 @@ final class Words {
   /** Whether a name begun in one line ends in the next, or what leads to one does. */
   private static boolean goesOn(Word before, Word next) {
     String group = String.valueOf(NameLexicon.context(before.plain()));
-    boolean surname =
-        NameLexicon.isSurname(next.plain()) && !NameLexicon.isFirstName(next.plain());
+    boolean surname = NameLexicon.isSurname(next.plain()) && !NameLexicon.isFirstName(next.plain());
     boolean name =
         surname
             || (NameLexicon.isFirstName(next.plain())
@@ -211,7 +207,8 @@ final class Words {
     return switch (group) {
       case "title" -> before.capital() || name;
       case "called", "by", "be", "relation", "possessive" -> name;
-      default -> surname && NameLexicon.isFirstName(before.plain()) && before.capital() == next.capital();
+      default ->
+          surname && NameLexicon.isFirstName(before.plain()) && before.capital() == next.capital();
     };
   }
 

@@ -45,7 +45,9 @@ class LegibleTest {
 
   @Property(tries = 1500)
   void aNameGoesBehindAnyBlank(
-      @ForAll("frames") String frame, @ForAll("names") String name, @ForAll("blanks") String blank) {
+      @ForAll("frames") String frame,
+      @ForAll("names") String name,
+      @ForAll("blanks") String blank) {
     String text = frame.formatted(name).replace("_", blank);
     assertThat(redact(text)).as(text).doesNotContain(name).containsPattern("\\[(STAFF|PERSON)-1]");
   }
@@ -58,7 +60,9 @@ class LegibleTest {
 
   @Property(tries = 1500)
   void aNameGoesWhole(
-      @ForAll("frames") String frame, @ForAll("names") String name, @ForAll("unseen") String unseen) {
+      @ForAll("frames") String frame,
+      @ForAll("names") String name,
+      @ForAll("unseen") String unseen) {
     List<String> texts = new ArrayList<>();
     for (int i = 1; i < name.length(); i++) {
       texts.add(

@@ -41,8 +41,15 @@ class NameTokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Zoë, ZOE", "Siobhán, Siobhan", "Łukasz, lukasz", "Bjørn, bjorn", "Strauß, STRAUSS",
-    "Ægir, aegir", "Jo\u00A0Reed, jo reed", "Pa\u00ADtel, Patel", "O’Brien, O'Brien"
+    "Zoë, ZOE",
+    "Siobhán, Siobhan",
+    "Łukasz, lukasz",
+    "Bjørn, bjorn",
+    "Strauß, STRAUSS",
+    "Ægir, aegir",
+    "Jo\u00A0Reed, jo reed",
+    "Pa\u00ADtel, Patel",
+    "O’Brien, O'Brien"
   })
   void aNameIsTheSameHoweverItIsTyped(String name, String other) {
     NameTokens fresh = new NameTokens();
