@@ -93,7 +93,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule praise =
-      mayUse("praise", "submission", "vault", "directory", "json", "access", "background");
+      mayUse(
+          "praise",
+          "submission",
+          "redaction",
+          "vault",
+          "directory",
+          "json",
+          "access",
+          "background");
 
   @ArchTest
   static final ArchRule translation =

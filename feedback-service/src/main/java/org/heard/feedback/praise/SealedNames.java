@@ -3,10 +3,10 @@ package org.heard.feedback.praise;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.heard.feedback.redaction.NameTokens;
 
 /** The names of one submission and which of them may be told. Pure. */
 final class SealedNames {
@@ -53,7 +53,7 @@ final class SealedNames {
   }
 
   private static Set<String> words(String name) {
-    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+    return Arrays.stream(NameTokens.plain(name).split("[^\\p{L}]+", -1))
         .filter(word -> word.length() > 1 && !TITLES.contains(word))
         .collect(Collectors.toSet());
   }

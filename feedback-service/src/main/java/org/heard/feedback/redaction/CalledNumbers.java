@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class CalledNumbers {
       Found.collect(NUMBER_CALLED_AFTER, 1, folded, IdentifierKind.HOSPITAL_NUMBER, found);
     }
     if (signs.number(7)) {
-      Found.collect(LONG_NUMBER, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
+      collectLong(folded, found);
     }
     if (signs.digits(6)) {
       Found.collect(NATIONAL_INSURANCE, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
@@ -71,5 +72,19 @@ final class CalledNumbers {
     for (Pattern each : own) {
       Found.collect(each, 0, folded, IdentifierKind.HOSPITAL_NUMBER, found);
     }
+  }
+
+  /** Digits in a row that are not told to be a telephone number. */
+  private static void collectLong(String folded, List<Found> found) {
+    List<Found> all = new ArrayList<>();
+    Found.collect(LONG_NUMBER, 0, folded, IdentifierKind.HOSPITAL_NUMBER, all);
+    all.removeIf(number -> found.stream().anyMatch(phone -> isPhone(phone, number)));
+    found.addAll(all);
+  }
+
+  private static boolean isPhone(Found phone, Found number) {
+    return phone.kind() == IdentifierKind.PHONE
+        && phone.start() <= number.start()
+        && number.end() <= phone.end();
   }
 }

@@ -49,6 +49,9 @@ final class Days {
       "(?!\\s?(?:nurses?|doctors?|staff|people|patients?|weeks?|days?|hours?|hrs?|min(?:ute)?s?"
           + "|months?|years?|times?|of|pillows?|visits?|visitors?|beds?|out|stars?|degrees)\\b)";
 
+  private static final String NOT_COUNTED_IN_WORDS =
+      "(?!\\s(?:time|thing|floor|visit|day|week|appointment|admission|operation|of all)\\b)";
+
   /** A day without its year still tells an insider who it was. */
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile(
@@ -67,6 +70,8 @@ final class Days {
               + ("\\b(?!\\s?(?:[0-9%]|:\\s?[0-9]))" + NOT_COUNTED)
               + ("|" + NO_NUMBER + DAY + "(?:[/-]|(?!\\.ma)\\.?)" + MONTH + "\\b")
               + ("|\\b" + ORDINAL_DAY + "[\\s/.-]?(?:of\\s)?" + MONTH + "\\b")
+              + ("|\\b" + ORDINAL_DAY + "\\s?[,.]\\s?" + NO_VERB + MONTH + "\\b")
+              + ("|\\b" + ORDINAL_DAY + "\\sday\\sof\\s" + MONTH + "\\b")
               + ("|" + NO_NUMBER + DAY + "\\s(?:of\\s)?" + NO_VERB + MONTH + "\\b(?!\\s?[0-9])")
               + ("|\\b(?!may\\b|mar\\b)" + MONTH + "\\s(?:the\\s)?" + ORDINAL_DAY + "\\b")
               + ("|\\b"
@@ -78,6 +83,8 @@ final class Days {
                   + NOT_COUNTED)
               + ("|\\b" + WORDED_DAY + "\\s(?:of\\s)?" + MONTH)
               + "\\b(?:,?\\s(?:18|19|20)[0-9]{2})?"
+              + ("|\\b(?!may\\b|mar\\b|march\\s(?:first|second|third)\\b)" + MONTH)
+              + ("\\s(?:the\\s)?" + WORDED_DAY + "\\b" + NOT_COUNTED_IN_WORDS)
               + ("|\\b" + WEEKDAY + ",?\\s(?:the\\s)?" + ORDINAL_DAY + "\\b(?!\\sfloor)")
               + ("|\\b" + WEEKDAY + ",?\\s" + DAY + "\\s?/\\s?[01]?[0-9]\\b")
               + ("|\\b" + WEEKDAY + "[ ,]{1,2}\\(" + DAY + "/[01]?[0-9]\\)")

@@ -7,6 +7,8 @@ package org.heard.feedback.redaction;
  * stands in the original is known.
  */
 final class Folded {
+  private static final String IN_ADDRESSES = ".@_";
+
   private final StringBuilder text;
 
   /** Of each character of the text, and of its end, the UTF-16 code unit in the original. */
@@ -21,7 +23,7 @@ final class Folded {
       int c = original.codePointAt(at);
       int units = Character.charCount(c);
       digit = isDigit(c) || (digit && isMark(c));
-      if (!(digit && isMark(c))) {
+      if (!(digit && isMark(c)) && !isInAddress(original, at)) {
         add(c, at, units);
       }
       at += units;
@@ -43,7 +45,7 @@ final class Folded {
   }
 
   private void add(int c, int at, int units) {
-    int digit = Character.digit(c, 10);
+    int digit = digit(c);
     if (digit >= 0) {
       places[text.length()] = at;
       text.append((char) ('0' + digit));
@@ -59,7 +61,30 @@ final class Folded {
   }
 
   private static boolean isDigit(int c) {
-    return Character.digit(c, 10) >= 0;
+    return digit(c) >= 0;
+  }
+
+  /** Of any script, raised, lowered or in a circle; -1 for none. */
+  private static int digit(int c) {
+    if (Character.getType(c) == Character.OTHER_NUMBER) {
+      int value = Character.getNumericValue(c);
+      return value <= 9 ? Math.max(value, -1) : -1;
+    }
+    return Character.digit(c, 10);
+  }
+
+  /** What cannot be seen is no blank in an address of mail: beside its marks, or in a word. */
+  private static boolean isInAddress(String text, int at) {
+    if (Character.getType(text.charAt(at)) != Character.FORMAT
+        || at == 0
+        || at + 1 >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return IN_ADDRESSES.indexOf(before) >= 0
+        || IN_ADDRESSES.indexOf(after) >= 0
+        || (Character.isLetter(before) && Character.isLetter(after) && text.indexOf('@', at) > 0);
   }
 
   private static boolean isMark(int c) {
@@ -85,7 +110,12 @@ final class Folded {
           Character.FORMAT ->
           ' ';
       case Character.DASH_PUNCTUATION -> '-';
-      default -> c == '\u2212' ? '-' : c;
+      default ->
+          switch (c) {
+            case '\u2212' -> '-';
+            case '\u2044', '\u2215' -> '/';
+            default -> c;
+          };
     };
   }
 }

@@ -22,8 +22,7 @@ final class NameCues {
   static final Set<String> INTRODUCING = Set.of("title", "role", "called", "relation");
 
   /** "I'd", "they've", and the crosses that somebody put for a name already. */
-  private static final Pattern CONTRACTION_OR_MASK =
-      Pattern.compile("^i'|'(?:ve|ll|d|re|m|t)$|^x+$");
+  static final Pattern CONTRACTION_OR_MASK = Pattern.compile("^i'|'(?:ve|ll|d|re|m|t)$|^x+$");
 
   private static final String END = "END";
   private static final String START = "START";

@@ -25,6 +25,9 @@ final class NameFinder {
           "de", "da", "dos", "das", "di", "du", "van", "von", "der", "den", "el", "al", "bin",
           "ibn", "mac", "mc", "st", "le", "la", "ap", "ab", "ter", "ten", "o");
 
+  /** "Van der", and one more. */
+  private static final int MOST_PARTICLES = 3;
+
   private static final NobodysNames NOBODY = new NobodysNames();
 
   private NameFinder() {}
@@ -59,7 +62,10 @@ final class NameFinder {
       doubtful[i] &= cues.isCandidate(i) || begins(words.get(i));
     }
     spread(words, named, doubtful);
-    return joined(words, cues, named, weights);
+    boolean[] told = named.clone();
+    FullNames.complete(words, named, spared, doubtful);
+    spread(words, named, doubtful);
+    return joined(words, cues, named, told, weights);
   }
 
   /** By word, whether it is of the name of a place or of a name that is nobody's. */
@@ -133,6 +139,18 @@ final class NameFinder {
                 || NameLexicon.isTitle(words.get(before).plain())));
   }
 
+  /** The word that may be of one name with this one, behind the particles between; -1 for none. */
+  static int behindParticles(Words words, int place) {
+    int next = place + 1;
+    while (next <= place + MOST_PARTICLES
+        && next + 1 < words.size()
+        && goesOn(words, next)
+        && isParticle(words, next)) {
+      next++;
+    }
+    return next < words.size() && goesOn(words, next) ? next : -1;
+  }
+
   private static boolean isParticle(Words words, int place) {
     return words.get(place + 1).before() == Gap.NONE
         && PARTICLES.contains(words.get(place).plain());
@@ -140,7 +158,7 @@ final class NameFinder {
 
   /** Words of a name that stand side by side are one name. */
   private static List<Name> joined(
-      Words words, NameCues cues, boolean[] named, NameWeights weights) {
+      Words words, NameCues cues, boolean[] named, boolean[] told, NameWeights weights) {
     List<Name> names = new ArrayList<>();
     for (int first = 0; first < named.length; first++) {
       if (!named[first]) {
@@ -151,12 +169,25 @@ final class NameFinder {
         last++;
       }
       double person = 0;
+      boolean any = isAny(told, first, last);
       for (int i = first; i <= last; i++) {
-        person = Math.max(person, weights.probability(NameWeights.PERSON, cues.ofRole(i)));
+        // Whose it is say the words that something spoke for.
+        if (told[i] || !any) {
+          person = Math.max(person, weights.probability(NameWeights.PERSON, cues.ofRole(i)));
+        }
       }
       names.add(new Name(words.get(first).start(), words.get(last).end(), person < PERSON_FROM));
       first = last;
     }
     return names;
+  }
+
+  private static boolean isAny(boolean[] told, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (told[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

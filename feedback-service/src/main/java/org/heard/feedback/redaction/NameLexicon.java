@@ -19,6 +19,9 @@ final class NameLexicon {
   private static final Set<String> FIRST_NAMES = grouped("first-names.txt").keySet();
   private static final Set<String> PROPER = grouped("proper.txt").keySet();
 
+  private static final Map<String, String> SURNAMES = grouped("surnames.txt");
+  private static final Map<String, String> WORDED_NAMES = grouped("worded-names.txt");
+
   private static final String UNKNOWN = "unknown";
 
   /** Words that are typed in a hurry are as common as those that are typed well. */
@@ -41,6 +44,24 @@ final class NameLexicon {
 
   static boolean isProper(String word) {
     return PROPER.contains(word);
+  }
+
+  /** A frequent surname that is no word, or one in lower case seldom. */
+  static boolean isSurname(String word) {
+    return "surname".equals(SURNAMES.get(word));
+  }
+
+  /** A frequent surname that is a word besides: "Brown". */
+  static boolean isWordedSurname(String word) {
+    return "word".equals(SURNAMES.get(word));
+  }
+
+  /**
+   * The group of {@code worded-names.txt} that has this first name, or null where it is a word in
+   * dictionaries alone.
+   */
+  static String wordedName(String word) {
+    return WORDED_NAMES.get(word);
   }
 
   /** How common it is: {@code 10} (commonest), {@code 20}, {@code 35}, {@code 50}, or unknown. */

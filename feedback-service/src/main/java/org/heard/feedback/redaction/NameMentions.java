@@ -17,6 +17,9 @@ final class NameMentions {
    */
   static final double AGAIN_FROM = 0.1;
 
+  /** Of a word that is looked for in another form than it had. */
+  private static final int SHORTEST = 4;
+
   private final PlaceNames places;
   private final NameTokens tokens;
 
@@ -38,12 +41,11 @@ final class NameMentions {
     List<Removed> all = new ArrayList<>(taken);
     for (int i = 0; i < spared.length; i++) {
       Word word = words.get(i);
-      if (tokens.haveWord(word.plain())
-          && !spared[i]
-          && isMeant(words, cues, i)
+      String known = spared[i] ? null : known(words, cues, i);
+      if (known != null
           && !Redactor.isTelephone(text, word.start(), word.end())
           && isFree(word, taken)) {
-        String token = tokens.again(word.plain(), text.substring(word.start(), word.end()));
+        String token = tokens.again(known, text.substring(word.start(), word.end()));
         all.add(new Removed(NameTokens.kind(token), word.start(), word.end(), token));
       }
     }
@@ -51,10 +53,40 @@ final class NameMentions {
     return joined(all, text);
   }
 
+  /** The word of a name that this one is, as the tokens have it, or null. */
+  private String known(Words words, NameCues cues, int place) {
+    String plain = words.get(place).plain();
+    if (tokens.haveWord(plain)) {
+      return isMeant(words, cues, place) ? plain : null;
+    }
+    String without = NameTokens.withoutO(plain);
+    if (!without.equals(plain) && tokens.haveWord(without) && !isWord(without)) {
+      return without;
+    }
+    // "Smiths temper": whose, or all of that name.
+    String one = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : "";
+    boolean several =
+        one.length() >= SHORTEST
+            && tokens.haveWord(one)
+            && (!isWord(one) || NameLexicon.isSurname(one))
+            && (!isWord(plain) || NameLexicon.isSurname(one));
+    return several && !words.touchesDigit(place) ? one : null;
+  }
+
+  private static boolean isWord(String plain) {
+    return NameLexicon.isKnown(plain);
+  }
+
   private static boolean isMeant(Words words, NameCues cues, int place) {
-    return !words.touchesDigit(place)
-        && (!NameLexicon.isKnown(words.get(place).plain())
-            || NameWeights.SHIPPED.probability(NameWeights.NAME, cues.of(place)) >= AGAIN_FROM);
+    String plain = words.get(place).plain();
+    if (words.touchesDigit(place)) {
+      // "Smith2", but neither "may2" nor "2nd".
+      return plain.length() >= SHORTEST
+          && (!isWord(plain) || NameLexicon.isSurname(plain))
+          && !words.followsDigit(place);
+    }
+    return !isWord(plain)
+        || NameWeights.SHIPPED.probability(NameWeights.NAME, cues.of(place)) >= AGAIN_FROM;
   }
 
   private static boolean isFree(Word word, List<Removed> taken) {
@@ -71,7 +103,7 @@ final class NameMentions {
           last != null
               && next.kind().isName()
               && next.token().equals(last.token())
-              && text.substring(last.end(), next.start()).equals(" ");
+              && isBlank(text, last.end(), next.start());
       if (same) {
         joined.set(
             joined.size() - 1, new Removed(last.kind(), last.start(), next.end(), last.token()));
@@ -80,5 +112,10 @@ final class NameMentions {
       }
     }
     return joined;
+  }
+
+  private static boolean isBlank(String text, int start, int end) {
+    return end - start == 1
+        && (Character.isSpaceChar(text.charAt(start)) || text.charAt(start) == '\t');
   }
 }

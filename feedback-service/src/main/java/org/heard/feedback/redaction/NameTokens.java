@@ -3,7 +3,6 @@ package org.heard.feedback.redaction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +14,20 @@ public final class NameTokens {
   private static final String STAFF = "[STAFF-";
   private static final String PERSON = "[PERSON-";
 
+  /** Letters of names that are no letter with an accent, and how they are typed without them. */
+  private static final Map<Character, String> LETTERS =
+      Map.of(
+          'ł', "l", 'ø', "o", 'đ', "d", 'ð', "d", 'þ', "th", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'ı',
+          "i");
+
+  private static final int SHORTEST_WITH_O = 6;
+  private static final int ASCII_END = 0x80;
+
   /** By token, the name as it was first written. */
   private final Map<String, String> names = new LinkedHashMap<>();
+
+  /** By token, the same name as {@link #plain} has it. */
+  private final Map<String, String> plainNames = new LinkedHashMap<>();
 
   /** By word, the tokens of the names that have it. */
   private final Map<String, Set<String>> byWord = new HashMap<>();
@@ -30,16 +41,32 @@ public final class NameTokens {
     if (token == null) {
       token = isStaff ? STAFF + ++staff + ']' : PERSON + ++persons + ']';
       names.put(token, name);
+      plainNames.put(token, compared(name));
     }
     for (String word : NameFinder.ownWords(name)) {
-      byWord.computeIfAbsent(word, first -> new LinkedHashSet<>()).add(token);
+      add(typed(word), token);
+      String without = withoutO(word);
+      if (!without.equals(word)) {
+        add(typed(without), token);
+        add('o' + typed(without), token);
+      }
     }
     return token;
   }
 
+  private void add(String word, String token) {
+    byWord.computeIfAbsent(word, first -> new LinkedHashSet<>()).add(token);
+  }
+
+  /** "Neill" of "o'neill", which is typed with a blank or without anything, too. */
+  static String withoutO(String plain) {
+    return plain.startsWith("o'") && plain.length() >= SHORTEST_WITH_O ? plain.substring(2) : plain;
+  }
+
   private String known(String name, String kind) {
-    for (Map.Entry<String, String> known : names.entrySet()) {
-      if (known.getKey().startsWith(kind) && isSame(known.getValue(), name)) {
+    String plain = compared(name);
+    for (Map.Entry<String, String> known : plainNames.entrySet()) {
+      if (known.getKey().startsWith(kind) && isSame(known.getValue(), plain)) {
         return known.getKey();
       }
     }
@@ -52,7 +79,7 @@ public final class NameTokens {
 
   /** Whether the word, as {@link Word#plain} has it, is one of a name that has a token. */
   boolean haveWord(String word) {
-    return byWord.containsKey(word);
+    return byWord.containsKey(typed(word));
   }
 
   /**
@@ -60,7 +87,7 @@ public final class NameTokens {
    * it is a name of its own, that of a member of staff if it may be one's.
    */
   String again(String word, String written) {
-    Set<String> tokens = byWord.get(word);
+    Set<String> tokens = byWord.get(typed(word));
     return tokens.size() == 1
         ? tokens.iterator().next()
         : of(written, tokens.stream().anyMatch(token -> token.startsWith(STAFF)));
@@ -86,9 +113,39 @@ public final class NameTokens {
     return found;
   }
 
-  private static boolean isSame(String known, String name) {
-    String one = known.toLowerCase(Locale.ROOT);
-    String other = name.toLowerCase(Locale.ROOT);
+  private static boolean isSame(String one, String other) {
     return one.equals(other) || one.startsWith(other + ' ') || other.startsWith(one + ' ');
+  }
+
+  /** "O'Neill", "O Neill" and "Neill" are one. */
+  private static String compared(String name) {
+    StringBuilder compared = new StringBuilder();
+    for (String word : plain(name).split(" ", -1)) {
+      String without = withoutO(word);
+      compared.append(without.equals("o") ? "" : without + ' ');
+    }
+    return compared.toString().strip();
+  }
+
+  /**
+   * A name in a form that is the same however somebody types it: in lower case, without accents, a
+   * blank between its words ("Łukasz", "ZOË" and "zoe").
+   */
+  public static String plain(String name) {
+    Words words = Words.of(name);
+    return typed(String.join(" ", words.plain(0, words.size())));
+  }
+
+  /** A word, as {@link Word#plain} has it, with letters that every keyboard has. */
+  private static String typed(String plain) {
+    if (plain.chars().allMatch(letter -> letter < ASCII_END)) {
+      return plain;
+    }
+    StringBuilder typed = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
+      typed.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
+    }
+    return typed.toString();
   }
 }

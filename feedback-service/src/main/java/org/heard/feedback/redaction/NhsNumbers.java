@@ -24,6 +24,11 @@ final class NhsNumbers {
   private static final Pattern WIDE_THREE_THREE_FOUR =
       Pattern.compile(
           "(?<![0-9£$€])[0-9]{3}" + WIDE_GAP + "[0-9]{3}" + WIDE_GAP + "[0-9]{4}(?![0-9])");
+
+  /** One mark twice, as somebody made it up. */
+  private static final Pattern MARKED_THREE_THREE_FOUR =
+      Pattern.compile("(?<![0-9£$€])[0-9]{3}( {0,3}[·•*~=+'’-] {0,3})[0-9]{3}\\1[0-9]{4}(?![0-9])");
+
   private static final Pattern WIDE_NINE_TO_ELEVEN =
       Pattern.compile("(?<![0-9])[0-9](?:(?:" + WIDE_GAP + ")?[0-9]){8,10}(?![0-9])");
   private static final Pattern TWO_YEARS =
@@ -57,6 +62,7 @@ final class NhsNumbers {
       }
     }
     Found.collect(WIDE_THREE_THREE_FOUR, 0, folded, IdentifierKind.NHS_NUMBER, found);
+    Found.collect(MARKED_THREE_THREE_FOUR, 0, folded, IdentifierKind.NHS_NUMBER, found);
     collectNearNhs(NEARLY_TEN, folded, found);
     collectNearNhs(WIDE_NINE_TO_ELEVEN, folded, found);
   }

@@ -30,6 +30,18 @@ final class Phones {
               .replace("G?", "(?:" + NhsNumbers.WIDE_GAP + ")?")
               .replace("G", NhsNumbers.WIDE_GAP));
 
+  private static final Pattern MARKED_PHONE =
+      Pattern.compile(
+          "(?<![0-9\\p{L}])0[1-9][0-9]{1,3}( ?[·•*~=+'’] ?)[0-9]{3,4}(?:\\1)?[0-9]{3,4}(?![0-9])");
+
+  /** With the letter O for the 0, as on old keyboards. */
+  private static final Pattern PHONE_WITH_LETTERS =
+      Pattern.compile(
+          "(?<![0-9\\p{L}])(?=(?:[Oo .-]{0,4}[0-9]){6})[0Oo][1-9](?:[ .-]{0,2}[0-9Oo]){8,9}"
+              + "(?![0-9\\p{L}])");
+
+  private static final int FEWEST_DIGITS_BESIDE_LETTERS = 6;
+
   /** Without its area code, where somebody says that it is one. */
   private static final Pattern LOCAL_PHONE =
       Pattern.compile(
@@ -46,7 +58,11 @@ final class Phones {
   private Phones() {}
 
   static void find(String folded, Signs signs, List<Found> found) {
+    if (signs.digits(FEWEST_DIGITS_BESIDE_LETTERS)) {
+      Found.collect(PHONE_WITH_LETTERS, 0, folded, IdentifierKind.PHONE, found);
+    }
     if (signs.digits(10)) {
+      Found.collect(MARKED_PHONE, 0, folded, IdentifierKind.PHONE, found);
       Found.collect(UK_PHONE, 0, folded, IdentifierKind.PHONE, found);
       Found.collect(GROUPED_PHONE, 0, folded, IdentifierKind.PHONE, found);
     }

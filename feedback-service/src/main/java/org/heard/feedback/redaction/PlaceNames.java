@@ -20,7 +20,7 @@ public final class PlaceNames {
   private static final String NOUN = "placenoun";
 
   /** Groups of words that say what somebody works as. */
-  private static final Set<String> ROLES = Set.of("role", "title");
+  static final Set<String> ROLES = Set.of("role", "title");
 
   /** What every place of a trust may be called, whatever stands before it. */
   private static final Set<String> ANY_KIND = Set.of("ward", "unit");

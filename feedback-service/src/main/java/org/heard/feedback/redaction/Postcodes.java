@@ -25,7 +25,7 @@ final class Postcodes {
   private static final Pattern PARTIAL_POSTCODE =
       Pattern.compile(
           "(?:\\b(?:post[\\s-]?code(?:\\s(?:is|area|(?:starts|begins|starting|beginning)(?:\\swith)?))?"
-              + "|postal\\sarea|resident\\sof|(?:live|lives|lived|living|reside|stay|staying|home|house|flat|based)"
+              + "|postal\\sarea|resident\\sof|(?:i\\sam|i['’]?m|we\\sare|we['’]re|(?:he|she)(?:\\sis|['’]s))\\sfrom|(?:live|lives|lived|living|reside|stay|staying|home|house|flat|based)"
               + "(?:\\s\\p{L}{1,12}){0,2}(?:\\s(?:in|at|near|from)|(?=\\s\\())|(?:come|came|travel|travelled|moved|drive|drove|way)"
               + "\\s(?:in\\s)?(?:from|to))\\s?[:=(]?\\s?(?:the\\s)?|(?=\\p{L}{1,2}[0-9]{1,2}\\p{L}?\\spost[\\s-]?code))("
               + OUTWARD

@@ -36,4 +36,14 @@ record Word(int start, int end, String plain, Spelling spelling, Gap before, boo
   boolean capital() {
     return spelling != Spelling.LOWER;
   }
+
+  /** The same word, where it stands in another text. */
+  Word at(int otherStart, int otherEnd) {
+    return new Word(otherStart, otherEnd, plain, spelling, before, owner);
+  }
+
+  /** The same word behind something else. */
+  Word after(Gap gap) {
+    return new Word(start, end, plain, spelling, gap, owner);
+  }
 }

@@ -75,7 +75,14 @@ final class WordEnd {
     return false;
   }
 
-  private static boolean isBrokenLetter(String text, int place) {
+  /** Whether the letter before a blank is that of a blank that was read so: "DrÂ Patel". */
+  static boolean isBrokenBlank(String text, int place) {
+    return text.charAt(place) == 'Â'
+        && place + 1 < text.length()
+        && text.charAt(place + 1) == '\u00A0';
+  }
+
+  static boolean isBrokenLetter(String text, int place) {
     if (BREAKS.indexOf(text.charAt(place)) < 0 || place + 1 >= text.length()) {
       return false;
     }

@@ -33,6 +33,7 @@ final class Words {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?\\n\\r…•]|[^\\p{ASCII}\\p{L}’‘“”–—-]");
+  private static final Pattern LINE_END = Pattern.compile(" {0,20}(?:\\r\\n|[\\r\\n]) {0,20}");
   private static final Map<Character, Gap> MARKS =
       Map.ofEntries(
           Map.entry(',', Gap.COMMA),
@@ -51,7 +52,9 @@ final class Words {
           Map.entry('~', Gap.DASH));
   private static final int SHORTEST_TOLD = 3;
 
+  /** As it was written, where the words say they stand. */
   private final String text;
+
   private final List<Word> words;
   private final Style style;
 
@@ -61,7 +64,9 @@ final class Words {
     this.style = styleOf(words);
   }
 
-  static Words of(String text) {
+  static Words of(String original) {
+    Legible legible = Legible.of(original);
+    String text = legible.text();
     List<Word> words = new ArrayList<>();
     int last = 0;
     int start = 0;
@@ -69,12 +74,13 @@ final class Words {
       int end = WordEnd.of(text, start);
       if (end > start) {
         Word before = words.isEmpty() ? null : words.get(words.size() - 1);
-        words.add(word(text, start, end, gap(text, last, start, before)));
+        Word word = word(text, start, end, before, last);
+        words.add(word.at(legible.inOriginal(word.start()), legible.inOriginal(word.end())));
         last = end;
       }
       start = Math.max(end, start + 1);
     }
-    return new Words(text, words);
+    return new Words(original, words);
   }
 
   int size() {
@@ -113,17 +119,21 @@ final class Words {
 
   /** Whether the word is part of something with digits: "2nd", "F20". */
   boolean touchesDigit(int place) {
-    int start = words.get(place).start();
     int end = words.get(place).end();
-    return (start > 0 && Character.isDigit(text.charAt(start - 1)))
-        || (end < text.length() && Character.isDigit(text.charAt(end)));
+    return followsDigit(place) || (end < text.length() && Character.isDigit(text.charAt(end)));
+  }
+
+  /** Whether a digit stands right before: "2nd". */
+  boolean followsDigit(int place) {
+    int start = words.get(place).start();
+    return start > 0 && Character.isDigit(text.charAt(start - 1));
   }
 
   Style style() {
     return style;
   }
 
-  private static Word word(String text, int start, int end, Gap before) {
+  private static Word word(String text, int start, int end, Word before, int last) {
     String written = text.substring(start, end);
     Matcher possessive = POSSESSIVE.matcher(written);
     boolean owner =
@@ -132,7 +142,8 @@ final class Words {
             && possessive.start() > 0;
     int length = owner ? possessive.start() : written.length();
     String name = written.substring(0, length);
-    return new Word(start, start + length, plain(name), spelling(name), before, owner);
+    Word word = new Word(start, start + length, plain(name), spelling(name), Gap.START, owner);
+    return word.after(gap(text, last, before, word));
   }
 
   /** In lower case, with plain apostrophes and without accents, those of a wrong encoding too. */
@@ -163,21 +174,42 @@ final class Words {
     return lower == 0 && upper > 1 ? Spelling.UPPER : Spelling.CAPITAL;
   }
 
-  private static Gap gap(String text, int from, int to, Word before) {
+  private static Gap gap(String text, int from, Word before, Word next) {
     if (before == null) {
       return Gap.START;
     }
+    int to = next.start();
     if (to - from == 1 && text.charAt(from) == ' ') {
       return Gap.NONE;
     }
     String between = text.substring(from, to);
+    if (LINE_END.matcher(between).matches() && goesOn(before, next)) {
+      return Gap.NONE;
+    }
     boolean abbreviated =
         between.startsWith(".")
-            && (before.end() - before.start() == 1 || NameLexicon.isTitle(before.plain()));
+            && (before.plain().length() == 1 || NameLexicon.isTitle(before.plain()));
     if (SENTENCE_END.matcher(abbreviated ? between.substring(1) : between).find()) {
       return Gap.START;
     }
     return mark(between);
+  }
+
+  /** Whether a name begun in one line ends in the next, or what leads to one does. */
+  private static boolean goesOn(Word before, Word next) {
+    String group = String.valueOf(NameLexicon.context(before.plain()));
+    boolean surname = NameLexicon.isSurname(next.plain()) && !NameLexicon.isFirstName(next.plain());
+    boolean name =
+        surname
+            || (NameLexicon.isFirstName(next.plain())
+                && !"auxiliary".equals(NameLexicon.wordedName(next.plain())))
+            || !NameLexicon.isKnown(next.plain());
+    return switch (group) {
+      case "title" -> before.capital() || name;
+      case "called", "by", "be", "relation", "possessive" -> name;
+      default ->
+          surname && NameLexicon.isFirstName(before.plain()) && before.capital() == next.capital();
+    };
   }
 
   private static Gap mark(String between) {

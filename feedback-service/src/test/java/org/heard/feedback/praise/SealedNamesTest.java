@@ -26,6 +26,12 @@ class SealedNamesTest {
         "Anne-Marie, Marie | 2 | ''",
         "Ana, Anabel | 1 | Ana",
         "J Reed, J Oak | 1 | J Reed",
+        "Zoë, Zoe Reed | 1 | ''",
+        "Siobhán, Nurse SIOBHAN | 2 | ''",
+        "Łukasz, lukasz | 1 | ''",
+        "Bjørn, bjorn Oak | 1 | ''",
+        "Strauß, STRAUSS | 1 | ''",
+        "Zo\u00ADe, Zoe | 1 | ''",
       })
   void areToldUnlessSomebodyElseMayBeTheSamePerson(String names, String asked, String told) {
     Map<String, String> all = new LinkedHashMap<>();

@@ -40,6 +40,25 @@ class NameTokensTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Zoë, ZOE",
+    "Siobhán, Siobhan",
+    "Łukasz, lukasz",
+    "Bjørn, bjorn",
+    "Strauß, STRAUSS",
+    "Ægir, aegir",
+    "Jo\u00A0Reed, jo reed",
+    "Pa\u00ADtel, Patel",
+    "O’Brien, O'Brien"
+  })
+  void aNameIsTheSameHoweverItIsTyped(String name, String other) {
+    NameTokens fresh = new NameTokens();
+    String token = fresh.of(name, true);
+    assertThat(fresh.of(other, true)).isEqualTo(token);
+    assertThat(fresh.again(NameTokens.plain(other).split(" ", -1)[0], other)).isEqualTo(token);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
