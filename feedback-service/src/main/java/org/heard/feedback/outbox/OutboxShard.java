@@ -122,7 +122,8 @@ final class OutboxShard implements AutoCloseable {
     String sql =
         """
         DELETE FROM outbox o USING submission s
-        WHERE o.id = ? AND o.parked_at IS NOT NULL AND o.topic = ? AND o.subject = s.id::text
+        WHERE o.id = ? AND o.parked_at IS NOT NULL
+          AND s.id = CASE WHEN o.topic = ? THEN o.subject::uuid END
           AND (s.erased_at IS NOT NULL OR s.expired_at IS NOT NULL)
         """;
     try (PreparedStatement delete = connection.prepareStatement(sql)) {
