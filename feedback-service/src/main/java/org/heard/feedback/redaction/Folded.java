@@ -1,5 +1,7 @@
 package org.heard.feedback.redaction;
 
+import java.text.Normalizer;
+
 /**
  * The same text with look-alike characters made plain, so that one pattern finds an identifier
  * however it was typed. Blanks of any kind are blanks, digits of any script are digits, and the
@@ -67,8 +69,8 @@ final class Folded {
   /** Of any script, raised, lowered or in a circle; -1 for none. */
   private static int digit(int c) {
     if (Character.getType(c) == Character.OTHER_NUMBER) {
-      int value = Character.getNumericValue(c);
-      return value <= 9 ? Math.max(value, -1) : -1;
+      String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+      return plain.length() == 1 ? Character.digit(plain.charAt(0), 10) : -1;
     }
     return Character.digit(c, 10);
   }

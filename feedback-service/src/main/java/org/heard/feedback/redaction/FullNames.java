@@ -121,7 +121,10 @@ final class FullNames {
       return true;
     }
     if (!next.capital()) {
-      return false;
+      return words.style() == Style.NO_CAPITALS
+          && isGiven(first)
+          && isWorded(first + 1)
+          && isDone(first + 2, ACTING);
     }
     return NameLexicon.isWordedSurname(next.plain())
         || (NameLexicon.isFirstName(words.get(first).plain()) && isAnySurname(first));

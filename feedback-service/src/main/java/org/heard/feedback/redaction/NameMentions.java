@@ -114,8 +114,8 @@ final class NameMentions {
     return joined;
   }
 
-  private static boolean isBlank(String text, int start, int end) {
-    return end - start == 1
-        && (Character.isSpaceChar(text.charAt(start)) || text.charAt(start) == '\t');
+  private static boolean isBlank(String text, int from, int to) {
+    return to - from == 1
+        && (Character.isSpaceChar(text.charAt(from)) || text.charAt(from) == '\t');
   }
 }

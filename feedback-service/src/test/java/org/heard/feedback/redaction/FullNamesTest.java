@@ -144,6 +144,7 @@ class FullNamesTest {
       delimiter = '|',
       value = {
         "thank you to john smith for everything | thank you to [STAFF-1] for everything",
+        "nurse sarah brown held my hand | nurse [STAFF-1] held my hand",
         "Thank you Grace Hall. | Thank you [STAFF-1].",
         "Great Care From Nurse John Smith | Great Care From Nurse [STAFF-1]",
         "Peter van der Berg was rude. | [STAFF-1] was rude.",
