@@ -92,6 +92,9 @@ final class FullNames {
   }
 
   private void completeAt(int first) {
+    if (!named[first] && !NameLexicon.isFirstName(words.get(first).plain())) {
+      return;
+    }
     int last = NameFinder.behindParticles(words, first);
     if (last < 0 || (spared[first] && !doubtful[first]) || spared[last] || !isWhole(last)) {
       return;
