@@ -49,7 +49,7 @@ interface IngestConfig {
 
   /**
    * So long a replica may stand still in a transaction until the server ends it: another can have
-   * its partitions then. Longer than tagging fifty submissions takes, of what is parked.
+   * its partitions then. Longer than tagging a hundred of what is parked takes.
    */
   @WithDefault("10s")
   Duration transactionIdle();

@@ -60,12 +60,12 @@ record ImportDocuments(
 
   /**
    * A formula, or what a spreadsheet leaves of one: then what the patient wrote is not in the file.
-   * Words after a hyphen, a plus or an at sign are none, with parentheses behind them or not; a
-   * function's name is in capitals, and a command's is followed by a bar.
+   * Words after a hyphen, a plus or an at sign are none; a function's name is in capitals with a
+   * parenthesis behind it that holds more than a plural's s, and a command's is followed by a bar.
    */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "\\s*(?:=\\s*[^\\s)]|[+@-](?:[A-Z][A-Z0-9.]{0,30}\\(|\\w+\\|)|#(?:NAME\\?|REF!|VALUE!|N/A|DIV/0!|NULL!|NUM!)\\s*$).*",
+          "\\s*(?:=\\s*[^\\s)]|[+@-](?:[A-Z][A-Z0-9.]{1,30}\\((?!s\\))|\\w+\\|)|#(?:NAME\\?|REF!|VALUE!|N/A|DIV/0!|NULL!|NUM!)\\s*$).*",
           Pattern.DOTALL);
 
   /**

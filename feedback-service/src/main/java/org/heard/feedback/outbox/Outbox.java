@@ -25,8 +25,8 @@ public class Outbox {
   private static final String WAITING =
       "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE parked_at IS NULL LIMIT :max) AS waiting";
 
-  private static final String FORGET_REFUSED =
-      "DELETE FROM outbox WHERE subject = :subject AND attempts > 0";
+  private static final String FORGET_PARKED =
+      "DELETE FROM outbox WHERE subject = :subject AND parked_at IS NOT NULL";
 
   private final EntityManager entities;
   private final Event<Appended> appended;
@@ -88,13 +88,10 @@ public class Outbox {
     appended.fire(new Appended());
   }
 
-  /**
-   * Destroys what the broker refused about this subject, parked or not yet, in the caller's
-   * transaction.
-   */
+  /** Destroys what is parked about this subject, in the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void forgetRefused(String subject) {
-    entities.createNativeQuery(FORGET_REFUSED).setParameter("subject", subject).executeUpdate();
+  public void forgetParked(String subject) {
+    entities.createNativeQuery(FORGET_PARKED).setParameter("subject", subject).executeUpdate();
   }
 
   private static void insert(Connection connection, List<PublishedFact> facts) throws SQLException {

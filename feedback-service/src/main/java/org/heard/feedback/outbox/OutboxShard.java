@@ -100,36 +100,33 @@ final class OutboxShard implements AutoCloseable {
 
   /**
    * Notes that the broker refused a fact as impossible, and parks it once that was often enough;
-   * words that were taken back since are destroyed instead.
+   * words that were taken back since are destroyed instead. Whoever takes them back has the
+   * submission locked, and is waited for.
    */
   void refused(long rowId, String reason, int maxRefusals) throws SQLException {
     String sql =
         """
+        WITH said AS (
+          SELECT erased_at IS NOT NULL OR expired_at IS NOT NULL AS taken_back FROM submission
+          WHERE id = (SELECT CASE WHEN topic = ? THEN subject::uuid END FROM outbox WHERE id = ?)
+          FOR SHARE),
+        last AS (
+          SELECT id, EXISTS (SELECT FROM said WHERE taken_back) AS destroyed FROM outbox
+          WHERE id = ? AND attempts + 1 >= ?),
+        gone AS (
+          DELETE FROM outbox USING last WHERE outbox.id = last.id AND destroyed)
         UPDATE outbox SET attempts = attempts + 1, last_error = ?,
-          parked_at = CASE WHEN attempts + 1 >= ? THEN clock_timestamp() END
-        WHERE id = ?
+          parked_at = CASE WHEN EXISTS (SELECT FROM last) THEN clock_timestamp() END
+        WHERE id = ? AND NOT EXISTS (SELECT FROM last WHERE destroyed)
         """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, reason);
-      update.setInt(2, maxRefusals);
+      update.setString(1, FeedbackSubmitted.TOPIC);
+      update.setLong(2, rowId);
       update.setLong(3, rowId);
+      update.setInt(4, maxRefusals);
+      update.setString(5, reason);
+      update.setLong(6, rowId);
       update.executeUpdate();
-    }
-    destroyTakenBack(rowId);
-  }
-
-  private void destroyTakenBack(long rowId) throws SQLException {
-    String sql =
-        """
-        DELETE FROM outbox o USING submission s
-        WHERE o.id = ? AND o.parked_at IS NOT NULL
-          AND s.id = CASE WHEN o.topic = ? THEN o.subject::uuid END
-          AND (s.erased_at IS NOT NULL OR s.expired_at IS NOT NULL)
-        """;
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.setLong(1, rowId);
-      delete.setString(2, FeedbackSubmitted.TOPIC);
-      delete.executeUpdate();
     }
   }
 

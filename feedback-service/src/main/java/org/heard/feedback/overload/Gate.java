@@ -76,7 +76,10 @@ class Gate {
       context.next();
     } else if (request.authority() == null) {
       // HTTP/1.0 may leave it out, and the framework fails on it where it needs its own address.
-      EarlyProblem.answer(context, ErrorCode.HOST_REQUIRED, "Send a Host header.");
+      EarlyProblem.answer(
+          context,
+          ErrorCode.HOST_REQUIRED,
+          "Send a Host header with a name and, if need be, a port.");
     } else if (!saysWhatItAccepts(request)) {
       EarlyProblem.answer(
           context, ErrorCode.NOT_ACCEPTABLE, "Accept is not a list of media types.");

@@ -21,7 +21,7 @@ class StreamedTypeFilter {
         && !Gate.isStreamed(context.request())) {
       throw new ProblemException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-          "Say with Content-Type what it is: " + String.join(", ", taken.value()));
+          "Say what it is with a Content-Type that is taken here.");
     }
   }
 }

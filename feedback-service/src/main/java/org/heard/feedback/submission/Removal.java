@@ -110,7 +110,7 @@ public class Removal {
 
   private void publish(FeedbackErased fact) {
     // What the broker refused would wait here for an operator, words and all.
-    outbox.forgetRefused(fact.submissionId().toString());
+    outbox.forgetParked(fact.submissionId().toString());
     outbox.append(EventEncoder.encode(fact));
   }
 

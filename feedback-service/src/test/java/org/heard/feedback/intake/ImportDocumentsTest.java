@@ -220,6 +220,8 @@ class ImportDocumentsTest {
         "-nurse(s) were lovely",
         "+staff(all of them) great",
         "@Sarah(ward sister) was great",
+        "-HCA(s) were lovely",
+        "-I(my wife) was content",
         "@ night it was loud",
         "+ kind + calm",
         "=) thank you",

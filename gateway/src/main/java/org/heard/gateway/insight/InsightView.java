@@ -95,7 +95,10 @@ record InsightView(
   @Schema(name = "CorrectionCounts")
   record Corrections(
       @Schema(description = "Accepted corrections", examples = "3") long count,
-      @Schema(description = "Tags added minus tags taken away", examples = "-1") long net) {
+      @Schema(
+              description = "Tags that were to be added minus tags that were to go",
+              examples = "-1")
+          long net) {
 
     static Corrections of(WardCounts.Corrections counted) {
       return new Corrections(counted.count(), counted.net());
