@@ -1,5 +1,6 @@
 package org.heard.feedback.outbox;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -81,12 +82,15 @@ class RelayIT {
   void wordsThatWereTakenBackAreNotParked() throws SQLException {
     UUID erased = UUID.randomUUID();
     UUID kept = UUID.randomUUID();
-    for (UUID id : List.of(erased, kept)) {
-      Feedback.send(Feedback.kioskKey("W01"), Feedback.document(id, "Words."))
-          .then()
-          .statusCode(201);
-    }
-    execute("UPDATE submission SET erased_at = now() WHERE id = '" + erased + "'");
+    String key = Feedback.kioskKey("W01");
+    Feedback.send(key, Feedback.document(kept, "Words.")).then().statusCode(201);
+    String code = Feedback.send(key, Feedback.document(erased, "Words.")).path("receiptCode");
+    given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", code))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202);
     for (UUID id : List.of(erased, kept)) {
       execute(
           """
