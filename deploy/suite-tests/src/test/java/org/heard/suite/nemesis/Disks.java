@@ -1,11 +1,14 @@
 package org.heard.suite.nemesis;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.heard.suite.Launcher;
@@ -16,6 +19,11 @@ import org.heard.suite.RunningSuite;
  * sees them, which an ordinary user may do in a namespace.
  */
 final class Disks implements Launcher {
+  /** What a server writes in its log that has felt it. */
+  static final String NO_SPACE = "No space left";
+
+  private static final Duration FELT = Duration.ofMinutes(1);
+
   private static final List<String> FOLDERS = List.of("postgres", "kafka");
 
   private final Path data;
@@ -55,7 +63,7 @@ final class Disks implements Launcher {
     return CHECKOUT.root();
   }
 
-  /** A disk on which nothing more fits, until it is cleared. */
+  /** A disk on which nothing more fits, until it is felt and cleared. */
   static Fault full(RunningSuite suite, Victim owner) {
     return new Fault() {
       private Path filler;
@@ -76,9 +84,15 @@ final class Disks implements Launcher {
         fill(filler);
       }
 
+      /** Not before it was felt: after another fault nobody may be writing yet. */
       @Override
       public void end() throws IOException {
-        Files.deleteIfExists(filler);
+        Path log = suite.data("logs/" + owner.text() + ".log");
+        try {
+          await().atMost(FELT).until(() -> Files.readString(log).contains(NO_SPACE));
+        } finally {
+          Files.deleteIfExists(filler);
+        }
       }
     };
   }

@@ -118,7 +118,7 @@ class FaultsIT {
       assertThat(watch.looks()).as("looks while faults went on").isGreaterThan(LOOKS);
       // A full disk that nobody has felt would prove nothing.
       for (String disk : List.of("postgres", "kafka")) {
-        assertThat(suite.data("logs/" + disk + ".log")).content().contains("No space left");
+        assertThat(suite.data("logs/" + disk + ".log")).content().contains(Disks.NO_SPACE);
       }
       assertThat(gathering.recounted(suite.token("admin")))
           .as("what every rollup says, bands and languages too, beside its facts")
