@@ -3,6 +3,7 @@ package org.heard.feedback;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,16 @@ public final class Feedback {
   /** Sends one submission. */
   public static Response send(String key, String document) {
     return as(key).body(document).post("/v1/feedback");
+  }
+
+  /** Takes a submission back, as whoever has its receipt code may. */
+  public static ValidatableResponse takeBack(String receiptCode) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("receiptCode", receiptCode))
+        .post("/v1/receipts/erase")
+        .then()
+        .statusCode(202);
   }
 
   /** A valid submission to W01 with one text. */

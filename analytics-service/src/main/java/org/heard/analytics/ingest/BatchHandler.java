@@ -27,7 +27,7 @@ class BatchHandler implements BatchRunner.Handling, StoredOffsets {
    * Parked events applied at a time when their ward becomes known: bounds memory, and how long the
    * transaction stands still while they are tagged, not the work.
    */
-  private static final int RELEASE_CHUNK = 100;
+  static final int RELEASE_CHUNK = 100;
 
   private final IngestTransaction transaction;
   private final Offsets offsets;

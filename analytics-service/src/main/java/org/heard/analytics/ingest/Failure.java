@@ -20,9 +20,7 @@ enum Failure {
   static Failure of(Exception failure) {
     if (failure instanceof SQLException sql) {
       String state = sql.getSQLState();
-      return state != null && OF_THE_EVENT.contains(state.substring(0, Math.min(2, state.length())))
-          ? POISON
-          : DATABASE;
+      return state != null && OF_THE_EVENT.stream().anyMatch(state::startsWith) ? POISON : DATABASE;
     }
     return POISON;
   }

@@ -17,7 +17,7 @@ class UnreadSubmissions {
    * Submissions at a time: bounds memory, and how long the transaction stands still while they are
    * tagged, not the work.
    */
-  private static final int CHUNK = 50;
+  static final int CHUNK = 50;
 
   private final IngestTransaction transaction;
   private final DirectoryCopy directory;

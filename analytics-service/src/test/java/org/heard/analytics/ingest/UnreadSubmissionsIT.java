@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.heard.analytics.RealServers;
 import org.heard.analytics.Tokens;
@@ -158,6 +159,40 @@ class UnreadSubmissionsIT {
             number("select count(*) from parked where submission_id = '$' or ? is null", waiting))
         .as("another that waits for its ward")
         .isEqualTo(1);
+  }
+
+  /** More than are taken at a time, on either way out of parking. */
+  @Test
+  void manyThatWaitAreAllDestroyedOrAllCounted() throws Exception {
+    HandledPlace later = new HandledPlace(handler);
+    List<UUID> erased = ids(2 * UnreadSubmissions.CHUNK + 1);
+    List<UUID> kept = ids(2 * BatchHandler.RELEASE_CHUNK + 1);
+    later.handle(
+        Stream.concat(erased.stream(), kept.stream())
+            .map(one -> later.submitted(one, 1, 1, KIND))
+            .toArray(TestEvents.Fact[]::new));
+
+    later.handle(
+        erased.stream().map(one -> later.erased(one, "receipt")).toArray(TestEvents.Fact[]::new));
+    assertThat(waiting(later)).isEqualTo(kept.size());
+
+    later.known();
+    assertThat(waiting(later)).isZero();
+    assertThat(
+            number(
+                "select sum(submissions) from rollup_submission where ward_id = '$' or ? is null",
+                later.ward))
+        .isEqualTo(kept.size());
+  }
+
+  private static List<UUID> ids(int count) {
+    return Stream.generate(UUID::randomUUID).limit(count).toList();
+  }
+
+  private long waiting(HandledPlace at) throws SQLException {
+    return number(
+        "select count(*) from parked where convert_from(value, 'UTF8') like '%$%' or ? is null",
+        at.ward);
   }
 
   private void park(Wrong wrong) throws Exception {

@@ -46,19 +46,10 @@ final class ResultSpool {
   static ResultSpool create(Path folder, ObjectWriter json) {
     try {
       Path named = Files.createTempFile(folder, "heard-batch-", ".ndjson");
-      FileChannel file = open(named);
+      FileChannel file = FileChannel.open(named, READ, WRITE, DELETE_ON_CLOSE);
       return new ResultSpool(file, new BufferedOutputStream(Channels.newOutputStream(file)), json);
     } catch (IOException full) {
       throw noRoom();
-    }
-  }
-
-  private static FileChannel open(Path named) throws IOException {
-    try {
-      return FileChannel.open(named, READ, WRITE, DELETE_ON_CLOSE);
-    } catch (IOException noHandle) {
-      Files.delete(named);
-      throw noHandle;
     }
   }
 

@@ -11,56 +11,17 @@ import org.heard.feedback.redaction.Words.Style;
  * {@code surnames.txt}, which first names are rather words in {@code worded-names.txt}.
  */
 final class FullNames {
-  /** Names of flowers, stones and virtues, which places bear, too. */
-  private static final String NOUN = "noun";
-
-  private static final Set<String> ACTING = Set.of("be", "have", "did");
+  static final Set<String> ACTING = Set.of("be", "have", "did");
 
   /** Before what a person's name stands, and no verb. */
   private static final Set<String> BEFORE_NAMES =
       Set.of("by", "be", "called", "title", "role", "relation", "thanks", "place");
 
-  private static final Set<String> LEADING_TO_PERSONS = Set.of("am", "i'm", "by", "with", "to");
-
   /** Verbs whose past is like their present: "Will Taylor come" is a question. */
   private static final Set<String> UNTOLD = Set.of("come", "put", "cut", "let", "hurt");
 
-  /** "Rose Hall was quiet" may be of a hall. */
-  private static final Set<String> DOING = Set.of("did");
-
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this");
-  private static final Set<String> WARDS = Set.of("ward", "unit");
-
-  /** What bears first names, beside the kinds of place of {@code context.txt}. */
-  private static final Set<String> NAMED_THINGS =
-      Set.of(
-          "garden",
-          "gardens",
-          "cottage",
-          "cottages",
-          "villa",
-          "villas",
-          "farm",
-          "estate",
-          "library",
-          "gallery",
-          "chapel",
-          "cathedral",
-          "palace",
-          "memorial",
-          "foundation",
-          "fund",
-          "charity",
-          "aid",
-          "nursing",
-          "ambulance",
-          "county",
-          "city",
-          "town",
-          "village",
-          "cafe",
-          "pharmacy",
-          "award");
+  /** Unlike what may be of a place, too: "Rose Hall was quiet". */
+  static final Set<String> DOING = Set.of("did");
 
   /** Longer ones are surnames in capitals, not "HDU". */
   private static final int LONGEST_ABBREVIATION = 4;
@@ -69,12 +30,14 @@ final class FullNames {
   private final boolean[] named;
   private final boolean[] spared;
   private final boolean[] doubtful;
+  private final PairPlaces places;
 
   private FullNames(Words words, boolean[] named, boolean[] spared, boolean[] doubtful) {
     this.words = words;
     this.named = named;
     this.spared = spared;
     this.doubtful = doubtful;
+    places = new PairPlaces(words, spared);
   }
 
   /**
@@ -101,7 +64,9 @@ final class FullNames {
     }
     boolean goes =
         last > first + 1
-            ? isGiven(first) && words.get(first).capital() && words.get(last).capital()
+            ? NameLexicon.isGivenName(words.get(first).plain())
+                && words.get(first).capital()
+                && words.get(last).capital()
             : named[first] ? goesOn(first) : isPair(first);
     if (goes) {
       named[first] |= !spared[first];
@@ -125,9 +90,9 @@ final class FullNames {
     }
     if (!next.capital()) {
       return words.style() == Style.NO_CAPITALS
-          && isGiven(first)
-          && isWorded(first + 1)
-          && isDone(first + 2, ACTING);
+          && NameLexicon.isGivenName(words.get(first).plain())
+          && NameLexicon.isWordedSurname(words.get(first + 1).plain())
+          && words.tellOf(first + 2, ACTING);
     }
     return NameLexicon.isWordedSurname(next.plain())
         || (NameLexicon.isFirstName(words.get(first).plain()) && isAnySurname(first));
@@ -138,20 +103,24 @@ final class FullNames {
     Word one = words.get(first);
     Word two = words.get(first + 1);
     boolean surname = NameLexicon.isSurname(two.plain());
-    if (!NameLexicon.isFirstName(one.plain()) || saysMore(one.plain()) || isPlace(first)) {
+    if (!NameLexicon.isFirstName(one.plain()) || saysMore(one.plain()) || places.isPlace(first)) {
       return false;
     }
     if (!one.capital()) {
-      return isGiven(first) && (surname || (two.capital() && isWorded(first + 1)));
+      return NameLexicon.isGivenName(words.get(first).plain())
+          && (surname
+              || (two.capital() && NameLexicon.isWordedSurname(words.get(first + 1).plain())));
     }
     if (!two.capital()) {
-      return isGiven(first) && surname;
+      return NameLexicon.isGivenName(words.get(first).plain()) && surname;
     }
-    if (isGiven(first)) {
+    if (NameLexicon.isGivenName(words.get(first).plain())) {
       return surname
-          || isWorded(first + 1)
+          || NameLexicon.isWordedSurname(words.get(first + 1).plain())
           || (named[first + 1] && NameLexicon.context(two.plain()) == null)
-          || (isAnySurname(first) && !(isNoun(first) && NameLexicon.isKnown(two.plain())));
+          || (isAnySurname(first)
+              && !(NameLexicon.isNounName(words.get(first).plain())
+                  && NameLexicon.isKnown(two.plain())));
     }
     return isPairOfWords(first, surname);
   }
@@ -171,16 +140,16 @@ final class FullNames {
     boolean auxiliary = kind.equals("auxiliary");
     if (begins && (auxiliary || (!surname && words.style() != Style.SENTENCES))) {
       return (surname && !NameLexicon.isFirstName(two))
-          || ((surname || isWorded(first + 1))
-              && (auxiliary ? isToldOf(first + 2) : isDone(first + 2, ACTING)));
+          || ((surname || NameLexicon.isWordedSurname(words.get(first + 1).plain()))
+              && (auxiliary ? isToldOf(first + 2) : words.tellOf(first + 2, ACTING)));
     }
-    if (surname || isWorded(first + 1)) {
+    if (surname || NameLexicon.isWordedSurname(words.get(first + 1).plain())) {
       return true;
     }
     return !NameLexicon.isFirstName(two)
         && isAnySurname(first)
         && !NameLexicon.isKnown(two)
-        && (!begins || isDone(first + 2, ACTING));
+        && (!begins || words.tellOf(first + 2, ACTING));
   }
 
   /** "Nana", "Porter": what somebody is. */
@@ -189,21 +158,6 @@ final class FullNames {
     return group != null
         && !group.equals("thing")
         && !"auxiliary".equals(NameLexicon.wordedName(plain));
-  }
-
-  private boolean isWorded(int place) {
-    return NameLexicon.isWordedSurname(words.get(place).plain());
-  }
-
-  /** A first name that is a word in dictionaries alone, or is no verb. */
-  private boolean isGiven(int place) {
-    String plain = words.get(place).plain();
-    String kind = NameLexicon.wordedName(plain);
-    return NameLexicon.isFirstName(plain) && (kind == null || kind.equals(NOUN));
-  }
-
-  private boolean isNoun(int place) {
-    return NOUN.equals(NameLexicon.wordedName(words.get(place).plain()));
   }
 
   private boolean followsWhatNamesFollow(int place) {
@@ -216,22 +170,13 @@ final class FullNames {
     String plain = place < words.size() ? words.get(place).plain() : "";
     return plain.equals("was")
         || plain.equals("had")
-        || (isDone(place, DOING) && !UNTOLD.contains(plain) && !plain.endsWith("s"));
-  }
-
-  /** Whether one of these groups of words follows, or a verb of the past. */
-  private boolean isDone(int place, Set<String> groups) {
-    if (place >= words.size() || words.get(place).before() != Gap.NONE) {
-      return false;
-    }
-    String plain = words.get(place).plain();
-    return plain.endsWith("ed") || groups.contains(String.valueOf(NameLexicon.context(plain)));
+        || (words.tellOf(place, DOING) && !UNTOLD.contains(plain) && !plain.endsWith("s"));
   }
 
   /** Whether a capital alone makes the word behind a first name a surname. */
   private boolean isAnySurname(int first) {
     Word next = words.get(first + 1);
-    if (NameLexicon.context(next.plain()) != null || NAMED_THINGS.contains(next.plain())) {
+    if (NameLexicon.context(next.plain()) != null || PairPlaces.bearNames(next.plain())) {
       return false;
     }
     boolean abbreviation =
@@ -241,62 +186,5 @@ final class FullNames {
     return words.style() == Style.SENTENCES
         ? !abbreviation && !NameLexicon.frequency(next.plain()).equals("10")
         : !NameLexicon.isKnown(next.plain());
-  }
-
-  /** "Rose Ward", "Grace Kelly Unit", "moved to Rose Hill", "in John Court". */
-  private boolean isPlace(int first) {
-    int last = first + 1;
-    if (isKindOfPlace(last + 1) && !isRole(last + 2)) {
-      return true;
-    }
-    boolean placed = isPlaced(first);
-    boolean plain = isGiven(first) && !isNoun(first);
-    if (!"placenoun".equals(NameLexicon.context(words.get(last).plain()))) {
-      return placed && !plain && isWorded(last);
-    }
-    return plain
-        ? isAddress(first) || (placed && !words.get(first - 1).plain().equals("to"))
-        : placed || !(isDone(last + 1, spared[first] ? DOING : ACTING) || followsPerson(first));
-  }
-
-  /** "Ruddington View, Clifton Lane". */
-  private boolean isAddress(int first) {
-    return words.get(first).before() == Gap.COMMA && !isDone(first + 2, ACTING);
-  }
-
-  /** "In", "the", and "to" unless somebody is thanked. */
-  private boolean isPlaced(int first) {
-    if (first == 0 || words.get(first).before() != Gap.NONE) {
-      return false;
-    }
-    String before = words.get(first - 1).plain();
-    if (before.equals("to")) {
-      String behind = first > 1 ? words.get(first - 2).plain() : "";
-      return !behind.equals("you") && !"thanks".equals(NameLexicon.context(behind));
-    }
-    return ARTICLES.contains(before) || "place".equals(NameLexicon.context(before));
-  }
-
-  /** "I am", "thank you to", "by": no place comes next, unless the directory has one. */
-  private boolean followsPerson(int place) {
-    if (place == 0 || spared[place] || words.get(place).before() != Gap.NONE) {
-      return false;
-    }
-    String before = words.get(place - 1).plain();
-    return LEADING_TO_PERSONS.contains(before)
-        || NameCues.INTRODUCING.contains(String.valueOf(NameLexicon.context(before)));
-  }
-
-  private boolean isKindOfPlace(int place) {
-    return place < words.size()
-        && words.get(place).before() == Gap.NONE
-        && "placenoun".equals(NameLexicon.context(words.get(place).plain()))
-        && (words.get(place).capital() || WARDS.contains(words.get(place).plain()));
-  }
-
-  private boolean isRole(int place) {
-    return place < words.size()
-        && words.get(place).before() == Gap.NONE
-        && PlaceNames.ROLES.contains(String.valueOf(NameLexicon.context(words.get(place).plain())));
   }
 }

@@ -24,6 +24,9 @@ final class NameLexicon {
 
   private static final String UNKNOWN = "unknown";
 
+  /** A group of {@code worded-names.txt}. */
+  private static final String NOUN = "noun";
+
   /** Words that are typed in a hurry are as common as those that are typed well. */
   private static final String ROUGHLY = "20";
 
@@ -40,6 +43,17 @@ final class NameLexicon {
 
   static boolean isFirstName(String word) {
     return FIRST_NAMES.contains(word);
+  }
+
+  /** A first name that is a word in dictionaries alone, or is no verb. */
+  static boolean isGivenName(String word) {
+    String kind = wordedName(word);
+    return isFirstName(word) && (kind == null || kind.equals(NOUN));
+  }
+
+  /** The name of a flower, a stone or a virtue, which places bear, too. */
+  static boolean isNounName(String word) {
+    return NOUN.equals(wordedName(word));
   }
 
   static boolean isProper(String word) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heard.feedback.redaction.Word.Gap;
@@ -115,6 +116,15 @@ final class Words {
     return place > 0
         && words.get(place).before() == Gap.NONE
         && NameLexicon.isTitle(words.get(place - 1).plain());
+  }
+
+  /** Whether a word of one of these groups follows directly here, or a verb of the past. */
+  boolean tellOf(int place, Set<String> groups) {
+    if (place >= words.size() || words.get(place).before() != Gap.NONE) {
+      return false;
+    }
+    String plain = words.get(place).plain();
+    return plain.endsWith("ed") || groups.contains(String.valueOf(NameLexicon.context(plain)));
   }
 
   /** Whether the word is part of something with digits: "2nd", "F20". */

@@ -1,6 +1,5 @@
 package org.heard.feedback.breakglass;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -222,12 +221,7 @@ class BreakGlassIT {
   /** What is kept sealed for those who help is for them to read, until it is destroyed. */
   @Test
   void whatWasTakenBackIsThereAsLongAsItIsSealed() {
-    Feedback.as(TestTokens.admin())
-        .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/erase")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("hidden-until"));
+    Feedback.takeBack(code).body("state", equalTo("hidden-until"));
     read(handler, alert, REASON)
         .then()
         .statusCode(200)
@@ -423,13 +417,7 @@ class BreakGlassIT {
         "UPDATE submission SET received_at = received_at - interval '4 days' WHERE id = '%s'"
             .formatted(id));
     list("").then().body(item(access) + ".reason", equalTo(REASON));
-    given()
-        .contentType("application/json")
-        .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/erase")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("erased"));
+    Feedback.takeBack(code).body("state", equalTo("erased"));
     assertThat(text("SELECT num_nulls(reason, reason_key) FROM raw_access WHERE id = ?", access))
         .isEqualTo("2");
     list("")

@@ -1,6 +1,5 @@
 package org.heard.feedback.erasure;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -62,13 +60,7 @@ class LegalHoldsIT {
     String code =
         Feedback.send(Feedback.kioskKey("W01"), Feedback.document(id, "She was kind."))
             .path("receiptCode");
-    given()
-        .contentType("application/json")
-        .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/erase")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("hidden-until"));
+    Feedback.takeBack(code).body("state", equalTo("hidden-until"));
   }
 
   @AfterEach

@@ -1,6 +1,5 @@
 package org.heard.feedback.outbox;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -85,12 +84,7 @@ class RelayIT {
     String key = Feedback.kioskKey("W01");
     Feedback.send(key, Feedback.document(kept, "Words.")).then().statusCode(201);
     String code = Feedback.send(key, Feedback.document(erased, "Words.")).path("receiptCode");
-    given()
-        .contentType("application/json")
-        .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/erase")
-        .then()
-        .statusCode(202);
+    Feedback.takeBack(code);
     for (UUID id : List.of(erased, kept)) {
       execute(
           """

@@ -1,6 +1,5 @@
 package org.heard.feedback.praise;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.anEmptyMap;
@@ -154,13 +153,7 @@ class StaffNamesIT {
 
   @Test
   void whatIsErasedHasNoNames() throws SQLException {
-    given()
-        .contentType("application/json")
-        .body(Map.of("receiptCode", code))
-        .post("/v1/receipts/erase")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("hidden-until"));
+    Feedback.takeBack(code).body("state", equalTo("hidden-until"));
     // They are still sealed here, for whoever may have to help.
     assertThat(count("SELECT count(*) FROM sealed WHERE purpose = 'names' AND submission_id = ?"))
         .isEqualTo(1);
