@@ -169,6 +169,7 @@ class TrainCommandTest {
         .containsPattern("\\| alerts, per 1,000 comments \\| 36 \\| \\S+ \\|")
         .containsPattern(
             "\\| alerts-third.csv, kept for measuring \\| \\d+ of 134 \\(\\S+ %\\) \\|"
+                + " \\d+ of 134 \\(\\S+ %\\) \\| \\d+ of 125 \\(\\S+ %\\) \\|"
                 + " \\d+ of 134 \\(\\S+ %\\) \\| \\d+ of 125 \\(\\S+ %\\) \\|");
   }
 
