@@ -10,8 +10,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Migrations run on connections of their own: one of a large table takes longer than the pool lets
- * a statement take, and one that is cut off there would be begun, and cut off, at every start. All
- * else is as the pool has it: {@code quarkus.flyway.jdbc-url} would leave out the driver's
+ * a statement take, and one that is cut off there would be begun, and cut off, at every start. What
+ * the driver is told is as the pool has it: {@code quarkus.flyway.jdbc-url} would leave out its
  * properties.
  */
 @Singleton
