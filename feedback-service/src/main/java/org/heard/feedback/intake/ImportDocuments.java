@@ -60,12 +60,19 @@ record ImportDocuments(
 
   /**
    * A formula, or what a spreadsheet leaves of one: then what the patient wrote is not in the file.
-   * Words after a hyphen, a plus or an at sign are none; a function's name is in capitals with a
-   * parenthesis behind it that holds more than a plural's s, and a command's is followed by a bar.
+   * Words after a sign are none. Behind an equals sign a formula begins with a function, a
+   * reference, a quoted text or a sum; behind another sign with a function's name in capitals and a
+   * parenthesis that holds more than a plural's s. A command's name is followed by a bar.
    */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "\\s*(?:=\\s*[^\\s)]|[+@-](?:[A-Z][A-Z0-9.]{1,30}\\((?!s\\))|\\w+\\|)|#(?:NAME\\?|REF!|VALUE!|N/A|DIV/0!|NULL!|NUM!)\\s*$).*",
+          "\\s*(?:=\\s*(?:"
+              + "[-+\"'{$]|\\([-+\"'$\\w(]|\\d[\\d.]*\\s*[-+*/^&]"
+              + "|[A-Z]{1,3}\\$?\\d{1,7}\\s*(?:$|[-+*/^&<>=%:])"
+              + "|\\w[\\w.]*(?:\\((?!s\\))|![$\\w]|\\s*[-+*/^&<>]\\s*[\\d\"$(]))"
+              + "|[+@-][A-Z][A-Z0-9.]{1,30}\\((?!s\\))"
+              + "|[=+@-]\\s*\\w+\\|"
+              + "|#(?:NAME\\?|REF!|VALUE!|N/A|DIV/0!|NULL!|NUM!)\\s*$).*",
           Pattern.DOTALL);
 
   /**

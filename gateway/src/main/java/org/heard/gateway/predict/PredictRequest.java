@@ -12,7 +12,7 @@ import org.heard.gateway.upstream.TagItem;
 /**
  * One comment as programs for pxtextmining send it.
  *
- * @param commentId 1 to 100 characters, repeated in the answer
+ * @param commentId 1 to 100 characters or a whole number, repeated in the answer as a text
  * @param commentText at most 4,000 code points
  * @param questionType what_good, could_improve or nonspecific; may be absent
  */
@@ -46,16 +46,22 @@ record PredictRequest(
     JsonNode id = item.path("comment_id");
     JsonNode text = item.path("comment_text");
     JsonNode question = item.path("question_type");
-    require(id.isTextual() && length(id) >= 1 && length(id) <= MAX_ID, index, "comment_id");
+    require(isId(id), index, "comment_id");
     require(text.isTextual() && length(text) <= MAX_TEXT_CODE_POINTS, index, "comment_text");
     boolean unasked = question.isMissingNode() || question.isNull();
     require(unasked || QUESTIONS.containsKey(question.asText()), index, "question_type");
     String asked = unasked ? null : QUESTIONS.get(question.asText());
-    return new TagItem(id.textValue(), asked, text.textValue());
+    return new TagItem(id.asText(), asked, text.textValue());
+  }
+
+  /** A whole number is one too, and answered as a text: so pxtextmining takes it. */
+  private static boolean isId(JsonNode id) {
+    int length = length(id);
+    return (id.isTextual() || id.isIntegralNumber()) && length >= 1 && length <= MAX_ID;
   }
 
   private static int length(JsonNode text) {
-    return text.textValue().codePointCount(0, text.textValue().length());
+    return text.asText().codePointCount(0, text.asText().length());
   }
 
   private static void require(boolean holds, int index, String field) {

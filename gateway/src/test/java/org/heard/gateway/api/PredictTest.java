@@ -64,6 +64,16 @@ class PredictTest extends GatewayTest {
   }
 
   @Test
+  void aNumberIsAnIdAndAnsweredAsText() {
+    analytics.answer("/v1/tag", 200, TAGGED);
+
+    predict(KEY, "", "[{\"comment_id\":7,\"comment_text\":\"A kind nurse\"}]")
+        .then()
+        .statusCode(200);
+    assertThat(analytics.asked().get(0).body()).contains("\"id\":\"7\"");
+  }
+
+  @Test
   void otherKeysAndTokensOpenNothing() {
     for (String key : new String[] {"", "another key", tokens.of("admin"), tokens.ofService()}) {
       isProblem(predict(key, "", ONE), 401, "UNAUTHENTICATED");
@@ -84,7 +94,8 @@ class PredictTest extends GatewayTest {
         "[{]",
         "[1]",
         "[{\"comment_text\":\"x\"}]",
-        "[{\"comment_id\":1,\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":1.5,\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":\"\",\"comment_text\":\"x\"}]",
         "[{\"comment_id\":\"a\"}]",
         "[{\"comment_id\":\"a\",\"comment_text\":\"x\",\"question_type\":\"why\"}]",
         "[{\"comment_id\":\"a\",\"comment_text\":\"x\"},{\"comment_id\":\"b\",\"comment_text\":\"x\"},"
