@@ -77,6 +77,28 @@ record Rollup(String name, List<String> keys, List<String> values) {
   }
 
   /**
+   * Removes the rows that some submissions, whose facts are still there, had alone: one of 0 would
+   * tell for ever what nobody counts any more.
+   */
+  String sweep() {
+    String key = String.join(", ", keys);
+    return """
+    delete from %s r
+    using (select distinct %s from %s where submission_id = any(?)) taken
+    where (%s) = (%s) and %s
+    """
+        .formatted(
+            table(),
+            key,
+            view(),
+            keys.stream().map(column -> "r." + column).collect(Collectors.joining(", ")),
+            keys.stream().map(column -> "taken." + column).collect(Collectors.joining(", ")),
+            values.stream()
+                .map(value -> "r." + value + " = 0")
+                .collect(Collectors.joining(" and ")));
+  }
+
+  /**
    * Compares a ward, given twice, with its facts: first a row without a day, of all days, with how
    * many rows there are and how many differ; then the days that differ, at most so many.
    */

@@ -24,12 +24,20 @@ public class Rollups {
   }
 
   /**
-   * Takes these submissions back, before their facts are changed or deleted.
+   * Takes these submissions back, before their facts are changed or deleted. Rows that count
+   * nothing any more go.
    *
    * @return how many rows of rollups were written
    */
   public int retract(Connection connection, Collection<UUID> submissions) throws SQLException {
-    return shift(connection, submissions, -1);
+    int rows = shift(connection, submissions, -1);
+    for (Rollup rollup : Rollup.ALL) {
+      try (PreparedStatement statement = connection.prepareStatement(rollup.sweep())) {
+        statement.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+        statement.executeUpdate();
+      }
+    }
+    return rows;
   }
 
   private static int shift(Connection connection, Collection<UUID> submissions, long sign)
