@@ -39,6 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InsightsIT {
   private static final int SUBMISSIONS = 60;
   private static final String WEEK = "2026-W41";
+
+  /** A cursor whose day is {@code +99999999-01-01}, beyond what a database knows. */
+  private static final String NO_DAY =
+      "Kzk5OTk5OTk5LTAxLTAxCjAKMDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAxCjE";
+
   private static final List<String> ANSWERS =
       List.of(
           "good: The night nurse was kind and explained everything.",
@@ -441,6 +446,8 @@ class InsightsIT {
         "/v1/wards/W01/comments?limit=x|BAD_LIMIT",
         "/v1/wards/W01/comments?cursor=abc|BAD_CURSOR",
         "/v1/wards/W01/comments?cursor=MQ|BAD_CURSOR",
+        "/v1/wards/W01/comments?cursor=" + NO_DAY + "|BAD_CURSOR",
+        "/v1/wards/W01/hidden-harm?cursor=" + NO_DAY + "|BAD_CURSOR",
         "/v1/wards/W01/comments?theme=kindness|BAD_FILTER",
         "/v1/wards/W01/comments?polarity=good|BAD_FILTER",
         "/v1/wards/W01/comments?rating=7|BAD_FILTER",
@@ -450,6 +457,7 @@ class InsightsIT {
         "/v1/wards/W01/comments?staff=x|UNKNOWN_PARAMETER",
         "/v1/wards/W01/held-comments?limit=201|LIMIT_TOO_LARGE",
         "/v1/wards/W01/held-comments?cursor=MQ|BAD_CURSOR",
+        "/v1/wards/W01/held-comments?cursor=" + NO_DAY + "|BAD_CURSOR",
         "/v1/wards/W01/held-comments?q=x|UNKNOWN_PARAMETER",
       })
   void whatCannotBeAskedIsRefused(String path, String code) {
