@@ -52,6 +52,10 @@ class Consumers {
       // With the other protocol both are the broker's, and the client refuses them.
       settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
       settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_A_SESSION);
+    } else {
+      // As the client does it by itself with the other one. The broker's own choice counts
+      // partitions of all topics alike, and can leave one of two replicas without submissions.
+      settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
     }
     return settings;
   }

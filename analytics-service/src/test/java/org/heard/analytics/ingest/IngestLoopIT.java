@@ -3,6 +3,7 @@ package org.heard.analytics.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.flywaydb.core.Flyway;
 import org.heard.analytics.Published;
@@ -39,6 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @EnumSource(GroupProtocol.class)
 class IngestLoopIT {
   private static final int EVENTS = 300;
+  private static final int WARDS = 12;
   private static PostgresServer postgres;
   private static KafkaBroker kafka;
 
@@ -81,10 +84,13 @@ class IngestLoopIT {
   }
 
   private LoopState startLoop(String bootstrapServers) {
+    return startLoop(bootstrapServers, meters);
+  }
+
+  private LoopState startLoop(String bootstrapServers, MeterRegistry own) {
     LoopState state = new LoopState(Clock.systemUTC());
     IngestLoop loop =
-        new LoopParts(database, meters)
-            .loop(new FastIngest(name, protocol), bootstrapServers, state);
+        new LoopParts(database, own).loop(new FastIngest(name, protocol), bootstrapServers, state);
     loops.add(loop);
     loop.start(new StartupEvent());
     return state;
@@ -228,16 +234,67 @@ class IngestLoopIT {
     assertThat(RecountFactory.create(database).mismatches()).isZero();
   }
 
+  /** Submissions of twelve wards, so that each partition has some of them. */
+  private List<TestEvents.Fact> factsOfManyWards(int count) {
+    List<TestEvents.Fact> facts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String ward = name + "-" + i % WARDS;
+      facts.add(
+          TestEvents.submitted(UUID.randomUUID(), 1, "O" + name, ward, 1, "good: Lovely staff."));
+    }
+    return facts;
+  }
+
   @Test
   void twoLoopsShareTheWorkAndCountEverythingOnce() throws Exception {
-    startLoop(kafka.bootstrapServers());
-    List<TestEvents.Fact> facts = facts(EVENTS);
-    publish(facts.subList(0, EVENTS / 2));
-    startLoop(kafka.bootstrapServers());
-    publish(facts.subList(EVENTS / 2, facts.size()));
+    SimpleMeterRegistry others = new SimpleMeterRegistry();
+    LoopState one = startLoop(kafka.bootstrapServers());
+    LoopState two = startLoop(kafka.bootstrapServers(), others);
+    for (int ward = 0; ward < WARDS; ward++) {
+      publish(TestEvents.place("O" + name, "S" + name, name + "-" + ward));
+    }
+    publish(factsOfManyWards(EVENTS));
+    await().atMost(Duration.ofSeconds(60)).until(() -> running(one) && running(two));
+    awaitCountedOfAllWards(EVENTS);
 
-    awaitCounted(EVENTS);
+    // Whatever other tests have left on the topics has been read by now.
+    double first = receivedSubmissions(meters);
+    double second = receivedSubmissions(others);
+    AtomicInteger published = new AtomicInteger();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              publish(factsOfManyWards(WARDS));
+              published.addAndGet(WARDS);
+              return receivedSubmissions(meters) > first && receivedSubmissions(others) > second;
+            });
+
+    // Its partitions move in the middle of the work.
+    publish(factsOfManyWards(EVENTS));
+    published.addAndGet(EVENTS);
+    loops.get(1).stop(new ShutdownEvent());
+
+    awaitCountedOfAllWards(EVENTS + published.get());
+    assertThat(receivedSubmissions(meters) - first + receivedSubmissions(others) - second)
+        .as("a batch that was cut off is read again, and counted once it is done")
+        .isEqualTo(published.get());
     assertThat(RecountFactory.create(database).mismatches()).isZero();
+  }
+
+  private void awaitCountedOfAllWards(long count) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                number(
+                        "select sum(submissions) from rollup_submission"
+                            + " where ward_id like '$ward-%'")
+                    == count);
+  }
+
+  private static boolean running(LoopState state) {
+    return state.view().phase() == LoopState.Phase.RUNNING;
   }
 
   @Test
@@ -260,6 +317,12 @@ class IngestLoopIT {
   }
 
   private double receivedSubmissions() {
-    return meters.find(IngestCounters.RECEIVED).tag("topic", Event.SUBMITTED).counter().count();
+    return receivedSubmissions(meters);
+  }
+
+  private static double receivedSubmissions(MeterRegistry registry) {
+    return registry.find(IngestCounters.RECEIVED).tag("topic", Event.SUBMITTED).counters().stream()
+        .mapToDouble(counter -> counter.count())
+        .sum();
   }
 }
