@@ -51,7 +51,8 @@ class BenchIT {
             "events applied, two consumers +\\| [1-9][0-9,]*/s.* INSERT ... SELECT unnest: ")
         .containsPattern("rollup rows written a submission +\\| [0-9]")
         .containsPattern("storage a comment, with its indexes +\\| [0-9]")
-        .containsPattern("acknowledged = applied .* 900 .* met ")
+        .containsPattern("acknowledged = applied .* 1,200 .* met ")
+        .containsPattern("events of the second consumer +\\| [1-9][0-9]* of 300")
         .containsPattern("inside insight query, 2,000 comments, 10 wards +\\| p50 [0-9]")
         .containsPattern("rollup rows read a query \\(and of comments\\) +\\| [1-9][0-9]* \\(0\\)");
   }

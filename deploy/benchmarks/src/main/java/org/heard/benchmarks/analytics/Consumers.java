@@ -1,6 +1,7 @@
 package org.heard.benchmarks.analytics;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import org.heard.benchmarks.suite.SuiteUnderTest;
 import org.heard.local.run.CommandFailure;
 import org.heard.local.run.JsonHttp;
@@ -17,6 +19,7 @@ final class Consumers implements AutoCloseable {
   private static final Duration READY = Duration.ofMinutes(2);
   private static final int HTTP = 12;
   private static final int MANAGEMENT = 13;
+  private static final String TAKEN = "heard_ingest_received_total{topic=\"feedback.submitted\"";
 
   private final SuiteUnderTest suite;
   private final List<ProcessHandle> all = new ArrayList<>();
@@ -74,6 +77,20 @@ final class Consumers implements AutoCloseable {
             .start();
     all.add(second.toHandle());
     awaitReady(JsonHttp.asNobody("http://127.0.0.1:" + (base + HTTP)));
+  }
+
+  /** How many submissions the second has taken since its start. */
+  double takenBySecond() throws IOException {
+    URI metrics =
+        URI.create("http://127.0.0.1:%d/q/metrics".formatted(suite.run().portBase() + MANAGEMENT));
+    try (Scanner lines = new Scanner(metrics.toURL().openStream(), StandardCharsets.UTF_8)) {
+      return lines
+          .useDelimiter("\\R")
+          .tokens()
+          .filter(line -> line.startsWith(TAKEN))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+          .sum();
+    }
   }
 
   private static void awaitReady(JsonHttp service) {
