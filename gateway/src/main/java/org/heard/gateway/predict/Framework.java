@@ -19,7 +19,8 @@ enum Framework {
   private static final String STAFFING = "Staffing levels & responsiveness";
   private static final String ENVIRONMENT = "Environment, facilities & equipment";
   private static final String CONTINUITY = "Continuity of care";
-  private static final String NONE = "Labelling not possible";
+  private static final String BLANK = "Labelling not possible";
+  private static final String OTHER = "Not assigned";
 
   private static final Map<String, String> FOLDED =
       Map.of(
@@ -58,11 +59,12 @@ enum Framework {
 
   /**
    * Names of version 6 in the words of this version, each once, in order; where none is left, the
-   * framework's own word for that, as every comment has a label.
+   * framework's own word for that, as every comment has a label: one for blanks, one for comments
+   * that no other label is for.
    */
-  List<String> names(List<String> version6) {
+  List<String> names(List<String> version6, boolean content) {
     List<String> names = this == V6 ? version6 : folded(version6);
-    return names.isEmpty() ? List.of(NONE) : names;
+    return names.isEmpty() ? List.of(content ? OTHER : BLANK) : names;
   }
 
   private static List<String> folded(List<String> version6) {

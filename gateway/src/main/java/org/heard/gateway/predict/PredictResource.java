@@ -1,8 +1,10 @@
 package org.heard.gateway.predict;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -30,14 +33,14 @@ import org.heard.gateway.upstream.Analytics;
 class PredictResource {
   private final ApiKey key;
   private final Analytics analytics;
-  private final ObjectMapper json;
-  private final int maxItems;
+  private final ObjectReader json;
+  private final PredictSettings limits;
 
   PredictResource(ApiKey key, Analytics analytics, ObjectMapper json, PredictSettings settings) {
     this.key = key;
-    this.json = json;
+    this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.analytics = analytics;
-    this.maxItems = settings.maxItems();
+    this.limits = settings;
   }
 
   /** Hidden from the description of the API, which tells of what is there for everybody. */
@@ -51,7 +54,7 @@ class PredictResource {
       throws IOException {
     key.require(authorization);
     Framework framework = Framework.of(labels);
-    return analytics.tag(PredictRequest.read(parse(body), maxItems)).stream()
+    return analytics.tag(PredictRequest.read(parse(body), limits)).stream()
         .map(item -> PredictView.of(item, framework))
         .toList();
   }
@@ -60,7 +63,7 @@ class PredictResource {
   private JsonNode parse(InputStream body) throws IOException {
     try {
       return json.readTree(body);
-    } catch (JsonProcessingException malformed) {
+    } catch (JsonProcessingException | CharConversionException malformed) {
       // never the parser's message: it quotes the body
       throw new ProblemException(ErrorCode.BAD_REQUEST, "The body is not valid JSON.");
     }

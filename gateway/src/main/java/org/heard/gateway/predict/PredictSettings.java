@@ -22,4 +22,12 @@ interface PredictSettings {
   @Min(1)
   @Max(1000)
   int maxItems();
+
+  /**
+   * Code points of all texts of a request: a million are tagged in some seconds, well within {@code
+   * heard.upstream.read-timeout}.
+   */
+  @WithDefault("1000000")
+  @Min(4000)
+  int maxCodePoints();
 }

@@ -289,7 +289,17 @@ public class Analytics {
 
   /** Tags of comments that nobody keeps, in order; no person asks, so no caller's token goes. */
   public List<TaggedItem> tag(List<TagItem> items) {
-    return call.answer(() -> api.tag(items));
+    List<TaggedItem> tagged = call.answer(() -> api.tag(items));
+    // The gateway has read every item: what is wrong with one, now, is our fault.
+    if (!ids(tagged).equals(items.stream().map(TagItem::id).toList())) {
+      throw UpstreamCall.fault("analytics-service has not tagged what it was sent");
+    }
+    return tagged;
+  }
+
+  /** Of those that were tagged. */
+  private static List<String> ids(List<TaggedItem> tagged) {
+    return tagged.stream().filter(item -> item.problem() == null).map(TaggedItem::id).toList();
   }
 
   /** The one answer for wards that do not exist and wards that do not exist for the caller. */

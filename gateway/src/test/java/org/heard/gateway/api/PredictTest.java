@@ -32,6 +32,7 @@ class PredictTest extends GatewayTest {
       return Map.of(
           "heard.predict.enabled", "true",
           "heard.predict.max-items", "2",
+          "heard.predict.max-code-points", "6000",
           // SHA-256 of KEY
           "heard.predict.key-sha256",
               "9aea76a967912d1723577e69d83f1a1b4dc89905e31ee9b185cb3421af9fe076");
@@ -65,11 +66,12 @@ class PredictTest extends GatewayTest {
 
   @Test
   void aNumberIsAnIdAndAnsweredAsText() {
-    analytics.answer("/v1/tag", 200, TAGGED);
+    analytics.answer("/v1/tag", 200, TAGGED.replace("\"a\"", "\"7\""));
 
     predict(KEY, "", "[{\"comment_id\":7,\"comment_text\":\"A kind nurse\"}]")
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .body("[0].comment_id", equalTo("7"));
     assertThat(analytics.asked().get(0).body()).contains("\"id\":\"7\"");
   }
 
@@ -96,6 +98,9 @@ class PredictTest extends GatewayTest {
         "[{\"comment_text\":\"x\"}]",
         "[{\"comment_id\":1.5,\"comment_text\":\"x\"}]",
         "[{\"comment_id\":\"\",\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":\"a\\u0000\",\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":\"a\\ud83d\",\"comment_text\":\"x\"}]",
+        "[{\"comment_id\":\"a\",\"comment_text\":\"x\"}] x",
         "[{\"comment_id\":\"a\"}]",
         "[{\"comment_id\":\"a\",\"comment_text\":\"x\",\"question_type\":\"why\"}]",
         "[{\"comment_id\":\"a\",\"comment_text\":\"x\"},{\"comment_id\":\"b\",\"comment_text\":\"x\"},"
@@ -113,6 +118,70 @@ class PredictTest extends GatewayTest {
     isProblem(predict(KEY, "", tooLong), 400, "BAD_REQUEST");
     isProblem(predict(KEY, "?labels=v5", ONE), 400, "BAD_PARAMETER");
     isProblem(predict(KEY, "?other=1", ONE), 400, "UNKNOWN_PARAMETER");
+  }
+
+  @Test
+  void moreTextThanIsTaggedInTimeIsRefused() {
+    String two =
+        "[{\"comment_id\":\"a\",\"comment_text\":\"%s\"},{\"comment_id\":\"b\",\"comment_text\":\"%s\"}]"
+            .formatted("x".repeat(4000), "x".repeat(2001));
+
+    isProblem(predict(KEY, "", two), 400, "BAD_REQUEST")
+        .body("detail", equalTo("At most 6000 code points of text a request."));
+    assertThat(analytics.asked()).isEmpty();
+  }
+
+  /** Of four bytes a character, and one beyond the last there is. */
+  @Test
+  void whatIsInNoEncodingIsRefused() {
+    byte[] body = {0, 0, 0, '[', 0x7f, 0, 0, 0};
+    Response answer =
+        given()
+            .header("Authorization", "Bearer " + KEY)
+            .contentType("application/json")
+            .body(body)
+            .post("/predict_multilabel");
+
+    isProblem(answer, 400, "BAD_REQUEST");
+  }
+
+  /** As a message leaves that is cut off within an emoji. */
+  @Test
+  void halfACharacterIsABlank() {
+    analytics.answer("/v1/tag", 200, TAGGED);
+
+    predict(KEY, "", "[{\"comment_id\":\"a\",\"comment_text\":\"kind \\ud83d\\u0000!\"}]")
+        .then()
+        .statusCode(200);
+    assertThat(analytics.asked().get(0).body()).contains("\"kind   !\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Not assigned",
+    "general-praise, Not assigned",
+    "no-content, Labelling not possible",
+    "unsupported-language, Labelling not possible",
+  })
+  void whatHasNoLabelHasOneThatSaysWhy(String theme, String label) {
+    String tags =
+        theme.isEmpty() ? "" : "{\"layer\":\"general\",\"theme\":\"%s\"}".formatted(theme);
+    analytics.answer("/v1/tag", 200, "[{\"id\":\"a\",\"tags\":[%s],\"qdc\":[]}]".formatted(tags));
+
+    predict(KEY, "", ONE).then().statusCode(200).body("[0].labels", contains(label));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"id\":\"b\",\"tags\":[],\"qdc\":[]}]",
+        "[{\"id\":\"a\",\"tags\":[],\"qdc\":[],\"problem\":{\"code\":\"NUL_CHARACTER\"}}]",
+      })
+  void whatWasNotTaggedIsAFaultAndNoLabel(String answer) {
+    analytics.answer("/v1/tag", 200, answer);
+
+    isProblem(predict(KEY, "", ONE), 500, "INTERNAL");
   }
 
   @Test

@@ -20,7 +20,7 @@ class FrameworkTest {
 
   @Test
   void version7FoldsAndDrops() {
-    assertThat(Framework.of("v7").names(NAMES))
+    assertThat(Framework.of("v7").names(NAMES, true))
         .containsExactly("Staffing levels & responsiveness", "Timeliness of care");
   }
 
@@ -114,21 +114,23 @@ class FrameworkTest {
           Unspecified communication
           """)
   void version7SaysNothingElse(String name) {
-    assertThat(VERSION_7).containsAll(Framework.V7.names(List.of(name)));
+    assertThat(VERSION_7).containsAll(Framework.V7.names(List.of(name), true));
   }
 
   @Test
   void whatIsLeftWithoutALabelHasTheFrameworksWordForIt() {
-    assertThat(Framework.V7.names(List.of("Patient records")))
-        .containsExactly("Labelling not possible");
-    assertThat(Framework.V6.names(List.of())).containsExactly("Labelling not possible");
-    assertThat(Framework.V7.names(List.of("Care plans", "Staff continuity", "Diagnosis & triage")))
-        .containsExactly("Continuity of care");
+    List<String> dropped = List.of("Patient records");
+    assertThat(Framework.V7.names(dropped, true)).containsExactly("Not assigned");
+    assertThat(Framework.V6.names(List.of(), true)).containsExactly("Not assigned");
+    assertThat(Framework.V6.names(List.of(), false)).containsExactly("Labelling not possible");
+    assertThat(Framework.V7.names(List.of(), false)).containsExactly("Labelling not possible");
+    List<String> folded = List.of("Care plans", "Staff continuity", "Diagnosis & triage");
+    assertThat(Framework.V7.names(folded, true)).containsExactly("Continuity of care");
   }
 
   @Test
   void version6IsWhatTheModelSaysAndTheDefault() {
-    assertThat(Framework.of(null).names(NAMES)).isEqualTo(NAMES);
+    assertThat(Framework.of(null).names(NAMES, true)).isEqualTo(NAMES);
     assertThat(Framework.of("v6")).isEqualTo(Framework.V6);
   }
 
