@@ -62,7 +62,7 @@ public final class EvaluateCommand {
     Evaluation evaluation = evaluate(model(given, "--model"), comments);
     Report.tags(evaluation.marks).forEach(System.out::println);
     evaluation.summary().forEach(System.out::println);
-    if (given.option("--model") == null) {
+    if (given.option("--model") == null && given.option("--against") == null) {
       return 0;
     }
     Evaluation other = evaluate(model(given, "--against"), comments);

@@ -125,6 +125,9 @@ class TrainCommandTest {
     assertThat(polarity(moved)).isEqualTo("absent");
     assertThat(evaluate(first, moved, base)).isEqualTo(1);
     assertThat(evaluate(first, base, moved)).isZero();
+    assertThat(EvaluateCommand.run(first.toString(), "--against", base.toString()))
+        .as("the shipped one, which has not learnt from these, where no other is named")
+        .isEqualTo(1);
   }
 
   @Test
