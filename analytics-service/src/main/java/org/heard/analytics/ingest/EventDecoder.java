@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.heard.analytics.directory.DirectoryEntry;
 import org.heard.analytics.reconciliation.PublishedTally;
 import org.heard.analytics.tagging.Question;
@@ -63,6 +64,15 @@ class EventDecoder {
       case Event.DIRECTORY -> new Event.DirectoryChanged(entry(fields));
       default -> throw new UnusableEvent(ParkReason.UNKNOWN_TYPE, "a topic not known here");
     };
+  }
+
+  /** The version of an event, whatever else cannot be read of it; empty if that cannot, either. */
+  static OptionalInt version(InboundEvent inbound) {
+    try {
+      return OptionalInt.of(new Fields(parse(inbound.value())).version());
+    } catch (UnusableEvent unreadable) {
+      return OptionalInt.empty();
+    }
   }
 
   private static JsonNode parse(byte[] value) {

@@ -73,6 +73,13 @@ interface IngestConfig {
   @WithDefault("8s")
   Duration sessionTimeout();
 
+  /**
+   * How often what is parked is looked through, the first time at the start: for what can be
+   * applied by now, and what was erased.
+   */
+  @WithDefault("1h")
+  String parkedEvery();
+
   /** First wait after a failure; doubles up to the longest. */
   @WithDefault("200ms")
   Duration firstBackoff();

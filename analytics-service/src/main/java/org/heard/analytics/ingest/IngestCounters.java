@@ -50,15 +50,10 @@ class IngestCounters {
         .register(registry);
   }
 
-  /**
-   * A committed batch.
-   *
-   * @param released what became of parked events whose ward became known in it
-   */
-  void committed(List<InboundEvent> events, Tally tally, Tally released) {
+  /** A committed batch. */
+  void committed(List<InboundEvent> events, Tally tally) {
     events.forEach(event -> registry.counter(RECEIVED, "topic", event.topic()).increment());
     add(OUTCOMES, tally);
-    add(RELEASED, released);
     tally
         .appliedReceipts()
         .forEach(
@@ -67,6 +62,11 @@ class IngestCounters {
               visible.record(took.isNegative() ? Duration.ZERO : took);
               newest.accumulateAndGet(received, IngestCounters::later);
             });
+  }
+
+  /** What became of parked events that were taken back, once that was committed. */
+  void released(Tally tally) {
+    add(RELEASED, tally);
   }
 
   private static Instant later(Instant before, Instant now) {

@@ -74,6 +74,66 @@ class ParkedEvents {
     }
   }
 
+  /**
+   * Events that wait for no ward, in the order of their places, at most so many.
+   *
+   * @param after the last that was read; null for the first
+   */
+  List<Released> unfit(Connection connection, Released after, int limit) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select * from parked
+            where reason <> 'UNKNOWN_WARD'
+              and (cluster_id, topic, partition, record_offset) > (?, ?, ?, ?)
+            order by cluster_id, topic, partition, record_offset limit ?
+            """)) {
+      select.setString(1, after == null ? "" : after.clusterId());
+      select.setString(2, after == null ? "" : after.event().topic());
+      select.setInt(3, after == null ? -1 : after.event().partition().number());
+      select.setLong(4, after == null ? -1 : after.event().offset());
+      select.setInt(5, limit);
+      return events(select);
+    }
+  }
+
+  /** Takes an event back; false if somebody else has. */
+  boolean take(Connection connection, Released one) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            """
+            delete from parked
+            where (cluster_id, topic, partition, record_offset) = (?, ?, ?, ?)
+            """)) {
+      bindPlace(delete, one);
+      return delete.executeUpdate() == 1;
+    }
+  }
+
+  /**
+   * Takes an event away whose submission has been applied since, in this version or a later one.
+   */
+  boolean takeOutdated(Connection connection, Released one, int version) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            """
+            delete from parked p using submission s
+            where (p.cluster_id, p.topic, p.partition, p.record_offset) = (?, ?, ?, ?)
+              and s.id = p.submission_id and s.version >= ? and s.erased_reason is null
+            """)) {
+      bindPlace(delete, one);
+      delete.setInt(5, version);
+      return delete.executeUpdate() == 1;
+    }
+  }
+
+  private static void bindPlace(PreparedStatement statement, Released one) throws SQLException {
+    statement.setString(1, one.clusterId());
+    statement.setString(2, one.event().topic());
+    statement.setInt(3, one.event().partition().number());
+    statement.setLong(4, one.event().offset());
+  }
+
   /** Takes away what is parked of these submissions. */
   List<InboundEvent> take(Connection connection, Collection<UUID> submissions) throws SQLException {
     try (PreparedStatement delete =

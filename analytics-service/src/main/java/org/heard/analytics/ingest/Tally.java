@@ -18,6 +18,18 @@ class Tally {
         .merge(outcome, 1, Integer::sum);
   }
 
+  /** Counts what an attempt that stands has counted. */
+  void add(Tally attempt) {
+    attempt.counts.forEach(
+        (topic, outcomes) ->
+            outcomes.forEach(
+                (outcome, count) ->
+                    counts
+                        .computeIfAbsent(topic, name -> new EnumMap<>(Outcome.class))
+                        .merge(outcome, count, Integer::sum)));
+    appliedReceipts.addAll(attempt.appliedReceipts);
+  }
+
   /** Notes when a submission that is now counted was received by feedback-service. */
   void applied(Instant receivedAt) {
     appliedReceipts.add(receivedAt);

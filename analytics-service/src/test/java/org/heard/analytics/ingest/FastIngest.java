@@ -52,6 +52,11 @@ record FastIngest(String groupId, GroupProtocol groupProtocol) implements Ingest
   }
 
   @Override
+  public String parkedEvery() {
+    return "off";
+  }
+
+  @Override
   public Duration firstBackoff() {
     return Duration.ofMillis(50);
   }

@@ -55,7 +55,7 @@ class IngestCountersTest {
   private void counted(long secondsAgo) {
     Tally tally = new Tally();
     tally.applied(NOW.minusSeconds(secondsAgo));
-    counters.committed(List.of(), tally, new Tally());
+    counters.committed(List.of(), tally);
   }
 
   private double newestAge() {

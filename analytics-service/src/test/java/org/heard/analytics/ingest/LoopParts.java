@@ -50,23 +50,23 @@ record LoopParts(DataSource database, MeterRegistry meters) {
     IngestTransaction transaction = new IngestTransaction(database, config);
     UnreadSubmissions unread =
         new UnreadSubmissions(transaction, directory, store, parked, late, TAGGER);
+    EventFacts facts =
+        new EventFacts(
+            directory,
+            new SubmissionFacts(
+                directory, store, comments, translations, corrections, rollups, late),
+            new ErasureFacts(
+                store,
+                comments,
+                translations,
+                corrections,
+                new Reviews(),
+                rollups,
+                unread,
+                new LaneCopies()),
+            new Tallies(),
+            parked);
     return new BatchHandler(
-        transaction,
-        new Offsets(),
-        directory,
-        new SubmissionFacts(directory, store, comments, translations, corrections, rollups, late),
-        new ErasureFacts(
-            store,
-            comments,
-            translations,
-            corrections,
-            new Reviews(),
-            rollups,
-            unread,
-            new LaneCopies()),
-        parked,
-        new Tallies(),
-        TAGGER,
-        counters);
+        transaction, new Offsets(), facts, new Releases(facts, parked, TAGGER), TAGGER, counters);
   }
 }

@@ -166,7 +166,7 @@ class UnreadSubmissionsIT {
   void manyThatWaitAreAllDestroyedOrAllCounted() throws Exception {
     HandledPlace later = new HandledPlace(handler);
     List<UUID> erased = ids(2 * UnreadSubmissions.CHUNK + 1);
-    List<UUID> kept = ids(2 * BatchHandler.RELEASE_CHUNK + 1);
+    List<UUID> kept = ids(2 * Releases.CHUNK + 1);
     later.handle(
         Stream.concat(erased.stream(), kept.stream())
             .map(one -> later.submitted(one, 1, 1, KIND))
