@@ -48,6 +48,12 @@ class IngestCounters {
     Gauge.builder(LAG, lag::get)
         .description("Events of this replica's partitions that are published and not here yet")
         .register(registry);
+    // From 0 on: whoever watches for an increase does not see one that begins at 1.
+    for (String topic : Event.TOPICS) {
+      registry.counter(LOST, "topic", topic);
+      registry.counter(OUTCOMES, "topic", topic, "outcome", Outcome.PARKED.code());
+      registry.counter(RELEASED, "topic", topic, "outcome", Outcome.APPLIED.code());
+    }
   }
 
   /** A committed batch. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heard.suite.checker.Databases;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,23 @@ class SuiteIT {
     if (suite != null) {
       suite.close();
     }
+  }
+
+  /** A rule about something that nobody measures is silent for ever. */
+  @Test
+  void whatTheAlertRulesWatchIsMeasured() throws IOException {
+    String measured = suite.metrics(6) + suite.metrics(7) + suite.metrics(8);
+    String rules = Files.readString(Path.of("..", "monitoring", "alert-rules.yml"));
+    List<String> watched =
+        Pattern.compile("heard_[a-z_]+")
+            .matcher(rules)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+
+    assertThat(watched).hasSizeGreaterThan(9);
+    assertThat(watched).allSatisfy(name -> assertThat(measured).contains("\n" + name));
   }
 
   @Test
