@@ -11,7 +11,10 @@ public final class AlertReader {
   /** A line from this confidence on raises an alert by itself. */
   private static final double ALONE = 0.6;
 
-  /** A line from this confidence on raises one whatever the rest of the comment is like. */
+  /**
+   * A line from this confidence on, neither denied nor supposed, raises one whatever the rest of
+   * the comment is like.
+   */
   private static final double SURE = 0.9;
 
   /**
@@ -38,6 +41,9 @@ public final class AlertReader {
 
   /** Words that forbid: "do not", "never". */
   private static final WordSet ORDER = WordSet.of("dont", "not", "never", "shouldnt");
+
+  /** How many words before a finding a supposition begins that still reaches it. */
+  private static final int SUPPOSITION_REACH = 8;
 
   private final AlertWords words;
 
@@ -66,6 +72,13 @@ public final class AlertReader {
   /** Whether a line raises an alert, whatever the single words say. */
   public static boolean lineSpeaks(ReadComment comment, Opinion opinion) {
     return !lines(comment.reading(), opinion).isEmpty();
+  }
+
+  /**
+   * What the lines say that need nothing else: all there is to go by where nothing can be judged.
+   */
+  static List<Alert> plainLines(Reading reading) {
+    return lines(reading, 0);
   }
 
   private static List<Alert> lines(Reading reading, Opinion opinion) {
@@ -130,10 +143,20 @@ public final class AlertReader {
     return of.isEmpty() || of.equals(category(hit).code());
   }
 
-  /** Whether the clause says before a finding that it might be, not that it was. */
+  /**
+   * Whether the words before a finding say that it might be, not that it was. That ends where the
+   * clause begins to tell ("and the", "when"), and is none inside a turn of praise ("could not have
+   * been kinder").
+   */
   private static boolean supposed(Reading reading, Hit hit) {
     int clause = reading.words().clauseStart(hit.from());
-    return reading.any("hypothetical", clause, hit.from(), might -> true);
+    int reach = Math.max(clause, hit.from() - SUPPOSITION_REACH);
+    return reading.any("hypothetical", reach, hit.from(), might -> reaches(reading, might, hit));
+  }
+
+  private static boolean reaches(Reading reading, Hit might, Hit hit) {
+    boolean praise = reading.group("flip").stream().anyMatch(flip -> flip.covers(might));
+    return !praise && !reading.any("told", might.to(), hit.from() + 1, told -> true);
   }
 
   /** Two findings of a category that share no word need no more. */

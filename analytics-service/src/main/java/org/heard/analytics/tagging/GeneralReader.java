@@ -1,5 +1,8 @@
 package org.heard.analytics.tagging;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** The general states: praise, dissatisfaction, the many meanings of "nothing", no content. */
 final class GeneralReader {
 
@@ -12,6 +15,10 @@ final class GeneralReader {
 
   /** Below this probability the model does not hesitate, it denies. */
   private static final double DENIED = 0.15;
+
+  /** What may stand before "can't think of anything" without saying anything. */
+  private static final WordSet EMPTY =
+      WordSet.of("i", "we", "sorry", "no", "well", "really", "honestly", "just");
 
   private GeneralReader() {}
 
@@ -45,8 +52,12 @@ final class GeneralReader {
     return number || !vowel || (word.length() == 1 && !word.equals("a"));
   }
 
-  static void read(Reading reading, Opinion opinion, TagList tags) {
+  static void read(Reading reading, Opinion opinion, List<Alert> alerts, TagList tags) {
     nothings(reading, tags);
+    if (saysNothing(reading) && alerts.isEmpty() && tags.all().isEmpty()) {
+      tags.general(Themes.NO_CONTENT, USUAL, reading.words().whole());
+      return;
+    }
     opinions(reading, opinion, tags);
     if (tags.all().isEmpty()) {
       tags.general(Themes.UNCLASSIFIED, WEAK, reading.words().whole());
@@ -89,27 +100,48 @@ final class GeneralReader {
     for (Hit hit : reading.group("no-complaint")) {
       tags.general(Themes.NOTHING_TO_IMPROVE, USUAL, reading.evidence(hit));
     }
-    if (!reading.group("nothing").isEmpty()) {
-      Hit hit = reading.group("nothing").get(0);
-      bareNothing(reading, hit, tags);
+    if (reading.has("nothing")) {
+      nothing(reading, reading.group("nothing").get(0), tags);
     }
   }
 
   /** "Nothing" means something else under every question and score (taxonomy 2.7, cases 1 to 5). */
-  private static void bareNothing(Reading reading, Hit hit, TagList tags) {
+  private static void nothing(Reading reading, Hit hit, TagList tags) {
     Evidence evidence = reading.evidence(hit);
-    boolean bare = hit.to() == reading.words().size();
+    boolean bare = bare(reading, hit);
     Question question = reading.comment().question();
     if (question == Question.IMPROVE) {
       tags.general(Themes.NOTHING_TO_IMPROVE, bare ? SURE : USUAL, evidence);
     } else if (question == Question.GOOD) {
-      tags.general(Themes.NOTHING_WAS_GOOD, bare ? SURE : WEAK, evidence);
+      if (opens(reading, hit) || !(tellsOfGood(tags) || reading.has("praise"))) {
+        tags.general(Themes.NOTHING_WAS_GOOD, bare ? SURE : WEAK, evidence);
+      }
     } else if (reading.ratedPoor()) {
       tags.general(Themes.GENERAL_DISSATISFACTION, WEAK, evidence);
-    } else if (reading.ratedGood() || !bare) {
+    } else if (reading.ratedGood() || (!bare && (opens(reading, hit) || !tellsOfBad(tags)))) {
       tags.general(Themes.NOTHING_TO_IMPROVE, bare ? USUAL : WEAK, evidence);
-    } else {
-      tags.general(Themes.NO_CONTENT, USUAL, evidence);
     }
+  }
+
+  private static boolean tellsOfGood(TagList tags) {
+    return tags.has(Polarity.PRESENT) || tags.has(Polarity.POSITIVE);
+  }
+
+  private static boolean tellsOfBad(TagList tags) {
+    return tags.has(Polarity.ABSENT) || tags.has(Polarity.NEGATIVE);
+  }
+
+  private static boolean saysNothing(Reading reading) {
+    return reading.has("nothing") && bare(reading, reading.group("nothing").get(0));
+  }
+
+  /** Whether it is all that the comment says. */
+  private static boolean bare(Reading reading, Hit hit) {
+    return opens(reading, hit) && hit.to() == reading.words().size();
+  }
+
+  /** Whether nothing is said before it. */
+  private static boolean opens(Reading reading, Hit hit) {
+    return IntStream.range(0, hit.from()).allMatch(i -> EMPTY.contains(reading.words().word(i)));
   }
 }

@@ -99,6 +99,7 @@ final class Overlap {
           "figure",
           "beyond",
           "hypothetical",
+          "told",
           "severity" ->
           true;
       default -> false;

@@ -10,7 +10,7 @@ final class QdcLabels {
 
   private QdcLabels() {}
 
-  /** What the model says; nothing particular is "Not assigned". */
+  /** What the model says: none where it knows no label, "Not assigned" only where it says so. */
   static List<QdcLabel> of(List<String> labels, Opinion opinion) {
     List<QdcLabel> list = new ArrayList<>();
     for (String label : labels) {

@@ -44,7 +44,8 @@ public final class Tagger {
     Words words = reader.words(comment.text());
     String language = languages.guess(words);
     if (!language.equals(LanguageGuess.ENGLISH)) {
-      return only(Themes.UNSUPPORTED_LANGUAGE, LANGUAGE_CONFIDENCE, words, language);
+      return only(Themes.UNSUPPORTED_LANGUAGE, LANGUAGE_CONFIDENCE, words, language)
+          .withAlerts(AlertReader.plainLines(reader.read(comment, words).reading()));
     }
     ReadComment read = reader.read(comment, words);
     if (GeneralReader.withoutContent(read.reading())) {
@@ -71,8 +72,8 @@ public final class Tagger {
     Opinion opinion = judge.of(read);
     TagList tags = new TagList();
     ThemeJudge.add(read, opinion, tags);
-    GeneralReader.read(read.reading(), opinion, tags);
     List<Alert> alerts = alertReader.read(read.reading(), opinion);
+    GeneralReader.read(read.reading(), opinion, alerts, tags);
     Optional<Scores> scores =
         tags.hasGeneral(Themes.NO_CONTENT)
             ? Optional.empty()

@@ -125,8 +125,27 @@ class AlertReaderTest {
           the same                                 | false | why     | 2 | I am not at all suicidal and never took an overdose
           asked as a matter of routine             | false | why     | 2 | They asked me if I had thoughts of suicide as part of the standard form
           a misspelling                            | true  | why     | 5 | I feel sucidal every night
+          a question that ends before the event    | true  | why     | 3 | I asked if I could have a drink and the nurse slapped me
+          the same                                 | true  | improve | 5 | I asked if I could go to the toilet and the carer hit me
+          the same, of the same subject            | true  | why     |   | I asked whether I could have a drink and got slapped by a carer
+          a hope that ends before the event        | true  | why     | 5 | I thought I would be safe here and then a patient raped me
+          a wish that ends at a time               | true  |         |   | It would have been nice if someone had come when the man on the ward groped me
+          a question that ends at a reason         | true  | why     | 5 | I want to know if there is an investigation as my mum was raped on your ward
+          praise by what could not have been       | true  | good    |   | The staff could not have been kinder after I was sexually assaulted on the ward by another patient
+          praise by what could not be              | true  | why     |   | They could not have been kinder to mum with her arm broken by a carer who hit her
+          two things supposed                      | false | why     | 2 | I would have understood if they had hit me and kicked me
+          one thing supposed and one that was not  | false | why     | 2 | I would have screamed if he had hit me and kicked me
+          a fall that is feared                    | false | why     | 2 | I was afraid he might fall when I left
+          a denial that ends at a time             | true  | why     | 5 | Nothing was done after the nurse hit me
+          the same                                 | true  | why     |   | My mother never recovered after they gave her the wrong tablets
+          nothing to deserve it                    | true  | why     | 5 | I did nothing to deserve the nurse slapping me
+          no excuse for it                         | true  |         |   | No excuse for a nurse slapping an old lady
+          no right to do it                        | true  | why     | 5 | They had no right to hit me
+          a denial before a time                   | false | why     | 2 | I never fell after they gave me the frame
+          no reason for something else             | false | why     | 2 | I had no reason to complain at all
+          what was not needed                      | false | why     | 2 | He did not need to be held down
           """)
-  void guards(String about, boolean alerts, String question, int rating, String text) {
+  void guards(String about, boolean alerts, String question, Integer rating, String text) {
     assertThat(Said.tagged(question, rating, text).alerts().isEmpty())
         .as(about)
         .isNotEqualTo(alerts);
@@ -137,6 +156,40 @@ class AlertReaderTest {
   void sarcasmIsNoEvent() {
     assertThat(Said.tagged("why", 5, "Oh brilliant, another two hours ringing the bell").alerts())
         .isEmpty();
+  }
+
+  /** Somebody may write in another language and say the worst in English. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          abuse-or-safety | 5 | Pielęgniarka bardzo nie miła. Nurse slapped me
+          abuse-or-safety |   | Pielęgniarka bardzo nie miła. Nurse slapped me
+          abuse-or-safety | 5 | Muchas gracias pero nurse hit mum, muy mal
+          """)
+  void readsTheEnglishOfAnotherLanguage(String category, Integer rating, String text) {
+    TaggedComment comment = Said.tagged("why", rating, text);
+
+    assertThat(Said.words(comment))
+        .containsExactlyInAnyOrder("unsupported-language", "alert:" + category);
+    assertThat(Said.TAGGER.tagUnread(new CommentText(Question.WHY, rating, text)).alerts())
+        .isEqualTo(comment.alerts());
+  }
+
+  /** "Die" and "war" are harmless, and the points of single words are of English comments. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Die Schwester war sehr nett und die Pflege war auch gut
+          Die Schwester hat mich nicht verstanden und die Toilette war schmutzig
+          Pielęgniarki bardzo miłe, ale nikt nie wytłumaczył leków
+          Las enfermeras son muy amables, gracias por todo
+          """)
+  void otherLanguagesAreNoAlert(String text) {
+    assertThat(Said.words(Said.tagged("why", 5, text))).containsExactly("unsupported-language");
   }
 
   @Test

@@ -28,6 +28,14 @@ class TrickyCasesTest {
           3e  | why     | 5 | None of them answered | !no-content
           3f  | improve | 5 | Not one nurse answered | !no-content
           3g  | why     |   | No answer | no-content
+          3h  | why     |   | Sorry, I can't think of anything | no-content
+          3i  | why     |   | Staff are lovely and so caring, I can't think of anything | kindness-and-courtesy+ !no-content
+          3j  | why     | 3 | Staff rude and left mum in pain. Cant think of anything | kindness-and-courtesy- !no-content !nothing-to-improve
+          3k  | why     | 6 | Mum was left crying in pain and nobody came. Can't think of anything | alert:neglect !no-content
+          3l  | good    | 1 | All the nurses were lovely and kind, I can't think how it could be better | kindness-and-courtesy+ !nothing-was-good
+          3m  | good    | 4 | I can't think of anything that was any use | nothing-was-good
+          3n  | improve | 1 | Cannot think of anything. Staff were lovely | nothing-to-improve
+          3o  | why     |   | Nothing to improve | nothing-to-improve !no-content
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+

@@ -3,6 +3,7 @@ package org.heard.gateway.disclosure;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.function.BiFunction;
 
 /**
  * What ward leaders and quality analysts may be told: counts exactly, rates only when enough people
@@ -42,19 +43,24 @@ public class InsideDisclosure {
    * HiddenCode#NOT_A_SHARE} where the part is larger than the whole.
    */
   public Disclosed<Integer> percent(long part, long whole) {
+    return share(part, whole, Percent::of);
+  }
+
+  /**
+   * The Wilson 95 % interval of the same share, {@link HiddenCode#LOW_N}, or {@link
+   * HiddenCode#NOT_A_SHARE}.
+   */
+  public Disclosed<Interval> interval(long part, long whole) {
+    return share(part, whole, Interval::wilson95);
+  }
+
+  private <T> Disclosed<T> share(long part, long whole, BiFunction<Long, Long, T> of) {
     if (!enough(whole)) {
       return Disclosed.hidden(HiddenCode.LOW_N);
     }
     return part <= whole
-        ? Disclosed.said(Percent.of(part, whole))
+        ? Disclosed.said(of.apply(part, whole))
         : Disclosed.hidden(HiddenCode.NOT_A_SHARE);
-  }
-
-  /** The Wilson 95 % interval of the same share, or {@link HiddenCode#LOW_N}. */
-  public Disclosed<Interval> interval(long part, long whole) {
-    return enough(whole)
-        ? Disclosed.said(Interval.wilson95(part, whole))
-        : Disclosed.hidden(HiddenCode.LOW_N);
   }
 
   private boolean enough(long whole) {

@@ -100,7 +100,9 @@ class InsideDisclosureTest {
   @Test
   void aPartLargerThanTheWholeHasNoShare() {
     assertThat(disclosure.percent(11, 10).hidden()).isEqualTo(HiddenCode.NOT_A_SHARE);
-    assertThatIllegalArgumentException().isThrownBy(() -> disclosure.interval(11, 10));
+    assertThat(disclosure.interval(11, 10).hidden()).isEqualTo(HiddenCode.NOT_A_SHARE);
+    assertThat(disclosure.interval(9, 8).hidden()).isEqualTo(HiddenCode.LOW_N);
+    assertThatIllegalArgumentException().isThrownBy(() -> disclosure.interval(-1, 10));
     assertThatIllegalArgumentException().isThrownBy(() -> disclosure.percent(-1, 10));
   }
 
