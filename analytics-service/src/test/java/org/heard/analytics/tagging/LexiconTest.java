@@ -35,7 +35,9 @@ class LexiconTest {
           "my solicitor*",
           "complaints form",
           "it off",
-          "fell asleep");
+          "fell asleep",
+          "and the",
+          "and was");
 
   @Test
   void noPhraseAmongSingleWordsIsReadAsTwoSteps() {
