@@ -36,6 +36,7 @@ class LimitsIT {
           Map.entry("heard.small-document.max-bytes", "1024"),
           Map.entry("heard.small-document.max-anonymous-bytes", "512"),
           Map.entry("heard.device.max-queue", "7"),
+          Map.entry("heard.submission.max-json-tokens", "500"),
           Map.entry("heard.directory.max-bytes", "1024"),
           Map.entry("heard.directory.max-file-row-bytes", "256"),
           Map.entry("heard.receipts.per-second", "1"),
@@ -103,6 +104,36 @@ class LimitsIT {
         .contentType("application/problem+json")
         .body("code", equalTo("BODY_TOO_LARGE"))
         .body("detail", containsString(String.valueOf(most)));
+  }
+
+  /** At every door by which somebody's words come as JSON. */
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, /v1/feedback",
+    "application/fhir+json, /v1/fhir/QuestionnaireResponse?ward=W01",
+    "application/x-ndjson, /v1/feedback/batch",
+    "application/jsonl;charset=utf-8, /v1/feedback/batch?name=tokens&map=text%3Dt&ward=W01",
+  })
+  void aDocumentHasSoManyTokens(String type, String door) {
+    // The object, t and the list of it are five.
+    for (int values : new int[] {495, 496}) {
+      String answer =
+          Feedback.as(Feedback.importerKey())
+              .urlEncodingEnabled(false)
+              .contentType(type)
+              .body(
+                  ("{\"t\": [7" + ",7".repeat(values - 1) + "]}\n")
+                      .getBytes(StandardCharsets.UTF_8))
+              .post(door)
+              .asString();
+      assertThat(answer.contains("TOO_MANY_VALUES")).as(answer).isEqualTo(values == 496);
+    }
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(
+            "paths.'/v1/feedback'.post.responses.'400'.description",
+            containsString("500 (`heard.submission.max-json-tokens`)"));
   }
 
   @Test

@@ -50,7 +50,7 @@ class ResponseReader {
   Read read(ObjectNode resource, String ward, Sender sender) {
     requireWard(ward, sender);
     requireResponse(resource);
-    Structure structure = new Structure(resource);
+    Structure structure = new Structure(resource, settings.maxIssues());
     List<FieldError> problems = new ArrayList<>(structure.problems());
     refuse(problems.stream().filter(problem -> problem.code().status() == 400).toList());
     QuestionnaireResponse response = structure.response();

@@ -155,7 +155,8 @@ class ResponseResource {
       responseCode = "400",
       description =
           "INVALID_JSON, WRONG_TYPE (also an array where R4 has one value, or the reverse),"
-              + " NUL_CHARACTER, LONE_SURROGATE, INVALID_PARAMETER: an importer names no ward")
+              + " NUL_CHARACTER, LONE_SURROGATE, INVALID_PARAMETER: an importer names no ward;"
+              + " TOO_MANY_VALUES: more than {heard.submission.max-json-tokens} JSON tokens")
   @APIResponse(responseCode = "401", description = "UNAUTHORIZED, KEY_REVOKED")
   @APIResponse(responseCode = "403", description = "WARD_MISMATCH, FORBIDDEN")
   @APIResponse(
@@ -195,7 +196,9 @@ class ResponseResource {
       InputStream body) {
     Sender sender = (Sender) identity.getPrincipal();
     limits.take(sender);
-    ResponseReader.Read read = reader.read(JsonBody.read(body, settings.maxBytes()), ward, sender);
+    ResponseReader.Read read =
+        reader.read(
+            JsonBody.read(body, settings.maxBytes(), settings.maxJsonTokens()), ward, sender);
     Outcome outcome = submissions.submit(new Sent(read.request(), sender));
     if (outcome.refusal() != null) {
       throw aboutTheWard(outcome.refusal());

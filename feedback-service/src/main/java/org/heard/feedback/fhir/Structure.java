@@ -3,10 +3,10 @@ package org.heard.feedback.fhir;
 import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.heard.feedback.json.Fields;
+import org.heard.feedback.json.Mistakes;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.hl7.fhir.exceptions.FHIRException;
@@ -32,10 +32,15 @@ final class Structure {
       Set.of("contained", "extension", "implicitRules", "modifierExtension");
 
   private final QuestionnaireResponse response = new QuestionnaireResponse();
-  private final List<FieldError> problems = new ArrayList<>();
+  private final Mistakes problems;
 
-  /** Reads a resource whose type is known to be right. */
-  Structure(ObjectNode resource) {
+  /**
+   * Reads a resource whose type is known to be right.
+   *
+   * @param maxIssues see {@link FhirSettings#maxIssues}
+   */
+  Structure(ObjectNode resource, int maxIssues) {
+    problems = new Mistakes(maxIssues);
     Base ignored = new QuestionnaireResponse();
     for (var field : resource.properties()) {
       String name = field.getKey();
@@ -53,7 +58,7 @@ final class Structure {
 
   /** What is wrong, in the order of the document. */
   List<FieldError> problems() {
-    return problems;
+    return problems.all();
   }
 
   /**

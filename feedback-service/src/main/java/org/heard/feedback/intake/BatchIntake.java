@@ -83,7 +83,7 @@ class BatchIntake {
         throw new ProblemException(
             ErrorCode.BODY_TOO_LARGE, "A line is at most " + limits.maxBytes() + " bytes.");
       }
-      ObjectNode document = JsonBody.parse(line.content());
+      ObjectNode document = JsonBody.parse(line.content(), limits.maxJsonTokens());
       id = idOf(document);
       SubmissionRequest request = reader.read(document, sender);
       return new Read(line.number(), id, request, null);

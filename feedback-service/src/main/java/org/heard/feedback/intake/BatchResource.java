@@ -227,7 +227,9 @@ class BatchResource {
               + " become; its code is one of POST /v1/feedback or WRONG_COLUMN_COUNT,"
               + " IMPORT_NAME_USED (no id, where another file has this name already),"
               + " INVALID_ENCODING (not UTF-8), FORMULA_CELL (a cell holds a spreadsheet's formula"
-              + " or error instead of words), RECORD_TOO_LONG, INTERNAL",
+              + " or error instead of words), RECORD_TOO_LONG, TOO_MANY_COLUMNS (in JSON, more than"
+              + " {heard.import.max-columns}), INTERNAL. A line, or a record in JSON, of more than"
+              + " {heard.submission.max-json-tokens} JSON tokens has TOO_MANY_VALUES",
       content = {
         @Content(
             mediaType = NDJSON,

@@ -53,7 +53,11 @@ final class FormBody {
 
   private static Map<String, String> parse(String body, int maxFields) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String pair : body.split("&", -1)) {
+    // One after the other: there may be far more than are taken.
+    for (int begin = 0, end; begin <= body.length(); begin = end + 1) {
+      int next = body.indexOf('&', begin);
+      end = next < 0 ? body.length() : next;
+      String pair = body.substring(begin, end);
       if (pair.isEmpty()) {
         continue;
       }

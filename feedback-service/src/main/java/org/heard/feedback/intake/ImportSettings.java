@@ -29,7 +29,7 @@ public interface ImportSettings {
   @Max(262_144)
   int maxRecordBytes();
 
-  /** Most columns of a CSV file. */
+  /** Most columns of a CSV file, and of a record in JSON. */
   @WithDefault("200")
   @Min(1)
   @Max(1000)

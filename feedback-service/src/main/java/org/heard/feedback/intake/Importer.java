@@ -22,6 +22,7 @@ import org.heard.feedback.records.SourceRecords;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionService.Outcome;
 import org.heard.feedback.submission.SubmissionService.Sent;
+import org.heard.feedback.submission.SubmissionSettings;
 
 /** Takes files in, a few at a time. */
 @ApplicationScoped
@@ -44,6 +45,7 @@ class Importer {
   private final ImportNames names;
   private final Directory directory;
   private final ImportSettings settings;
+  private final SubmissionSettings limits;
   private final ServiceSecrets secrets;
   private final Clock clock;
   private final Semaphore places;
@@ -56,6 +58,7 @@ class Importer {
       ImportNames names,
       Directory directory,
       ImportSettings settings,
+      SubmissionSettings limits,
       ServiceSecrets secrets,
       Clock clock) {
     this.reader = reader;
@@ -64,6 +67,7 @@ class Importer {
     this.names = names;
     this.directory = directory;
     this.settings = settings;
+    this.limits = limits;
     this.secrets = secrets;
     this.clock = clock;
     this.places = new Semaphore(settings.maxConcurrent());
@@ -87,7 +91,10 @@ class Importer {
     try {
       SourceRecords records =
           form.open(
-              file, request, new RecordLimits(settings.maxRecordBytes(), settings.maxColumns()));
+              file,
+              request,
+              new RecordLimits(
+                  settings.maxRecordBytes(), settings.maxColumns(), limits.maxJsonTokens()));
       return request.dryRun()
           ? rehearse(request, records, file, sender)
           : run(request, records, file, sender);

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
@@ -23,15 +25,13 @@ public final class Fields {
 
   private final ObjectNode node;
   private final String pointer;
-  private final List<FieldError> errors;
-  private final int maxErrors;
-  private final Set<String> known = new LinkedHashSet<>();
+  private final Mistakes mistakes;
+  private final Set<String> known = new HashSet<>();
 
-  private Fields(ObjectNode node, String pointer, List<FieldError> errors, int maxErrors) {
+  private Fields(ObjectNode node, String pointer, Mistakes mistakes) {
     this.node = node;
     this.pointer = pointer;
-    this.errors = errors;
-    this.maxErrors = maxErrors;
+    this.mistakes = mistakes;
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Fields {
    * @param maxErrors see {@link FieldSettings#maxErrors}
    */
   public static Fields of(ObjectNode document, int maxErrors) {
-    return new Fields(document, "", new ArrayList<>(), maxErrors);
+    return new Fields(document, "", new Mistakes(maxErrors));
   }
 
   /**
@@ -49,28 +49,20 @@ public final class Fields {
    * @param maxErrors see {@link FieldSettings#maxErrors}
    */
   public static List<Fields> each(ArrayNode document, int maxErrors) {
-    List<FieldError> errors = new ArrayList<>();
+    Mistakes mistakes = new Mistakes(maxErrors);
     List<Fields> items = new ArrayList<>();
     for (int i = 0; i < document.size(); i++) {
       if (!(document.get(i) instanceof ObjectNode object)) {
         throw ProblemException.of(List.of(new FieldError("/" + i, ErrorCode.WRONG_TYPE)));
       }
-      items.add(new Fields(object, "/" + i, errors, maxErrors));
+      items.add(new Fields(object, "/" + i, mistakes));
     }
     return items;
   }
 
-  /**
-   * Says that the value at {@code name} is wrong; an empty name means the object itself. Of more
-   * than the limit the first are told, and what could not be read in any case, as that decides the
-   * status.
-   */
+  /** Says that the value at {@code name} is wrong; an empty name means the object itself. */
   public void wrong(String name, ErrorCode code) {
-    boolean full = errors.size() >= maxErrors;
-    if (full && (code.status() != 400 || unreadable())) {
-      return;
-    }
-    errors.add(new FieldError(name.isEmpty() ? pointer : pointerOf(name), code));
+    mistakes.add(new FieldError(name.isEmpty() ? pointer : pointerOf(name), code));
   }
 
   /** A text field, or null. */
@@ -165,21 +157,29 @@ public final class Fields {
       wrong(name, ErrorCode.WRONG_TYPE);
       return null;
     }
-    return new Fields(object, pointerOf(name), errors, maxErrors);
+    return new Fields(object, pointerOf(name), mistakes);
   }
 
-  /** The objects of an array field; empty if absent. */
-  public List<Fields> objects(String name) {
-    List<Fields> items = new ArrayList<>();
+  /**
+   * The objects of an array field, to be gone through once; none if absent. Each is made when it is
+   * its turn: a document may have more of them than anybody wants, and they take more room than it.
+   */
+  public Iterable<Fields> objects(String name) {
     JsonNode array = array(name);
-    for (int i = 0; array != null && i < array.size(); i++) {
-      if (array.get(i) instanceof ObjectNode object) {
-        items.add(new Fields(object, pointerOf(name) + "/" + i, errors, maxErrors));
-      } else {
-        wrong(name + "/" + i, ErrorCode.WRONG_TYPE);
-      }
+    int size = array == null ? 0 : array.size();
+    return () ->
+        IntStream.range(0, size)
+            .mapToObj(i -> item(name + "/" + i, array.get(i)))
+            .filter(Objects::nonNull)
+            .iterator();
+  }
+
+  private Fields item(String name, JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      return new Fields(object, pointerOf(name), mistakes);
     }
-    return items;
+    wrong(name, ErrorCode.WRONG_TYPE);
+    return null;
   }
 
   /** The names of this object's fields, whatever they are. */
@@ -219,13 +219,11 @@ public final class Fields {
    * goes before what has a wrong value (422).
    */
   public void check() {
-    List<FieldError> unreadable =
-        errors.stream().filter(error -> error.code().status() == 400).toList();
-    if (!unreadable.isEmpty()) {
-      throw ProblemException.of(unreadable);
+    if (unreadable()) {
+      throw ProblemException.of(mistakes.unreadables());
     }
-    if (!errors.isEmpty()) {
-      throw ProblemException.of(errors);
+    if (anyWrong()) {
+      throw ProblemException.of(mistakes.all());
     }
   }
 
@@ -238,17 +236,17 @@ public final class Fields {
     if (unreadable()) {
       check();
     }
-    return List.copyOf(errors);
+    return mistakes.all();
   }
 
   /** Whether anything in the document has been found wrong. */
   public boolean anyWrong() {
-    return !errors.isEmpty();
+    return !mistakes.isEmpty();
   }
 
   /** Whether anything in the document could not be read at all. */
   public boolean unreadable() {
-    return errors.stream().anyMatch(error -> error.code().status() == 400);
+    return mistakes.unreadable();
   }
 
   private boolean present(String name) {

@@ -1,7 +1,9 @@
 package org.heard.feedback.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +12,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 
@@ -22,11 +27,8 @@ import org.heard.feedback.problem.ProblemException;
  * caller to judge.
  */
 public final class JsonBody {
-  private static final ObjectMapper STRICT =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** By the most tokens that they read: one for each setting that says how many. */
+  private static final Map<Integer, ObjectMapper> STRICT = new ConcurrentHashMap<>();
 
   private JsonBody() {}
 
@@ -36,7 +38,18 @@ public final class JsonBody {
    * @param maxBytes largest body taken; a larger one is {@code BODY_TOO_LARGE}
    */
   public static ObjectNode read(InputStream body, int maxBytes) {
-    return parse(bytes(body, maxBytes));
+    // No document has more tokens than bytes.
+    return read(body, maxBytes, maxBytes);
+  }
+
+  /**
+   * The same where anybody's key does and large documents come.
+   *
+   * @param maxTokens most tokens taken; a tree takes many times the bytes of a document that is
+   *     nothing but tokens. With more it is {@code TOO_MANY_VALUES}
+   */
+  public static ObjectNode read(InputStream body, int maxBytes, int maxTokens) {
+    return parse(bytes(body, maxBytes), maxTokens);
   }
 
   /**
@@ -45,7 +58,7 @@ public final class JsonBody {
    * @param maxBytes largest body taken; a larger one is {@code BODY_TOO_LARGE}
    */
   public static ArrayNode readArray(InputStream body, int maxBytes) {
-    JsonNode node = tree(decode(bytes(body, maxBytes)));
+    JsonNode node = tree(decode(bytes(body, maxBytes)), maxBytes);
     if (!(node instanceof ArrayNode array)) {
       throw new ProblemException(ErrorCode.WRONG_TYPE, "A JSON array is expected.");
     }
@@ -55,7 +68,7 @@ public final class JsonBody {
 
   /** The same, but for the characters of one field, which is only compared and never kept. */
   public static ObjectNode readButFor(String field, InputStream body, int maxBytes) {
-    ObjectNode object = object(bytes(body, maxBytes));
+    ObjectNode object = object(bytes(body, maxBytes), maxBytes);
     ObjectNode others = object.deepCopy();
     if (object.path(field).isTextual()) {
       others.remove(field);
@@ -78,15 +91,19 @@ public final class JsonBody {
     }
   }
 
-  /** The JSON object in these bytes. */
-  public static ObjectNode parse(byte[] bytes) {
-    ObjectNode object = object(bytes);
+  /**
+   * The JSON object in these bytes.
+   *
+   * @param maxTokens see above
+   */
+  public static ObjectNode parse(byte[] bytes, int maxTokens) {
+    ObjectNode object = object(bytes, maxTokens);
     checkCharacters(object);
     return object;
   }
 
-  private static ObjectNode object(byte[] bytes) {
-    JsonNode node = tree(decode(bytes));
+  private static ObjectNode object(byte[] bytes, int maxTokens) {
+    JsonNode node = tree(decode(bytes), maxTokens);
     if (!(node instanceof ObjectNode object)) {
       throw new ProblemException(ErrorCode.WRONG_TYPE, "A JSON object is expected.");
     }
@@ -119,10 +136,38 @@ public final class JsonBody {
     }
   }
 
-  private static JsonNode tree(String json) {
+  private static JsonNode tree(String json, int maxTokens) {
+    ObjectMapper mapper = STRICT.computeIfAbsent(maxTokens, JsonBody::strict);
+    try (JsonParser parser = mapper.createParser(json)) {
+      return tree(mapper, parser, maxTokens);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text could not be read", impossible);
+    }
+  }
+
+  private static ObjectMapper strict(int maxTokens) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(maxTokens).build())
+                .build())
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  private static JsonNode tree(ObjectMapper mapper, JsonParser parser, int maxTokens)
+      throws IOException {
     try {
-      return STRICT.readTree(json);
+      return mapper.readTree(parser);
     } catch (JsonProcessingException malformed) {
+      if (parser.currentTokenCount() > maxTokens) {
+        throw new ProblemException(
+            ErrorCode.TOO_MANY_VALUES,
+            "At most "
+                + maxTokens
+                + " JSON tokens: names, values, beginnings and ends of lists and objects.");
+      }
       var where = malformed.getLocation();
       String at =
           where == null

@@ -117,7 +117,7 @@ public record OperationOutcome(
       case MISSING_FIELD, EMPTY_SUBMISSION, LENGTH_REQUIRED -> "required";
       case INCOMPLETE_BODY -> "incomplete";
       case INVALID_RATING -> "code-invalid";
-      case TEXT_TOO_LONG -> "too-long";
+      case TEXT_TOO_LONG, TOO_MANY_VALUES -> "too-long";
       case TOO_MANY_ANSWERS, STATUS_NOT_TAKEN, WRONG_QUESTIONNAIRE -> "business-rule";
       case UNSUPPORTED_ELEMENT -> "not-supported";
       case UNKNOWN_WARD -> "not-found";

@@ -29,14 +29,18 @@ final class JsonRecords implements SourceRecords {
   private static final long MAX_BYTES_AHEAD = 4L * 1024 * 1024;
 
   private final LineReader lines;
-  private final Queue<SourceRecord> ahead = new ArrayDeque<>();
+  private final RecordLimits limits;
 
-  private JsonRecords(LineReader lines) {
+  /** As they came: what is made of a line may take twenty times its bytes. */
+  private final Queue<LineReader.Line> ahead = new ArrayDeque<>();
+
+  private JsonRecords(LineReader lines, RecordLimits limits) {
     this.lines = lines;
+    this.limits = limits;
   }
 
-  static JsonRecords open(LineReader lines, Collection<String> columns) {
-    JsonRecords records = new JsonRecords(lines);
+  static JsonRecords open(LineReader lines, Collection<String> columns, RecordLimits limits) {
+    JsonRecords records = new JsonRecords(lines, limits);
     records.readAhead(columns);
     return records;
   }
@@ -52,12 +56,14 @@ final class JsonRecords implements SourceRecords {
         break;
       }
       bytes += line.content() == null ? 0 : line.content().length;
+      ahead.add(line);
       SourceRecord record = read(line);
-      ahead.add(record);
       if (record.values() != null) {
         anyRead = true;
         missing.removeAll(record.values().keySet());
-        seen.addAll(record.values().keySet());
+        if (seen.size() < limits.maxColumns()) {
+          seen.addAll(record.values().keySet());
+        }
       }
     }
     if (anyRead && !missing.isEmpty()) {
@@ -73,10 +79,7 @@ final class JsonRecords implements SourceRecords {
 
   @Override
   public SourceRecord next() {
-    if (!ahead.isEmpty()) {
-      return ahead.remove();
-    }
-    LineReader.Line line = nextFilled();
+    LineReader.Line line = ahead.isEmpty() ? nextFilled() : ahead.remove();
     return line == null ? null : read(line);
   }
 
@@ -88,12 +91,15 @@ final class JsonRecords implements SourceRecords {
     return line;
   }
 
-  private static SourceRecord read(LineReader.Line line) {
+  private SourceRecord read(LineReader.Line line) {
     if (line.content() == null) {
       return SourceRecord.unreadable(line.number(), ErrorCode.RECORD_TOO_LONG);
     }
     try {
-      ObjectNode document = JsonBody.parse(line.content());
+      ObjectNode document = JsonBody.parse(line.content(), limits.maxTokens());
+      if (document.size() > limits.maxColumns()) {
+        return SourceRecord.unreadable(line.number(), ErrorCode.TOO_MANY_COLUMNS);
+      }
       Map<String, String> values = new LinkedHashMap<>();
       document
           .properties()

@@ -50,7 +50,7 @@ public interface SourceRecords {
     LineReader lines =
         new LineReader(
             withoutMark(content), limits.maxRecordBytes(), Long.MAX_VALUE, Integer.MAX_VALUE);
-    return JsonRecords.open(lines, columns);
+    return JsonRecords.open(lines, columns, limits);
   }
 
   /** Drops a UTF-8 byte order mark and refuses files of UTF-16. */

@@ -93,7 +93,9 @@ class SubmissionResource {
       content = @Content(schema = @Schema(implementation = QuarantinedView.class)))
   @APIResponse(
       responseCode = "400",
-      description = "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE, BAD_PATH",
+      description =
+          "INVALID_JSON, WRONG_TYPE, NUL_CHARACTER, LONE_SURROGATE, BAD_PATH, TOO_MANY_VALUES: more"
+              + " than {heard.submission.max-json-tokens} JSON tokens",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -126,7 +128,8 @@ class SubmissionResource {
   public Response submit(InputStream body) {
     Sender sender = (Sender) identity.getPrincipal();
     limits.take(sender);
-    SubmissionRequest request = reader.read(JsonBody.read(body, settings.maxBytes()), sender);
+    SubmissionRequest request =
+        reader.read(JsonBody.read(body, settings.maxBytes(), settings.maxJsonTokens()), sender);
     SubmissionService.Outcome outcome =
         submissions.submit(new SubmissionService.Sent(request, sender));
     if (outcome.refusal() != null) {

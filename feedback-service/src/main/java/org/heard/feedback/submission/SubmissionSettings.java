@@ -15,6 +15,16 @@ public interface SubmissionSettings {
   @Max(262_144)
   int maxBytes();
 
+  /**
+   * Most JSON tokens of such a document: names, values, beginnings and ends of lists and objects.
+   * One that says all that can be said has about a hundred; read into a tree each takes up to a
+   * hundred bytes.
+   */
+  @WithDefault("10000")
+  @Min(500)
+  @Max(10_000)
+  int maxJsonTokens();
+
   /** Most answers that are not blank. */
   @WithDefault("5")
   @Min(1)

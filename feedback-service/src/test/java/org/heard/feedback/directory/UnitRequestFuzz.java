@@ -13,7 +13,7 @@ class UnitRequestFuzz {
   void isTakenOrRefused(byte[] body) {
     for (UnitKind kind : UnitKind.values()) {
       try {
-        UnitRequest.Draft draft = UnitRequest.read(kind, JsonBody.parse(body), 100);
+        UnitRequest.Draft draft = UnitRequest.read(kind, JsonBody.parse(body, 10_000), 100);
         if (!draft.errors().isEmpty()) {
           assertThat(draft.errors()).allMatch(error -> error.code().status() == 422);
           continue;

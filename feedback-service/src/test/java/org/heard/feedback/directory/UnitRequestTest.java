@@ -57,6 +57,7 @@ class UnitRequestTest {
 
   private static UnitRequest.Draft read(UnitKind kind, String body) {
     String json = body.replace('\'', '"');
-    return UnitRequest.read(kind, JsonBody.parse(json.getBytes(StandardCharsets.UTF_8)), 100);
+    return UnitRequest.read(
+        kind, JsonBody.parse(json.getBytes(StandardCharsets.UTF_8), 10_000), 100);
   }
 }

@@ -32,8 +32,8 @@ class ResponseDocumentFuzz {
   @FuzzTest(maxDuration = "30s")
   void becomesADocumentOrSaysWhatIsWrong(byte[] body) {
     try {
-      ObjectNode resource = JsonBody.parse(body);
-      Structure structure = new Structure(resource);
+      ObjectNode resource = JsonBody.parse(body, 10_000);
+      Structure structure = new Structure(resource, 100);
       structure.problems().forEach(ResponseDocumentFuzz::check);
       if (structure.problems().stream().noneMatch(problem -> problem.code().status() == 400)) {
         for (Sender sender : SENDERS) {

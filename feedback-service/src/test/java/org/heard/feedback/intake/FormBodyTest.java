@@ -1,6 +1,7 @@
 package org.heard.feedback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.heard.feedback.Allocated;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,21 @@ class FormBodyTest {
     assertThat(refused("a=123456789", 10)).isEqualTo(ErrorCode.BODY_TOO_LARGE);
     assertThat(read(fields(50))).hasSize(50);
     assertThat(refused(fields(51), 1000)).isEqualTo(ErrorCode.INVALID_FORM);
+  }
+
+  /** Anybody may send one, before a credential is asked for. */
+  @Test
+  void manyFieldsTakeNoMoreThanTheirBytes() {
+    for (String pair : new String[] {"&", "a&", "%41=&"}) {
+      byte[] body = pair.repeat(262_144 / pair.length()).getBytes(StandardCharsets.UTF_8);
+      assertThat(
+              Allocated.by(
+                  () ->
+                      catchThrowable(
+                          () -> FormBody.read(new ByteArrayInputStream(body), 262_144, 50))))
+          .as(pair)
+          .isLessThan(4L * body.length);
+    }
   }
 
   private static String fields(int count) {

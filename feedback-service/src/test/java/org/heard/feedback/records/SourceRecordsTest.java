@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -232,6 +233,57 @@ class SourceRecordsTest {
     }
     assertThat(jsonLines(without.repeat(999) + "{\"comment\":null}\n" + without)).hasSize(1001);
     assertThat(jsonLines("")).isEmpty();
+  }
+
+  @Test
+  void aLineOfJsonHasNoMoreColumnsThanAFileOfCells() {
+    assertThat(
+            jsonLines(
+                """
+                {"comment":1,"b":1,"c":1,"d":1}
+                {"comment":1,"b":1,"c":1,"d":1,"e":1}
+                {"comment":"fine"}
+                """))
+        .extracting(SourceRecord::problem)
+        .containsExactly(null, ErrorCode.TOO_MANY_COLUMNS, null);
+  }
+
+  @Test
+  void aLineOfJsonHasNoMoreTokensThanItMay() {
+    String file = "{\"comment\":[7]}\n{\"comment\":[7,7]}\n{\"comment\":7}\n";
+    SourceRecords records =
+        SourceRecords.jsonLines(
+            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+            COLUMNS,
+            new RecordLimits(200, 4, 6));
+    assertThat(all(records))
+        .extracting(SourceRecord::problem)
+        .containsExactly(null, ErrorCode.TOO_MANY_VALUES, null);
+  }
+
+  /** What is made of four megabytes takes twenty times as many. */
+  @Test
+  void whatIsReadAheadIsKeptAsItCame() {
+    StringBuilder line = new StringBuilder("{");
+    for (int column = 0; column < 200; column++) {
+      line.append(column == 0 ? "" : ",").append("\"%04d\":7".formatted(column));
+    }
+    byte[] file = line.append("}\n").toString().repeat(999).getBytes(StandardCharsets.UTF_8);
+    long before = live();
+    SourceRecords records =
+        SourceRecords.jsonLines(
+            new SequenceInputStream(
+                new ByteArrayInputStream(file),
+                new ByteArrayInputStream("{\"comment\":1}".getBytes(StandardCharsets.UTF_8))),
+            COLUMNS,
+            new RecordLimits(10_000, 200));
+    assertThat(live() - before).isLessThan(3L * file.length);
+    assertThat(all(records)).hasSize(1000);
+  }
+
+  private static long live() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Test

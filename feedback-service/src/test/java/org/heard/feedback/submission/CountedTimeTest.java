@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountedTimeTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final Instant RECEIVED = Instant.parse("2026-10-05T08:15:30Z");
-  private static final SubmissionSettings SETTINGS = new Defaults();
+  private static final SubmissionSettings SETTINGS = new DefaultLimits();
 
   @ParameterizedTest
   @CsvSource({
@@ -57,43 +57,5 @@ class CountedTimeTest {
     Instant authored = day.atStartOfDay(ZONE).toInstant();
     CountedTime counted = CountedTime.ofDay(authored, received, ZONE, sender, SETTINGS);
     assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : received, flag));
-  }
-
-  /** The contract's bounds. */
-  private record Defaults() implements SubmissionSettings {
-    @Override
-    public int maxBytes() {
-      return 262_144;
-    }
-
-    @Override
-    public int maxAnswers() {
-      return 5;
-    }
-
-    @Override
-    public int maxTextCodePoints() {
-      return 4000;
-    }
-
-    @Override
-    public int maxContactCodePoints() {
-      return 200;
-    }
-
-    @Override
-    public Duration maxAhead() {
-      return Duration.ofMinutes(5);
-    }
-
-    @Override
-    public Duration maxKioskAge() {
-      return Duration.ofDays(400);
-    }
-
-    @Override
-    public Duration maxImportAge() {
-      return Duration.ofDays(3653);
-    }
   }
 }

@@ -25,6 +25,7 @@ class SubmissionReaderFuzz {
 
   private record Limits(
       int maxBytes,
+      int maxJsonTokens,
       int maxAnswers,
       int maxTextCodePoints,
       int maxContactCodePoints,
@@ -36,7 +37,14 @@ class SubmissionReaderFuzz {
   private final SubmissionReader reader =
       new SubmissionReader(
           new Limits(
-              262_144, 5, 50, 20, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(9)),
+              262_144,
+              10_000,
+              5,
+              50,
+              20,
+              Duration.ofMinutes(5),
+              Duration.ofDays(1),
+              Duration.ofDays(9)),
           () -> 100,
           ward -> Optional.empty(),
           (id, sender) -> Optional.empty(),
@@ -47,7 +55,7 @@ class SubmissionReaderFuzz {
   void isTakenWithinItsLimitsOrRefused(byte[] body) {
     for (Sender sender : List.of(IMPORTER, KIOSK)) {
       try {
-        check(reader.read(JsonBody.parse(body), sender), sender);
+        check(reader.read(JsonBody.parse(body, 10_000), sender), sender);
       } catch (ProblemException refusal) {
         assertThat(refusal.problem().status()).isIn(400, 403, 422);
       }
