@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
+import org.heard.feedback.submission.SubmissionService.Time;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -43,16 +44,17 @@ final class ResponseDocument {
       Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
 
   private final Sender sender;
-  private final UnaryOperator<Instant> countedAt;
+  private final BiFunction<Instant, Time, Instant> countedAt;
   private final Function<UUID, Optional<String>> storedWard;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ArrayNode answers = document.putArray("answers");
   private final Map<String, String> origins = new HashMap<>();
   private final List<FieldError> problems = new ArrayList<>();
+  private Time time = Time.MOMENT;
 
   private ResponseDocument(
       Sender sender,
-      UnaryOperator<Instant> countedAt,
+      BiFunction<Instant, Time, Instant> countedAt,
       Function<UUID, Optional<String>> storedWard) {
     this.sender = sender;
     this.countedAt = countedAt;
@@ -64,7 +66,7 @@ final class ResponseDocument {
    *
    * @param ward that the importer named, or the kiosk, which need not; null for its own
    * @param zone of a time that is only a day
-   * @param countedAt when it counts what was written then
+   * @param countedAt when it counts what was written then, by what the time says
    * @param storedWard of what this sender has stored already under an id
    */
   static ResponseDocument of(
@@ -72,7 +74,7 @@ final class ResponseDocument {
       String ward,
       Sender sender,
       Supplier<ZoneId> zone,
-      UnaryOperator<Instant> countedAt,
+      BiFunction<Instant, Time, Instant> countedAt,
       Function<UUID, Optional<String>> storedWard) {
     ResponseDocument said = new ResponseDocument(sender, countedAt, storedWard);
     said.document.put("channel", "fhir");
@@ -87,6 +89,11 @@ final class ResponseDocument {
 
   ObjectNode document() {
     return document;
+  }
+
+  /** What the document's time says. */
+  Time time() {
+    return time;
   }
 
   /** What is wrong that no other door knows of. */
@@ -138,6 +145,7 @@ final class ResponseDocument {
         // Noon: the same day whichever zone reads it.
         Instant noon = LocalDate.parse(said).atTime(LocalTime.NOON).atZone(zone.get()).toInstant();
         document.put("authoredAt", noon.toString());
+        time = Time.DAY;
         return noon;
       }
       return OffsetDateTime.parse(said).toInstant();
@@ -160,7 +168,8 @@ final class ResponseDocument {
                 .orElseGet(
                     () ->
                         sender.wardAt(
-                            countedAt.apply(authored == null ? Instant.EPOCH : authored))));
+                            countedAt.apply(
+                                authored == null ? Instant.EPOCH : authored, time))));
   }
 
   private Optional<String> storedWard() {

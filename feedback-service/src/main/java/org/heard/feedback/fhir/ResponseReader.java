@@ -2,10 +2,12 @@ package org.heard.feedback.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.problem.ErrorCode;
@@ -14,6 +16,7 @@ import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.StoredWards;
 import org.heard.feedback.submission.SubmissionReader;
 import org.heard.feedback.submission.SubmissionRequest;
+import org.heard.feedback.submission.SubmissionService.Time;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /**
@@ -38,8 +41,8 @@ class ResponseReader {
     this.settings = settings;
   }
 
-  /** What came, and the submission that it is. */
-  record Read(QuestionnaireResponse response, SubmissionRequest request) {}
+  /** What came, the submission that it is, and what its time says. */
+  record Read(QuestionnaireResponse response, SubmissionRequest request, Time time) {}
 
   /**
    * Reads one resource.
@@ -54,18 +57,19 @@ class ResponseReader {
     List<FieldError> problems = new ArrayList<>(structure.problems());
     refuse(problems.stream().filter(problem -> problem.code().status() == 400).toList());
     QuestionnaireResponse response = structure.response();
+    Supplier<ZoneId> zone = () -> directory.zone(sender.organisationId());
     ResponseDocument said =
         ResponseDocument.of(
             response,
             ward,
             sender,
-            () -> directory.zone(sender.organisationId()),
-            authored -> reader.countedAt(authored, sender),
+            zone,
+            (authored, time) -> reader.countedAt(authored, time, zone, sender),
             id -> storedWards.of(id, sender));
     problems.addAll(said.problems());
     SubmissionRequest request = read(said, sender, problems);
     refuse(problems);
-    return new Read(response, request);
+    return new Read(response, request, said.time());
   }
 
   private static void requireWard(String ward, Sender sender) {

@@ -199,7 +199,7 @@ class ResponseResource {
     ResponseReader.Read read =
         reader.read(
             JsonBody.read(body, settings.maxBytes(), settings.maxJsonTokens()), ward, sender);
-    Outcome outcome = submissions.submit(new Sent(read.request(), sender));
+    Outcome outcome = submissions.submit(new Sent(read.request(), sender, read.time()));
     if (outcome.refusal() != null) {
       throw aboutTheWard(outcome.refusal());
     }

@@ -61,10 +61,22 @@ record DateFormat(String pattern, DateTimeFormatter formatter) {
 
   /** The local time that a cell says, at noon for a day: the same day whichever zone reads it. */
   Optional<LocalDateTime> read(String cell) {
+    return said(cell)
+        .map(
+            said ->
+                said instanceof LocalDate day
+                    ? day.atTime(LocalTime.NOON)
+                    : LocalDateTime.from(said));
+  }
+
+  /** Whether a cell says a day and no time. */
+  boolean isDay(String cell) {
+    return said(cell).filter(LocalDate.class::isInstance).isPresent();
+  }
+
+  private Optional<TemporalAccessor> said(String cell) {
     try {
-      TemporalAccessor said = formatter.parseBest(cell, LocalDateTime::from, LocalDate::from);
-      return Optional.of(
-          said instanceof LocalDate day ? day.atTime(LocalTime.NOON) : LocalDateTime.from(said));
+      return Optional.of(formatter.parseBest(cell, LocalDateTime::from, LocalDate::from));
     } catch (DateTimeException otherwise) {
       return Optional.empty();
     }

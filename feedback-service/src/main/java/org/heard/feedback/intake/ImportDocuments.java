@@ -111,9 +111,21 @@ record ImportDocuments(
     return defaultWard == null || mapping.value(Field.WARD, record).isPresent() ? "" : defaultWard;
   }
 
-  /** Whose the time of a record's document is: where the record says none, it has ours. */
+  /** What the time of a record's document says: where the record says none, it has ours. */
   Time time(Map<String, String> record) {
-    return mapping.value(Field.AUTHORED_AT, record).isPresent() ? Time.MOMENT : Time.OURS;
+    return mapping
+        .value(Field.AUTHORED_AT, record)
+        .map(said -> isDay(said) ? Time.DAY : Time.MOMENT)
+        .orElse(Time.OURS);
+  }
+
+  private boolean isDay(String said) {
+    return dateFormat == null ? isIsoDay(said) : dateFormat.isDay(said);
+  }
+
+  /** By its length alone: what is no day is no time either, and refused. */
+  private static boolean isIsoDay(String said) {
+    return said.length() == "2026-10-01".length();
   }
 
   private ObjectNode document(UUID id, Map<String, String> record, List<FieldError> problems) {
@@ -208,7 +220,7 @@ record ImportDocuments(
   /** With an offset; what is no time stays as it is, for the door to refuse. */
   private String isoTime(String said) {
     try {
-      if (said.length() == "2026-10-01".length()) {
+      if (isIsoDay(said)) {
         // Noon: the same day whichever zone reads it.
         return LocalDate.parse(said).atTime(LocalTime.NOON).atZone(zone).toInstant().toString();
       }

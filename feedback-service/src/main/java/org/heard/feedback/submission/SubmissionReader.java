@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.directory.Directory;
@@ -28,6 +30,7 @@ import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.submission.SubmissionRequest.Answer;
 import org.heard.feedback.submission.SubmissionRequest.Contact;
 import org.heard.feedback.submission.SubmissionRequest.Demographics;
+import org.heard.feedback.submission.SubmissionService.Time;
 
 /**
  * Reads a submission from a JSON object and finds everything wrong with it at once. In order: what
@@ -161,9 +164,14 @@ public class SubmissionReader {
     }
   }
 
-  /** When it counts what is received now: then, or now where that cannot be. */
-  public Instant countedAt(Instant authoredAt, Sender sender) {
-    return CountedTime.of(authoredAt, clock.instant(), sender, settings).countedAt();
+  /**
+   * When it counts what is received now: then, or now where that cannot be.
+   *
+   * @param time what {@code authoredAt} says
+   * @param zone of what is only a day
+   */
+  public Instant countedAt(Instant authoredAt, Time time, Supplier<ZoneId> zone, Sender sender) {
+    return CountedTime.of(authoredAt, time, clock.instant(), zone, sender, settings).countedAt();
   }
 
   /**

@@ -94,7 +94,7 @@ public class SubmissionService {
   public enum Time {
     /** When it was written. */
     MOMENT,
-    /** The day on which it was written, in the organisation's zone: it is that day's beginning. */
+    /** The day on which it was written, in the organisation's zone: it is a moment of that day. */
     DAY,
     /** Nothing, as its sender said none: it is ours, and of a repeat a later one. */
     OURS
@@ -269,11 +269,13 @@ public class SubmissionService {
   }
 
   private CountedTime counted(Sent sent, Ward ward, Instant receivedAt) {
-    Instant authoredAt = sent.request().authoredAt();
-    return sent.time() == Time.DAY
-        ? CountedTime.ofDay(
-            authoredAt, receivedAt, directory.zone(ward.organisationId()), sent.sender(), settings)
-        : CountedTime.of(authoredAt, receivedAt, sent.sender(), settings);
+    return CountedTime.of(
+        sent.request().authoredAt(),
+        sent.time(),
+        receivedAt,
+        () -> directory.zone(ward.organisationId()),
+        sent.sender(),
+        settings);
   }
 
   private static FeedbackSubmitted.Demographics bands(SubmissionRequest.Demographics said) {

@@ -43,7 +43,7 @@ class ResponseDocumentFuzz {
                   "W01",
                   sender,
                   () -> ZoneOffset.UTC,
-                  authored -> authored,
+                  (authored, time) -> authored,
                   id -> Optional.empty());
           said.problems().forEach(ResponseDocumentFuzz::check);
           assertThat(said.document().path("channel").asText()).isEqualTo("fhir");

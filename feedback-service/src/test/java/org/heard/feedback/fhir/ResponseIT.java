@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,6 +176,23 @@ class ResponseIT {
         .statusCode(201);
     assertThat(one("SELECT authored_at FROM submission WHERE id = ?", id))
         .isEqualTo("2026-10-05 11:00:00+00");
+  }
+
+  @Test
+  void takesTodayAsItsNoonBeforeItIsNoon() throws SQLException {
+    UUID id = UUID.randomUUID();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    Resources.send(
+            kiosk,
+            Resources.response(id, "x").replace("2026-10-05T09:15:30+01:00", today.toString()))
+        .then()
+        .statusCode(201);
+    assertThat(
+            one(
+                "SELECT concat_ws(' ', counted_at AT TIME ZONE 'Europe/London', time_flag)"
+                    + " FROM submission WHERE id = ?",
+                id))
+        .isEqualTo(today + " 12:00:00");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.FieldError;
 import org.heard.feedback.problem.ProblemException;
 import org.heard.feedback.records.SourceRecord;
+import org.heard.feedback.submission.SubmissionService.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,27 @@ class ImportDocumentsTest {
                 .get("authoredAt")
                 .asText())
         .isEqualTo(sent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01,           , DAY",
+    "2026-10-01 09:30,     , MOMENT",
+    "2026-10-01T09:30:00Z, , MOMENT",
+    "'',                   , OURS",
+    "01/10/2026,       dd/MM/yyyy[ HH:mm], DAY",
+    "01/10/2026 12:00, dd/MM/yyyy[ HH:mm], MOMENT",
+    "soon,             dd/MM/yyyy[ HH:mm], MOMENT",
+  })
+  void knowsADayFromAMoment(String given, String format, Time time) {
+    ImportDocuments read =
+        new ImportDocuments(
+            ALL,
+            "W01",
+            Instant.EPOCH,
+            format == null ? null : DateFormat.parse(format),
+            documents.zone());
+    assertThat(read.time(Map.of("a", given))).isEqualTo(time);
   }
 
   @ParameterizedTest

@@ -32,6 +32,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -249,6 +251,21 @@ class ImportIT {
               equalTo(List.of("2 TOO_OLD", "4 AHEAD")));
     }
     Feedback.as(importer).get("/v1/imports?limit=1").then().body("items[0].flagged", equalTo(2));
+  }
+
+  @Test
+  void todayIsNotToComeBeforeItsNoon() {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    for (boolean dryRun : List.of(true, false)) {
+      request("text/csv")
+          .queryParam("dryRun", dryRun)
+          .body("ref,when,ward,score,good,improve\n1,%s,W01,1,Today,\n".formatted(today))
+          .post("/v1/feedback/batch")
+          .then()
+          .statusCode(200)
+          .body("accepted", equalTo(1))
+          .body("flags", equalTo(List.of()));
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -57,5 +58,25 @@ class CountedTimeTest {
     Instant authored = day.atStartOfDay(ZONE).toInstant();
     CountedTime counted = CountedTime.ofDay(authored, received, ZONE, sender, SETTINGS);
     assertThat(counted).isEqualTo(new CountedTime(flag == null ? authored : received, flag));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Of today, of tomorrow, and of the oldest day, before and after its noon.
+    "2026-10-05T08:00:00Z, 2026-10-05, ",
+    "2026-10-04T23:00:00Z, 2026-10-05, ",
+    "2026-10-04T22:59:00Z, 2026-10-05, ",
+    "2026-10-04T22:54:59Z, 2026-10-05, AHEAD",
+    "2026-10-05T08:00:00Z, 2026-10-06, AHEAD",
+    "2026-11-27T23:59:59Z, 2025-10-23, ",
+    "2026-11-27T00:00:00Z, 2025-10-22, TOO_OLD",
+    // Noon is an hour less after the beginning of the day on which clocks go forward.
+    "2026-03-29T00:00:00Z, 2026-03-29, ",
+  })
+  void aDayThatIsWrittenAsItsNoonIsJudgedAsADay(Instant received, LocalDate day, String flag) {
+    Sender sender = new Sender(UUID.randomUUID(), DeviceKind.KIOSK, "O01", List.of(), null);
+    Instant noon = day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+    CountedTime counted = CountedTime.ofDay(noon, received, ZONE, sender, SETTINGS);
+    assertThat(counted).isEqualTo(new CountedTime(flag == null ? noon : received, flag));
   }
 }
