@@ -56,6 +56,11 @@ record Element(String name, String slot, String type, boolean many) {
     return List.of(types.split("\\|")).contains(primitive) ? primitive : suffix;
   }
 
+  /** Its name in a path: of a choice it is the same whatever its type. */
+  String path() {
+    return isChoice() ? slot.substring(0, slot.length() - CHOICE.length()) : name;
+  }
+
   /** Whether it is one of several fields of which one may stand. */
   boolean isChoice() {
     return slot.endsWith(CHOICE);

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,9 @@ import org.hl7.fhir.r4.model.Type;
 final class ResponseDocument {
   private static final Set<QuestionnaireResponseStatus> TAKEN =
       Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
+
+  /** Of an answer, whichever type it has: the element's name, as in {@link Element#path}. */
+  private static final String VALUE = "/value";
 
   private final Sender sender;
   private final BiFunction<Instant, Time, Instant> countedAt;
@@ -168,8 +170,7 @@ final class ResponseDocument {
                 .orElseGet(
                     () ->
                         sender.wardAt(
-                            countedAt.apply(
-                                authored == null ? Instant.EPOCH : authored, time))));
+                            countedAt.apply(authored == null ? Instant.EPOCH : authored, time))));
   }
 
   private Optional<String> storedWard() {
@@ -209,7 +210,7 @@ final class ResponseDocument {
       Type value = given.get(i).getValue();
       String at = pointer + "/" + i;
       if (value == null) {
-        problems.add(new FieldError(at + "/value", ErrorCode.MISSING_FIELD));
+        problems.add(new FieldError(at + VALUE, ErrorCode.MISSING_FIELD));
       } else if (question.equals(Definitions.OVERALL)) {
         rating(value, at);
       } else {
@@ -220,10 +221,10 @@ final class ResponseDocument {
 
   private void text(String question, Type value, String pointer) {
     if (value instanceof StringType text) {
-      origins.put("/answers/" + answers.size() + "/text", pointer + "/valueString");
+      origins.put("/answers/" + answers.size() + "/text", pointer + VALUE);
       answers.addObject().put("question", question).put("text", text.getValue());
     } else {
-      wrongType(value, pointer);
+      problems.add(new FieldError(pointer + VALUE, ErrorCode.WRONG_ANSWER_TYPE));
     }
   }
 
@@ -231,11 +232,11 @@ final class ResponseDocument {
     if (document.has("rating")) {
       problems.add(new FieldError(pointer, ErrorCode.TOO_MANY_ANSWERS));
     } else if (value instanceof IntegerType number) {
-      rate(number.getValue() == null ? Ratings.NONE : number.getValue(), pointer + "/valueInteger");
+      rate(number.getValue() == null ? Ratings.NONE : number.getValue(), pointer + VALUE);
     } else if (value instanceof Coding coding) {
-      coded(coding, pointer + "/valueCoding");
+      coded(coding, pointer + VALUE);
     } else {
-      wrongType(value, pointer);
+      problems.add(new FieldError(pointer + VALUE, ErrorCode.WRONG_ANSWER_TYPE));
     }
   }
 
@@ -245,7 +246,7 @@ final class ResponseDocument {
       problems.add(new FieldError(pointer + "/system", ErrorCode.INVALID_VALUE));
     }
     int rating = Ratings.of(coding);
-    rate(rating, pointer + "/code");
+    rate(rating, coding.hasCode() ? pointer + "/code" : pointer);
     if (Ratings.contradicts(coding, rating)) {
       problems.add(new FieldError(pointer + "/display", ErrorCode.INVALID_RATING));
     }
@@ -254,11 +255,5 @@ final class ResponseDocument {
   private void rate(int rating, String pointer) {
     origins.put("/rating", pointer);
     document.put("rating", rating);
-  }
-
-  private void wrongType(Type value, String pointer) {
-    String type = value.fhirType();
-    String name = "value" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
-    problems.add(new FieldError(pointer + "/" + name, ErrorCode.WRONG_ANSWER_TYPE));
   }
 }

@@ -83,7 +83,8 @@ class ResponseReader {
     String type = resource.path("resourceType").asText();
     if (!type.equals("QuestionnaireResponse")) {
       ErrorCode code = type.isEmpty() ? ErrorCode.MISSING_FIELD : ErrorCode.INVALID_VALUE;
-      throw ProblemException.of(List.of(new FieldError("/resourceType", code)));
+      // Of the resource no element holds its type: an expression would point nowhere.
+      throw new ProblemException(code, "resourceType must be QuestionnaireResponse.");
     }
   }
 

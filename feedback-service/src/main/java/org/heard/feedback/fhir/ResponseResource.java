@@ -82,7 +82,7 @@ class ResponseResource {
         "severity": "error", "code": "code-invalid",
         "details": {"coding": [{"system": "urn:heard:problem", "code": "INVALID_RATING"}],
                     "text": "The rating is not 1 to 6"},
-        "expression": ["QuestionnaireResponse.item[0].answer[0].valueCoding.code"]}]}
+        "expression": ["QuestionnaireResponse.item[0].answer[0].value.code"]}]}
       """;
 
   private final ResponseReader reader;

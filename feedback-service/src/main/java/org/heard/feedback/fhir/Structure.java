@@ -56,7 +56,10 @@ final class Structure {
     return response;
   }
 
-  /** What is wrong, in the order of the document. */
+  /**
+   * What is wrong, in the order of the document. Pointers are by the names of elements, which are
+   * not always those in JSON.
+   */
   List<FieldError> problems() {
     return problems.all();
   }
@@ -72,11 +75,13 @@ final class Structure {
     // A primitive's own id and extensions stand beside it, under its name with a line before.
     boolean beside = name.startsWith("_");
     String plain = beside ? name.substring(1) : name;
-    String pointer = parent + "/" + Fields.escape(name);
     Element element = Element.of(of, plain);
     if (element == null) {
-      wrong(pointer, ErrorCode.UNKNOWN_FIELD);
-    } else if (beside || UNSUPPORTED.contains(plain) || isNested(plain, parent)) {
+      wrong(parent + "/" + Fields.escape(name), ErrorCode.UNKNOWN_FIELD);
+      return;
+    }
+    String pointer = parent + "/" + element.path();
+    if (beside || UNSUPPORTED.contains(plain) || isNested(plain, parent)) {
       if (kept) {
         wrong(pointer, ErrorCode.UNSUPPORTED_ELEMENT);
       }

@@ -31,7 +31,8 @@ public record OperationOutcome(
    *
    * @param code of R4's value set issue-type
    * @param diagnostics what was wrong this time; never repeats what was sent
-   * @param expression FHIRPath of the value, absent if it stands in no resource
+   * @param expression FHIRPath of the value, absent if it stands in no resource. Of names of
+   *     elements: whatever the type of an answer, it is its {@code value}
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "OperationOutcomeIssue")
@@ -51,8 +52,10 @@ public record OperationOutcome(
           String diagnostics,
       @Schema(
               maxItems = 1,
-              description = "FHIRPath of the value, absent if it stands in no resource",
-              examples = "[\"QuestionnaireResponse.item[2].answer[0].valueCoding.code\"]")
+              description =
+                  "FHIRPath of the value, absent if it stands in no resource. FHIRPath says `value`"
+                      + " where JSON says `valueCoding`, `valueInteger` or `valueString`",
+              examples = "[\"QuestionnaireResponse.item[2].answer[0].value.code\"]")
           List<String> expression) {}
 
   /** The stable code of the problem. */

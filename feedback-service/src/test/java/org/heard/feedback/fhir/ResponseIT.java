@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -316,21 +317,21 @@ class ResponseIT {
             + " \"fft-overall\"",
         "400 | WRONG_TYPE | .item[1].answer   | [{\"valueString\": \"TEXT\"}] | {\"valueString\":"
             + " \"TEXT\"}",
-        "400 | WRONG_TYPE | .item[1].answer[0].valueString | \"TEXT\" | 7",
-        "400 | WRONG_TYPE | .item[0].answer[0].valueCoding | {\"code\": \"2\"} | \"2\"",
-        "400 | WRONG_TYPE | .item[0].answer[0].valueCoding.code | \"2\" | 2",
-        "400 | WRONG_TYPE | .item[0].answer[0].valueInteger | \"valueCoding\": {\"code\": \"2\"} |"
+        "400 | WRONG_TYPE | .item[1].answer[0].value | \"TEXT\" | 7",
+        "400 | WRONG_TYPE | .item[0].answer[0].value | {\"code\": \"2\"} | \"2\"",
+        "400 | WRONG_TYPE | .item[0].answer[0].value.code | \"2\" | 2",
+        "400 | WRONG_TYPE | .item[0].answer[0].value | \"valueCoding\": {\"code\": \"2\"} |"
             + " \"valueInteger\": \"2\"",
         "400 | WRONG_TYPE | .subject | \"status\": | \"subject\": \"x\", \"status\":",
-        "422 | MISSING_FIELD | .resourceType | \"resourceType\": \"QuestionnaireResponse\", | ´´",
-        "422 | INVALID_VALUE | .resourceType | \"QuestionnaireResponse\" | \"Patient\"",
+        "422 | MISSING_FIELD | | \"resourceType\": \"QuestionnaireResponse\", | ´´",
+        "422 | INVALID_VALUE | | \"QuestionnaireResponse\" | \"Patient\"",
         "422 | UNKNOWN_FIELD | .mood | \"status\": | \"mood\": 1, \"status\":",
         "422 | UNKNOWN_FIELD | .`said by` | \"status\": | \"said by\": 1, \"status\":",
         "422 | UNKNOWN_FIELD | .fhir_comments | \"status\": | \"fhir_comments\": [], \"status\":",
         "422 | UNKNOWN_FIELD | .identifier.mood | \"value\": | \"mood\": 1, \"value\":",
         "422 | UNKNOWN_FIELD | .item[1].mood | \"linkId\": \"fft-good\" | \"mood\": 1, \"linkId\":"
             + " \"fft-good\"",
-        "422 | UNKNOWN_FIELD | .item[0].answer[0].valueCoding.mood | \"code\": | \"mood\": 1,"
+        "422 | UNKNOWN_FIELD | .item[0].answer[0].value.mood | \"code\": | \"mood\": 1,"
             + " \"code\":",
         "422 | UNKNOWN_FIELD | .item[1].answer[0].valueText | \"valueString\": | \"valueText\": 1,"
             + " \"valueString\":",
@@ -342,14 +343,16 @@ class ResponseIT {
             + " [{\"url\": \"urn:not\", \"valueBoolean\": true}], \"status\":",
         "422 | UNSUPPORTED_ELEMENT | .implicitRules | \"status\": | \"implicitRules\": \"urn:x\","
             + " \"status\":",
-        "422 | UNSUPPORTED_ELEMENT | ._status | \"status\": | \"_status\": {}, \"status\":",
+        "422 | UNSUPPORTED_ELEMENT | .status | \"status\": | \"_status\": {}, \"status\":",
+        "422 | UNSUPPORTED_ELEMENT | .item[1].answer[0].value | \"valueString\": |"
+            + " \"_valueString\": {\"id\": \"a\"}, \"valueString\":",
         "422 | UNSUPPORTED_ELEMENT | .item[1].extension | \"linkId\": \"fft-good\" | \"extension\":"
             + " [], \"linkId\": \"fft-good\"",
         "422 | UNSUPPORTED_ELEMENT | .item[1].item | \"linkId\": \"fft-good\" | \"item\":"
             + " [{\"linkId\": \"fft-why\"}], \"linkId\": \"fft-good\"",
         "422 | UNSUPPORTED_ELEMENT | .item[1].answer[0].item | \"valueString\": | \"item\": [],"
             + " \"valueString\":",
-        "422 | UNSUPPORTED_ELEMENT | .item[0].answer[0].valueCoding.extension | \"code\": |"
+        "422 | UNSUPPORTED_ELEMENT | .item[0].answer[0].value.extension | \"code\": |"
             + " \"extension\": [{\"url\": \"urn:x\"}], \"code\":",
         "422 | MISSING_FIELD | .identifier | \"identifier\": {\"value\": \"ID\"}, | ´´",
         "422 | MISSING_FIELD | .identifier.value | \"value\": \"ID\" | \"system\": \"urn:x\"",
@@ -367,27 +370,27 @@ class ResponseIT {
         "422 | WRONG_QUESTIONNAIRE | .questionnaire | \"status\": | \"questionnaire\":"
             + " \"urn:heard:fhir:Questionnaire:fft/2\", \"status\":",
         "422 | UNKNOWN_LINK_ID | .item[1].linkId | fft-good | fft-bad",
-        "422 | WRONG_ANSWER_TYPE | .item[0].answer[0].valueString | \"valueCoding\": {\"code\":"
+        "422 | WRONG_ANSWER_TYPE | .item[0].answer[0].value | \"valueCoding\": {\"code\":"
             + " \"2\"} | \"valueString\": \"2\"",
-        "422 | WRONG_ANSWER_TYPE | .item[1].answer[0].valueInteger | \"valueString\": \"TEXT\" |"
+        "422 | WRONG_ANSWER_TYPE | .item[1].answer[0].value | \"valueString\": \"TEXT\" |"
             + " \"valueInteger\": 7",
-        "422 | WRONG_ANSWER_TYPE | .item[1].answer[0].valueDate | \"valueString\": \"TEXT\" |"
+        "422 | WRONG_ANSWER_TYPE | .item[1].answer[0].value | \"valueString\": \"TEXT\" |"
             + " \"valueDate\": \"2026-10-05\"",
-        "422 | INVALID_RATING | .item[0].answer[0].valueCoding.code | \"2\" | \"7\"",
-        "422 | INVALID_RATING | .item[0].answer[0].valueCoding.code | \"2\" | \"good\"",
-        "422 | INVALID_RATING | .item[0].answer[0].valueCoding.code | \"code\": \"2\" |"
+        "422 | INVALID_RATING | .item[0].answer[0].value.code | \"2\" | \"7\"",
+        "422 | INVALID_RATING | .item[0].answer[0].value.code | \"2\" | \"good\"",
+        "422 | INVALID_RATING | .item[0].answer[0].value | \"code\": \"2\" |"
             + " \"display\": \"Good\"",
-        "422 | INVALID_RATING | .item[0].answer[0].valueCoding.display | \"code\": \"2\" |"
+        "422 | INVALID_RATING | .item[0].answer[0].value.display | \"code\": \"2\" |"
             + " \"code\": \"2\", \"display\": \"Poor\"",
-        "422 | INVALID_VALUE | .item[0].answer[0].valueCoding.system | \"code\": | \"system\":"
+        "422 | INVALID_VALUE | .item[0].answer[0].value.system | \"code\": | \"system\":"
             + " \"http://loinc.org\", \"code\":",
-        "422 | INVALID_RATING | .item[0].answer[0].valueInteger | \"valueCoding\": {\"code\": \"2\"}"
+        "422 | INVALID_RATING | .item[0].answer[0].value | \"valueCoding\": {\"code\": \"2\"}"
             + " | \"valueInteger\": 0",
-        "422 | INVALID_VALUE | .item[0].answer[0].valueInteger | \"valueCoding\": {\"code\": \"2\"}"
+        "422 | INVALID_VALUE | .item[0].answer[0].value | \"valueCoding\": {\"code\": \"2\"}"
             + " | \"valueInteger\": 2.5",
-        "422 | INVALID_VALUE | .item[0].answer[0].valueInteger | \"valueCoding\": {\"code\": \"2\"}"
+        "422 | INVALID_VALUE | .item[0].answer[0].value | \"valueCoding\": {\"code\": \"2\"}"
             + " | \"valueInteger\": 99999999999",
-        "422 | INVALID_VALUE | .item[1].answer[0].valueInteger | \"valueString\": \"TEXT\" |"
+        "422 | INVALID_VALUE | .item[1].answer[0].value | \"valueString\": \"TEXT\" |"
             + " \"valueString\": \"TEXT\", \"valueInteger\": 7",
         "422 | UNKNOWN_FIELD | .item[1].answer[0].`value[x]` | \"valueString\": | \"value[x]\": 1,"
             + " \"valueString\":",
@@ -403,7 +406,7 @@ class ResponseIT {
         "422 | INVALID_LANGUAGE | .language | \"status\": | \"language\": \"e!\", \"status\":",
       })
   void saysWhatIsWrongAndWhere(int status, String code, String at, String from, String to)
-      throws SQLException {
+      throws SQLException, JsonProcessingException {
     UUID id = UUID.randomUUID();
     String valid = Resources.response("ID", "TEXT");
     String resource = valid.replace(from, to == null ? "" : to);
@@ -413,6 +416,12 @@ class ResponseIT {
     refused(answer, status, code, expression);
     assertThat(answer.<Integer>path("issue.size()")).as(answer.asString()).isEqualTo(1);
     assertThat(stored(id)).isZero();
+    if (expression != null) {
+      // What is not there, or is no element, is told by where it would stand.
+      boolean nowhere = List.of("MISSING_FIELD", "UNKNOWN_FIELD").contains(code);
+      String path = nowhere ? expression.substring(0, expression.lastIndexOf('.')) : expression;
+      assertThat(ElementPaths.leadsSomewhere(path, resource)).as(path).isTrue();
+    }
   }
 
   @Test
@@ -423,7 +432,7 @@ class ResponseIT {
             Resources.send(kiosk, Resources.response(UUID.randomUUID(), longest + "x")),
             422,
             "TEXT_TOO_LONG",
-            "QuestionnaireResponse.item[1].answer[0].valueString")
+            "QuestionnaireResponse.item[1].answer[0].value")
         .then()
         .body("issue[0].code", equalTo("too-long"));
   }
