@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class ImportIds {
    * By the first eight bytes of the content's hash, for the memory's sake. Should two contents ever
    * share them, they share a count, and their ids are still their own and the same every time.
    */
-  private final Map<Long, Integer> occurrences = new HashMap<>();
+  private final LongMap occurrences = new LongMap();
 
   private ImportIds(String organisationId, String importName, UnaryOperator<byte[]> hash) {
     this.importName = organisationId + SEPARATOR + importName;
@@ -90,7 +89,9 @@ final class ImportIds {
               }
             });
     byte[] hashed = hash.apply(content.toString().getBytes(StandardCharsets.UTF_8));
-    int occurrence = occurrences.merge(ByteBuffer.wrap(hashed).getLong(), 1, Integer::sum);
+    long start = ByteBuffer.wrap(hashed).getLong();
+    long occurrence = occurrences.get(start) + 1;
+    occurrences.put(start, occurrence);
     return NamedId.version5(
         NAMESPACE,
         "row"

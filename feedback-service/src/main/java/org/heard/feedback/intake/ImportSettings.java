@@ -17,7 +17,10 @@ public interface ImportSettings {
   @Max(1_073_741_824)
   long maxBytes();
 
-  /** Most records of a file, about 50 bytes of memory each while it is read. */
+  /**
+   * Most records of a file. While it is read one without an id takes up to 27 bytes of memory, in a
+   * dry run as many again, with an id or without: 14 MB a file, 54 MB of as many as there may be.
+   */
   @WithDefault("250000")
   @Min(1)
   @Max(1_000_000)

@@ -2,9 +2,7 @@ package org.heard.feedback.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
@@ -15,8 +13,11 @@ import org.heard.feedback.submission.SubmissionService.Time;
 
 /** Knows what a dry run would have stored before, since nothing is. */
 final class Rehearsal {
-  /** Each as a pair of hashes: of the whole, and of all but its time. */
-  private final Map<UUID, Long> stored = new HashMap<>();
+  /**
+   * By a hash of its id, each as a pair of hashes: of the whole, and of all but its time. For the
+   * memory's sake: of 250,000 ids two share a hash once in 500 million files.
+   */
+  private final LongMap stored = new LongMap();
 
   /** Corrects outcomes of submissions whose ids came earlier in the file. */
   List<Outcome> inThisFile(List<Sent> chunk, List<Outcome> outcomes) {
@@ -32,11 +33,13 @@ final class Rehearsal {
       return outcome;
     }
     long hashes = hashes(sent.request());
-    Long before = stored.putIfAbsent(sent.request().id(), hashes);
-    if (before == null) {
+    long id = hash(sent.request().id());
+    long before = stored.get(id);
+    if (before == LongMap.ABSENT) {
+      stored.put(id, hashes);
       return outcome;
     }
-    return before == hashes || (sent.time() == Time.OURS && before.intValue() == (int) hashes)
+    return before == hashes || (sent.time() == Time.OURS && (int) before == (int) hashes)
         ? new Outcome(outcome.view(), false, null)
         : new Outcome(
             null,
@@ -47,7 +50,13 @@ final class Rehearsal {
 
   private static long hashes(SubmissionRequest request) {
     long whole = request.hashCode();
-    return whole << Integer.SIZE
-        | Integer.toUnsignedLong(request.authored(Instant.EPOCH).hashCode());
+    long hashes =
+        whole << Integer.SIZE | Integer.toUnsignedLong(request.authored(Instant.EPOCH).hashCode());
+    return hashes == LongMap.ABSENT ? 1 : hashes;
+  }
+
+  /** Another for ids that are near each other in either half; as of random ones, for others. */
+  private static long hash(UUID id) {
+    return id.getMostSignificantBits() * 0x9E3779B97F4A7C15L + id.getLeastSignificantBits();
   }
 }
