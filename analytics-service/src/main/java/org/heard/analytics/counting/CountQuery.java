@@ -21,7 +21,7 @@ class CountQuery {
    * and a ward's whole history would be read.
    *
    * <p>One statement, so that all numbers of an answer come from one moment. What has been taken
-   * back altogether is left out.
+   * back altogether is left out: a replica of an earlier release leaves rows of 0.
    */
   private static final String SUMS =
       """
@@ -38,6 +38,7 @@ class CountQuery {
       where ward_id = (select ward_id from chosen)
         and day between (select since from chosen) and (select until from chosen)
       group by n, rating, mode
+      having sum(submissions) <> 0
       union all
       select n, 'comments', question, language, null,
              array[sum(comments), sum(with_content), sum(withheld), sum(low_confidence),
@@ -47,6 +48,7 @@ class CountQuery {
         and day between (select since from chosen) and (select until from chosen)
         and question = coalesce((select asked from chosen), question)
       group by n, question, language
+      having sum(comments) <> 0
       union all
       select n, 'theme', layer, theme, polarity, array[sum(comments)::bigint]
       from rollup_theme join period on day between first_day and last_day
@@ -54,6 +56,7 @@ class CountQuery {
         and day between (select since from chosen) and (select until from chosen)
         and question = coalesce((select asked from chosen), question)
       group by n, layer, theme, polarity
+      having sum(comments) <> 0
       union all
       select n, 'pillar', pillar, polarity, null, array[sum(comments)::bigint]
       from rollup_pillar join period on day between first_day and last_day
@@ -61,6 +64,7 @@ class CountQuery {
         and day between (select since from chosen) and (select until from chosen)
         and question = coalesce((select asked from chosen), question)
       group by n, pillar, polarity
+      having sum(comments) <> 0
       union all
       select n, 'corrections', null, null, null, array[count(*), sum(change)]::bigint[]
       from counted_correction join period on day between first_day and last_day

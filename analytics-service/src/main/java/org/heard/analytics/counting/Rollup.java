@@ -100,13 +100,14 @@ record Rollup(String name, List<String> keys, List<String> values) {
 
   /**
    * Compares a ward, given twice, with its facts: first a row without a day, of all days, with how
-   * many rows there are and how many differ; then the days that differ, at most so many.
+   * many rows there are and how many differ; then the days that differ, at most so many. A row that
+   * has no facts differs, even one of 0.
    */
   String compare() {
     return """
     select day, count(*) as compared, count(*) filter (where differs) as differing
     from (
-      select day, (%s) is distinct from (%s) as differs
+      select day, f.%s is null or (%s) is distinct from (%s) as differs
       from (select * from %s where ward_id = ?) r
       full join (%s) f using (%s)
     ) both_sides
@@ -115,6 +116,7 @@ record Rollup(String name, List<String> keys, List<String> values) {
     order by grouping(day) desc, day limit ? + 1
     """
         .formatted(
+            values.get(0),
             each(value -> "coalesce(r." + value + ", 0)"),
             each(value -> "coalesce(f." + value + ", 0)"),
             table(),

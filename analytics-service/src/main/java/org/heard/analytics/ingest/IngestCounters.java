@@ -51,8 +51,6 @@ class IngestCounters {
     // From 0 on: whoever watches for an increase does not see one that begins at 1.
     for (String topic : Event.TOPICS) {
       registry.counter(LOST, "topic", topic);
-      registry.counter(OUTCOMES, "topic", topic, "outcome", Outcome.PARKED.code());
-      registry.counter(RELEASED, "topic", topic, "outcome", Outcome.APPLIED.code());
     }
   }
 

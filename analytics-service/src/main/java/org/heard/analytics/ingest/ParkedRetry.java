@@ -1,7 +1,6 @@
 package org.heard.analytics.ingest;
 
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.heard.analytics.directory.DirectoryCopy;
 import org.heard.analytics.tagging.Tagger;
 
@@ -67,19 +65,25 @@ class ParkedRetry {
 
   private int retry(List<ParkedEvents.Released> chunk) throws SQLException {
     // Read outside the transaction; within, only what will go is read again.
-    Prepared prepared =
-        Prepared.of(chunk.stream().map(ParkedEvents.Released::event).toList(), decoder, tagger);
-    Set<InboundEvent> unusable = prepared.unusable().stream().map(Parked::event).collect(toSet());
     Map<Boolean, List<ParkedEvents.Released>> split =
-        chunk.stream().collect(partitioningBy(one -> unusable.contains(one.event())));
-    int outdated = transaction.run(connection -> dropOutdated(connection, split.get(true)));
-    if (split.get(false).isEmpty()) {
+        chunk.stream().collect(partitioningBy(one -> canBeRead(one.event())));
+    int outdated = transaction.run(connection -> dropOutdated(connection, split.get(false)));
+    if (split.get(true).isEmpty()) {
       return outdated;
     }
     Tally released = new Tally();
-    int taken = transaction.run(connection -> apply(connection, split.get(false), released));
+    int taken = transaction.run(connection -> apply(connection, split.get(true), released));
     counters.released(released);
     return outdated + taken - released.of(Outcome.PARKED);
+  }
+
+  private boolean canBeRead(InboundEvent event) {
+    try {
+      return Prepared.of(List.of(event), decoder, tagger).unusable().isEmpty();
+    } catch (RuntimeException failed) {
+      // For which it may have been parked: the others are looked at all the same.
+      return false;
+    }
   }
 
   private int dropOutdated(Connection connection, List<ParkedEvents.Released> unusable)

@@ -13,22 +13,41 @@ class ParkedSchedule {
 
   private final UnreadSubmissions unread;
   private final ParkedRetry retry;
+  private final IngestConfig config;
 
-  ParkedSchedule(UnreadSubmissions unread, ParkedRetry retry) {
+  ParkedSchedule(UnreadSubmissions unread, ParkedRetry retry, IngestConfig config) {
     this.unread = unread;
     this.retry = retry;
+    this.config = config;
   }
 
   @Scheduled(every = "{heard.ingest.parked-every}", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
+    if (!config.enabled()) {
+      return;
+    }
+    step("what is parked of erased submissions", unread::destroyErased);
+    step("what is parked", this::retry);
+  }
+
+  private void retry() throws SQLException {
+    int gone = retry.run();
+    if (gone > 0) {
+      LOG.infof("%d parked events are applied, or outdated", gone);
+    }
+  }
+
+  private interface Step {
+    void take() throws SQLException;
+  }
+
+  /** One that fails keeps none of the others from being taken. */
+  private static void step(String what, Step step) {
     try {
-      unread.destroyErased();
-      int gone = retry.run();
-      if (gone > 0) {
-        LOG.infof("%d parked events are applied, or outdated", gone);
-      }
-    } catch (SQLException away) {
-      LOG.warn("what is parked waits for another look: the database is away");
+      step.take();
+    } catch (SQLException | RuntimeException failed) {
+      // The class only: the message of a driver can quote the row.
+      LOG.warnf("%s waits for another look: %s", what, failed.getClass().getName());
     }
   }
 }

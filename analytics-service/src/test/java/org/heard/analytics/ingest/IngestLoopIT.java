@@ -41,7 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @EnumSource(GroupProtocol.class)
 class IngestLoopIT {
   private static final int EVENTS = 300;
-  private static final int WARDS = 12;
+  private static final int WARDS = 60;
   private static PostgresServer postgres;
   private static KafkaBroker kafka;
 
@@ -227,14 +227,12 @@ class IngestLoopIT {
     startLoop(kafka.bootstrapServers());
 
     awaitCounted(EVENTS);
-    long stored =
-        number("select sum(next_offset) from consumer_offset where topic = 'feedback.submitted'");
-    assertThat(stored).isEqualTo((long) receivedSubmissions());
+    assertThat(storedOffsets()).isEqualTo((long) receivedSubmissions());
     assertThat(received()).isGreaterThanOrEqualTo(before);
     assertThat(RecountFactory.create(database).mismatches()).isZero();
   }
 
-  /** Submissions of twelve wards, so that each partition has some of them. */
+  /** Submissions of so many wards that each partition has some of them. */
   private List<TestEvents.Fact> factsOfManyWards(int count) {
     List<TestEvents.Fact> facts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -257,7 +255,10 @@ class IngestLoopIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> running(one) && running(two));
     awaitCountedOfAllWards(EVENTS);
 
-    // Whatever other tests have left on the topics has been read by now.
+    // Whatever other tests have left on the topics has been read by now, and is told soon.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> receivedSubmissions(meters) + receivedSubmissions(others) == storedOffsets());
     double first = receivedSubmissions(meters);
     double second = receivedSubmissions(others);
     AtomicInteger published = new AtomicInteger();
@@ -276,10 +277,20 @@ class IngestLoopIT {
     loops.get(1).stop(new ShutdownEvent());
 
     awaitCountedOfAllWards(EVENTS + published.get());
-    assertThat(receivedSubmissions(meters) - first + receivedSubmissions(others) - second)
-        .as("a batch that was cut off is read again, and counted once it is done")
-        .isEqualTo(published.get());
+    // A batch that was cut off is read again, and counted once it is done.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        receivedSubmissions(meters) - first + receivedSubmissions(others) - second)
+                    .isEqualTo(published.get()));
     assertThat(RecountFactory.create(database).mismatches()).isZero();
+  }
+
+  private long storedOffsets() throws SQLException {
+    return number(
+        "select sum(next_offset) from consumer_offset where topic = 'feedback.submitted'");
   }
 
   private void awaitCountedOfAllWards(long count) {

@@ -107,6 +107,8 @@ class ParkedRetryIT {
     place.handle(second.with(second.json().replace("\"channel\"", "\"other\"")));
     place.handle(place.submitted(id, 1, 2, KIND));
 
+    assertThat(meters.get("heard.ingest.parked").tag("reason", "INVALID").gauge().value())
+        .isEqualTo(1);
     retry.run();
     assertThat(parked()).as("an earlier version does not say what this one says").isEqualTo(1);
 
