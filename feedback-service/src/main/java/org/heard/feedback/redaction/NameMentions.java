@@ -33,10 +33,12 @@ final class NameMentions {
     this.tokens = tokens;
   }
 
-  /** What is taken out of a text, in its order, with what is found again in the rest. */
-  List<Removed> with(List<Removed> taken, String text) {
-    Words words = Words.of(text);
-    NameCues cues = new NameCues(words);
+  /**
+   * What is taken out of a text, in its order, with what is found again in the rest.
+   *
+   * @param words of the text
+   */
+  List<Removed> with(List<Removed> taken, String text, Words words, NameCues cues) {
     boolean[] spared = NameFinder.spared(words, places);
     List<Removed> all = new ArrayList<>(taken);
     for (int i = 0; i < spared.length; i++) {

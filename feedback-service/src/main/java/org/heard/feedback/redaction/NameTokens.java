@@ -1,6 +1,7 @@
 package org.heard.feedback.redaction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,6 +32,14 @@ public final class NameTokens {
 
   /** By word, the tokens of the names that have it. */
   private final Map<String, Set<String>> byWord = new HashMap<>();
+
+  /** Tokens of staff that could be somebody else's. */
+  private final Set<String> withheld = new HashSet<>();
+
+  /** Such as only the cues are not sure of, and such as a profession stands before. */
+  private final Set<String> doubted = new HashSet<>();
+
+  private final Set<String> vouched = new HashSet<>();
 
   private int staff;
   private int persons;
@@ -98,19 +107,41 @@ public final class NameTokens {
     return token.startsWith(STAFF) ? IdentifierKind.STAFF : IdentifierKind.PERSON;
   }
 
+  /** The name of this token is nobody's to tell: it could be a patient's. */
+  void withhold(String token) {
+    withheld.add(token);
+  }
+
+  /** The cues are not sure that the name of this token is that of staff. */
+  void doubt(String token) {
+    doubted.add(token);
+  }
+
+  /** Its profession stands before the name of this token, here or in another answer. */
+  void vouch(String token) {
+    vouched.add(token);
+  }
+
   /**
-   * By token, the names of staff that were found; for the vault only. Without one that shares a
-   * word with somebody else's, as the two may be the same person.
+   * By token, the names of staff that may be told; for the vault only. Without those that are
+   * withheld and such as share a word with one of these or with somebody else's, as the two may be
+   * the same person.
    */
   public Map<String, String> staffNames() {
     Map<String, String> found = new LinkedHashMap<>(names);
-    found.keySet().removeIf(token -> !token.startsWith(STAFF));
+    found.keySet().removeIf(this::isNotToTell);
     for (Set<String> tokens : byWord.values()) {
-      if (tokens.stream().anyMatch(token -> token.startsWith(PERSON))) {
+      if (tokens.stream().anyMatch(this::isNotToTell)) {
         found.keySet().removeAll(tokens);
       }
     }
     return found;
+  }
+
+  private boolean isNotToTell(String token) {
+    return token.startsWith(PERSON)
+        || withheld.contains(token)
+        || (doubted.contains(token) && !vouched.contains(token));
   }
 
   private static boolean isSame(String one, String other) {

@@ -64,7 +64,13 @@ public final class Redactor {
     List<Redaction> redacted = new ArrayList<>();
     for (int i = 0; i < taken.size(); i++) {
       String text = texts.get(i).text();
-      List<Removed> all = tokens.isEmpty() ? taken.get(i) : mentions.with(taken.get(i), text);
+      List<Removed> all = taken.get(i);
+      if (!tokens.isEmpty()) {
+        Words words = Words.of(text);
+        NameCues cues = new NameCues(words);
+        all = mentions.with(all, text, words, cues);
+        Tellable.judge(words, cues, all, tokens);
+      }
       redacted.add(replace(text, all));
     }
     return redacted;

@@ -1,0 +1,107 @@
+package org.heard.feedback.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heard.feedback.redaction.NameExamples.Example;
+import org.heard.feedback.redaction.Redaction.Removed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only names that surely are those of staff are sealed, and can be told to who leads the ward. */
+class TellableTest {
+  private final Redactor redactor = new Redactor(List.of());
+
+  private List<String> told(String... texts) {
+    NameTokens tokens = new NameTokens();
+    List<Redactor.Text> answers = new ArrayList<>();
+    for (String text : texts) {
+      answers.add(new Redactor.Text(text, true));
+    }
+    redactor.redact(answers, PlaceNames.NONE, tokens);
+    return List.copyOf(tokens.staffNames().values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mr Smith in bed 4 was so kind to me.",
+        "Mr Evans in bay 2 was lovely.",
+        "Sheila in bed 3 was so kind to me.",
+        "Sheila and Maureen in beds 3 and 4 were so kind to me.",
+        "Sheila opposite was so kind.",
+        "Sheila in the bed by the window was lovely.",
+        "Mrs Evans was wonderful company, a fellow patient.",
+        "Mrs Evans was the other patient and she was lovely.",
+        "Mr Evans was so kind. He was in bed 4.",
+        "Mr Evans was so kind and I was in bed 4 next to him.",
+        "Mr Evans next to me was lovely.",
+        "Mr Evans in the next bed was lovely.",
+        "Mr Evans was lovely, he died on Tuesday.",
+        "Mr Evans passed away and was always kind to us.",
+        "Mr Evans was so kind when he came in as a visitor.",
+        "Tom, my husband, was brilliant.",
+        "Mr Evans is my neighbour and was kind.",
+      })
+  void noneThatMayBeAPatientsOrAVisitors(String text) {
+    assertThat(told(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jo was lovely and Mr Evans in bed 5 was so kind to me. | Jo",
+        "Mr Evans in bed 5 was so kind and Jo was lovely. | Jo",
+        "Jo was lovely when I was in bed 6. | Jo",
+        "Nurse Jo was so patient with me. | Jo",
+        "Nurse Jo is a patient and kind person. | Jo",
+        "Nurse Jo made my bed and was so kind. | Jo",
+        "Jo sat next to me and held my hand. | Jo",
+        "Nurse Jo was lovely to the man in bed 4. | Jo",
+        "Nurse Jo was kind, my wife Doreen says so too. Thank you Jo! | Jo",
+        "Dr Khan was with us when dad died. | Khan",
+        "Jo was lovely but Smith was vile. | Jo, Smith",
+      })
+  void thoseOfStaff(String text, String expected) {
+    assertThat(String.join(", ", told(text))).isEqualTo(expected);
+  }
+
+  /** One doubt anywhere is enough, and goes for every name that shares a word with the doubted. */
+  @Test
+  void noneThatIsDoubtedInAnotherAnswer() {
+    assertThat(told("Sheila was so kind.", "It was Sheila in bed 4.")).isEmpty();
+    assertThat(told("Sheila Evans was so kind.", "Mrs Evans in bed 4 shouted.")).isEmpty();
+  }
+
+  /** How many of the names of staff are left to tell, and how many of others are told. */
+  @Test
+  void mostOfThoseThatWereFound() {
+    int staff = 0;
+    int told = 0;
+    List<String> wrong = new ArrayList<>();
+    List<Example> examples = new ArrayList<>(NameExamples.forMeasuring());
+    for (Example example : examples) {
+      NameTokens tokens = new NameTokens();
+      Redaction redaction = redactor.redact(example.text(), PlaceNames.NONE, tokens, true);
+      for (Removed removed : redaction.removed()) {
+        NameFinder.Name meant = example.at(removed.start(), removed.end());
+        if (removed.kind() == IdentifierKind.STAFF && meant != null) {
+          boolean sealed = tokens.staffNames().containsKey(removed.token());
+          staff += meant.staff() ? 1 : 0;
+          told += meant.staff() && sealed ? 1 : 0;
+          if (!meant.staff() && sealed) {
+            wrong.add(example.text());
+          }
+        }
+      }
+    }
+    System.out.printf(
+        "Names told: of those of staff %s, of others %d%n", new Wilson(told, staff), wrong.size());
+    assertThat((double) told / staff).isGreaterThan(0.84);
+    assertThat(wrong).hasSizeLessThan(10);
+  }
+}
