@@ -61,6 +61,7 @@ final class NameFinder {
       // Where "Day Surgery" is a place, "Sister Mary day staff" has one name.
       doubtful[i] &= cues.isCandidate(i) || begins(words.get(i));
     }
+    TitledNames.mark(words, named, spared);
     spread(words, named, doubtful);
     boolean[] told = named.clone();
     FullNames.complete(words, named, spared, doubtful);
