@@ -68,8 +68,10 @@ class ErasuresResource {
   @Operation(
       summary = "Take back a submission of your organisations",
       description =
-          "As POST /v1/receipts/erase does for the holder of a code. Asked again, it is answered as"
-              + " it stands then; the first reason and the first who asked stand.")
+          "As POST /v1/receipts/erase does for the holder of a code, and tells the ids of what that"
+              + " was, of your organisations: GET /v1/erasures/{submissionId} is the proof. Asked"
+              + " again, it is answered as it stands then; the first reason and the first who asked"
+              + " stand.")
   @RequestBody(
       required = true,
       content =
@@ -86,8 +88,13 @@ class ErasuresResource {
       description = "It is taken back",
       content =
           @Content(
-              schema = @Schema(implementation = ErasedView.class),
-              examples = @ExampleObject(name = "all is gone", value = "{\"state\": \"erased\"}")))
+              schema = @Schema(implementation = TakenBackView.class),
+              examples =
+                  @ExampleObject(
+                      name = "all is gone",
+                      value =
+                          "{\"state\": \"erased\", \"submissionIds\":"
+                              + " [\"7b1d4c52-9a36-4f0e-8a55-0c8d3f6e21b4\"], \"copies\": []}")))
   @APIResponse(responseCode = "400", description = "INVALID_JSON, WRONG_TYPE")
   @APIResponse(
       responseCode = "404",
@@ -112,7 +119,8 @@ class ErasuresResource {
         .copies()
         .forEach(id -> LOG.infof("submission %s: its copy erased, %s", id, request.reason()));
     destruction.tryNow(erased.submissions());
-    return Response.accepted(erasures.state(erased.submissions())).build();
+    return Response.accepted(TakenBackView.of(erasures.state(erased.submissions()), erased))
+        .build();
   }
 
   private Erasures.TakenBack erase(ErasureRequest request) {

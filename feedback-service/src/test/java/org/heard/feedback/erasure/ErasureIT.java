@@ -253,6 +253,30 @@ class ErasureIT {
     proof(TestTokens.withRole("information-governance", "O02"), id).then().statusCode(404);
   }
 
+  /** From the code that somebody brings to the id, and from the id to the proof. */
+  @Test
+  void isProvedFromAReceiptCode() {
+    String governance = TestTokens.withRole("information-governance");
+    // Whoever has nothing but the code is told no id, before or after.
+    erase(code).then().statusCode(202).body("submissionIds", nullValue());
+    String found =
+        Feedback.as(governance)
+            .body(Map.of("receiptCode", code, "reason", "objection"))
+            .post("/v1/erasures")
+            .then()
+            .statusCode(202)
+            .body("state", equalTo("hidden-until"))
+            .body("submissionIds", equalTo(List.of(id.toString())))
+            .body("copies", equalTo(List.of()))
+            .extract()
+            .path("submissionIds[0]");
+    proof(governance, UUID.fromString(found))
+        .then()
+        .statusCode(200)
+        .body("submissionId", equalTo(id.toString()))
+        .body("reason", equalTo("receipt"));
+  }
+
   @Test
   void isOfTheOwnOrganisationsOnly() throws SQLException {
     String stranger = TestTokens.withRole("admin", "O02");

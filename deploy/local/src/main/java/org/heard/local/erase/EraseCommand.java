@@ -1,8 +1,10 @@
 package org.heard.local.erase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.heard.local.directory.DemoDirectory;
 import org.heard.local.identity.Bearer;
 import org.heard.local.identity.Identity;
@@ -18,10 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes a submission back and prints how far that is. */
+/** Takes a submission back and prints how far that is, and its id: the proof is asked for by it. */
 @Command(
     name = "erase",
-    description = "Takes a submission back, by its id or its receipt code, and prints the state.")
+    description =
+        "Takes a submission back, by its id or its receipt code, and prints the state and the ids.")
 public final class EraseCommand implements Runnable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +37,7 @@ public final class EraseCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** By id as an admin, by code as whoever holds it. */
+  /** Either as an admin: whoever has nothing but the code is told no ids. */
   static final class Which {
     @Parameters(paramLabel = "ID", description = "The submission's id.")
     private String id;
@@ -54,23 +57,31 @@ public final class EraseCommand implements Runnable {
       if (!answer.isSuccess()) {
         throw CommandFailure.failed("The suite refused: " + answer.problem());
       }
-      String until = answer.body().path("until").asText("");
-      String state = answer.body().path("state").asText();
-      spec.commandLine().getOut().println(until.isEmpty() ? state : state + " " + until);
-      spec.commandLine().getOut().flush();
+      print(answer.body());
     } catch (IOException e) {
       throw CommandFailure.failed("The suite does not answer: " + e);
     }
   }
 
+  /** The state, then a line for each id. */
+  private void print(JsonNode body) {
+    PrintWriter out = spec.commandLine().getOut();
+    String until = body.path("until").asText("");
+    String state = body.path("state").asText();
+    out.println(until.isEmpty() ? state : state + " " + until);
+    body.path("submissionIds").forEach(id -> out.println("submission " + id.asText()));
+    body.path("copies").forEach(id -> out.println("copy " + id.asText()));
+    out.flush();
+  }
+
   private JsonHttp.Answer erase(RunFile suite) throws IOException {
-    ObjectNode body = JSON.createObjectNode();
+    ObjectNode body = JSON.createObjectNode().put("reason", "admin");
     if (which.id == null) {
-      return JsonHttp.asNobody(suite.feedback())
-          .post("/v1/receipts/erase", body.put("receiptCode", which.receipt));
+      body.put("receiptCode", which.receipt);
+    } else {
+      body.put("submissionId", which.id);
     }
     String token = Identity.of(suite).token(Bearer.admin(DemoDirectory.ORGANISATION));
-    return new JsonHttp(suite.feedback(), token)
-        .post("/v1/erasures", body.put("submissionId", which.id).put("reason", "admin"));
+    return new JsonHttp(suite.feedback(), token).post("/v1/erasures", body);
   }
 }
