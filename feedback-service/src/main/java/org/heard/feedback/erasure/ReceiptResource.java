@@ -1,7 +1,6 @@
 package org.heard.feedback.erasure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.heard.feedback.access.RateLimit;
 import org.heard.feedback.directory.Directory;
 import org.heard.feedback.json.FieldSettings;
 import org.heard.feedback.json.Fields;
@@ -45,8 +43,7 @@ class ReceiptResource {
   private final ReceiptSettings settings;
   private final SmallDocumentSettings documents;
   private final FieldSettings fieldSettings;
-  private final RateLimit limit;
-  private final RateLimit eraseLimit;
+  private final ReceiptLimits limits;
 
   ReceiptResource(
       Receipts receipts,
@@ -56,7 +53,8 @@ class ReceiptResource {
       Withdrawals withdrawals,
       ReceiptSettings settings,
       SmallDocumentSettings documents,
-      FieldSettings fieldSettings) {
+      FieldSettings fieldSettings,
+      ReceiptLimits limits) {
     this.receipts = receipts;
     this.directory = directory;
     this.erasures = erasures;
@@ -65,9 +63,7 @@ class ReceiptResource {
     this.settings = settings;
     this.documents = documents;
     this.fieldSettings = fieldSettings;
-    this.limit = new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
-    this.eraseLimit =
-        new RateLimit(settings.erasePerSecond(), settings.eraseBurst(), TimeMeter.SYSTEM_NANOTIME);
+    this.limits = limits;
   }
 
   /** The code that its holder kept. */
@@ -152,15 +148,18 @@ class ReceiptResource {
           "RATE_LIMITED: {heard.receipts.per-second} questions a second and {heard.receipts.burst}"
               + " at once, by everybody together")
   public ReceiptView lookup(InputStream body) {
-    limit.take();
-    ReceiptRequest request =
-        ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
-            fieldSettings.maxErrors());
+    ReceiptRequest request = read(body);
     Receipts.Receipt receipt = find(request.receiptCode());
     String ward = directory.wardName(receipt.wardId()).orElse(receipt.wardId());
     return new ReceiptView(
         receipt.receivedAt(), new ReceiptView.WardView(receipt.wardId(), ward), state(receipt));
+  }
+
+  private ReceiptRequest read(InputStream body) {
+    limits.ask();
+    return ReceiptRequest.read(
+        JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
+        fieldSettings.maxErrors());
   }
 
   private Receipts.Receipt find(String code) {
@@ -225,13 +224,14 @@ class ReceiptResource {
       responseCode = "429",
       description =
           "RATE_LIMITED: {heard.receipts.erase-per-second} erasures a second and"
-              + " {heard.receipts.erase-burst} at once, by everybody together")
+              + " {heard.receipts.erase-burst} at once, by everybody together; what has no code that"
+              + " there is counts as a question")
   public Response erase(InputStream body) {
-    eraseLimit.take();
-    ReceiptRequest request =
-        ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
-            fieldSettings.maxErrors());
+    ReceiptRequest request = read(body);
+    if (!receipts.isKnown(request.receiptCode(), settings.maxShared())) {
+      throw unknown();
+    }
+    limits.erase();
     Erasures.TakenBack erased =
         erasures.byReceipt(request.receiptCode(), Erasures.Request.OF_HOLDER);
     if (erased.isNothing()) {
@@ -288,13 +288,10 @@ class ReceiptResource {
       responseCode = "429",
       description =
           "RATE_LIMITED: {heard.receipts.withdraw-per-second} withdrawals a second and"
-              + " {heard.receipts.withdraw-burst} at once, by everybody together")
+              + " {heard.receipts.withdraw-burst} at once, by everybody together; what has no code"
+              + " that there is counts as a question")
   public WithdrawnView withdrawConsent(InputStream body) {
-    withdrawals.take();
-    ReceiptRequest request =
-        ReceiptRequest.read(
-            JsonBody.readButFor("receiptCode", body, documents.maxAnonymousBytes()),
-            fieldSettings.maxErrors());
+    ReceiptRequest request = read(body);
     if (!withdrawals.byReceipt(request.receiptCode())) {
       throw unknown();
     }

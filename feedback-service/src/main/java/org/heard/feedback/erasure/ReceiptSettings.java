@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Min;
  */
 @ConfigMapping(prefix = "heard.receipts")
 public interface ReceiptSettings {
-  /** Questions a second in the long run. */
+  /** Questions a second in the long run; whatever comes with a code or without one is one. */
   @WithDefault("50")
   @Min(1)
   @Max(1000)
@@ -23,7 +23,10 @@ public interface ReceiptSettings {
   @Max(10_000)
   int burst();
 
-  /** Erasures a second in the long run: each is a change, and most people ask once. */
+  /**
+   * Erasures a second in the long run, with codes that there are: each is a change, and most people
+   * ask once.
+   */
   @WithDefault("5")
   @Min(1)
   @Max(1000)

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.heard.feedback.erasure.ReceiptLimits;
 import org.heard.feedback.erasure.Withdrawals;
 import org.heard.feedback.page.Pages;
 import org.heard.feedback.page.WithdrawalPage;
@@ -43,11 +44,14 @@ class WithdrawalResource {
       """;
 
   private final Withdrawals withdrawals;
+  private final ReceiptLimits limits;
   private final FormSettings settings;
   private final Pages pages;
 
-  WithdrawalResource(Withdrawals withdrawals, FormSettings settings, Pages pages) {
+  WithdrawalResource(
+      Withdrawals withdrawals, ReceiptLimits limits, FormSettings settings, Pages pages) {
     this.withdrawals = withdrawals;
+    this.limits = limits;
     this.settings = settings;
     this.pages = pages;
   }
@@ -109,12 +113,13 @@ class WithdrawalResource {
       responseCode = "429",
       description =
           "RATE_LIMITED: {heard.receipts.withdraw-per-second} withdrawals a second and"
-              + " {heard.receipts.withdraw-burst} at once, by everybody together")
+              + " {heard.receipts.withdraw-burst} at once, by everybody together; what has no code"
+              + " that there is counts as a question")
   public Response withdraw(@Context HttpHeaders headers, InputStream body) {
     return pages.answer(
         () -> {
           try {
-            withdrawals.take();
+            limits.ask();
             String code = FormBody.read(headers, body, settings).getOrDefault("receiptCode", "");
             if (!withdrawals.byReceipt(code)) {
               throw new ProblemException(ErrorCode.NOT_FOUND, "No such receipt.");

@@ -81,6 +81,14 @@ public class Receipts {
     return found.stream().map(Receipt::submissionId).distinct().count() > most ? List.of() : found;
   }
 
+  /** Whether anything has this code, or had it, and no more than so many. */
+  @Transactional
+  public boolean isKnown(String written, int most) {
+    // By ids alone: who locks afterwards reads them as they are then.
+    List<UUID> ids = ids(hash(written), most);
+    return !ids.isEmpty() && ids.size() <= most;
+  }
+
   private String ward(QuarantinedSubmission putAside) {
     return quarantine.open(putAside).wardId();
   }
