@@ -22,6 +22,7 @@ final class Days {
           + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
           + "|twentieth|thirtieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh"
           + "|eighth|ninth)|thirty[ -]first)";
+  private static final String ANY_ORDINAL = "(?:" + ORDINAL_DAY + "|" + WORDED_DAY + ")";
   private static final String WEEKDAY =
       "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?";
   private static final String YEAR = "(?:(?:18|19|20)[0-9]{2}|'?[0-9]{2})";
@@ -134,7 +135,7 @@ final class Days {
               + "(?:\\s?(?:is|was|:|-|=|\\(|on|in|the)){0,3}\\s?("
               + DATE_IN_NUMBERS
               + ("|(?:18|19|20)[0-9]{2}" + BIRTH_GAP + MONTH_NUMBER + BIRTH_GAP + DAY)
-              + ("|" + ORDINAL_DAY + " of (?:the )?" + ORDINAL_DAY + "(?:[ ,]{1,2}" + YEAR + ")?")
+              + ("|" + ANY_ORDINAL + " of (?:the )?" + ANY_ORDINAL + "(?:[ ,]{1,2}" + YEAR + ")?")
               + ("|[0-9]{8}|[0-9]{6}|" + DAY_WORD + "\\s?(?:of\\s)?" + MONTH)
               + ("|" + MONTH + "\\s?" + DAY_WORD)
               + ("|(?:" + MONTH + "[ ,-]{1,2})?(?:18|19|20)[0-9]{2}")

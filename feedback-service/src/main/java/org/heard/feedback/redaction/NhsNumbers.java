@@ -29,6 +29,12 @@ final class NhsNumbers {
   private static final Pattern MARKED_THREE_THREE_FOUR =
       Pattern.compile("(?<![0-9£$€])[0-9]{3}( {0,3}[·•*~=+'’-] {0,3})[0-9]{3}\\1[0-9]{4}(?![0-9])");
 
+  /** With the letter O for the 0, near the word only. */
+  private static final Pattern TEN_WITH_LETTERS =
+      Pattern.compile(
+          "(?<![0-9\\p{L}])(?=(?:[Oo .\\-\\r\\n]{0,6}[0-9]){4})[0-9Oo]{3}"
+              + (GAP + "[0-9Oo]{3}" + GAP + "[0-9Oo]{4}(?![0-9\\p{L}])"));
+
   private static final Pattern WIDE_NINE_TO_ELEVEN =
       Pattern.compile("(?<![0-9])[0-9](?:(?:" + WIDE_GAP + ")?[0-9]){8,10}(?![0-9])");
   private static final Pattern TWO_YEARS =
@@ -43,12 +49,17 @@ final class NhsNumbers {
   /** One that has lost some of its ten digits. */
   private static final int SHORTEST = 8;
 
+  private static final int FEWEST_DIGITS_BESIDE_LETTERS = 4;
+
   /** Eight digits before the word are a date, or two years. */
   private static final int SHORTEST_BEFORE_NHS = 9;
 
   private NhsNumbers() {}
 
   static void find(String folded, Signs signs, List<Found> found) {
+    if (signs.digits(FEWEST_DIGITS_BESIDE_LETTERS)) {
+      collectNearNhs(TEN_WITH_LETTERS, folded, found);
+    }
     if (!signs.digits(SHORTEST)) {
       return;
     }

@@ -42,11 +42,11 @@ final class Phones {
 
   private static final int FEWEST_DIGITS_BESIDE_LETTERS = 6;
 
-  /** Without its area code, where somebody says that it is one. */
+  /** Without its area code, or a mobile's without its 0, where somebody says that it is one. */
   private static final Pattern LOCAL_PHONE =
       Pattern.compile(
           "\\b(?:ring|call|phone|tel|telephone|mobile|mob|text|landline|number)(?:ed|ing)?\\b"
-              + "[^0-9\\n]{0,20}?([0-9](?:[ \\-]?[0-9]){5,8}"
+              + "[^0-9\\n]{0,20}?(7(?:[ \\-]?[0-9]){9}|[0-9](?:[ \\-]?[0-9]){5,8}"
               + "|(?!999|111|101|1,)[0-9]{3}[/,.][0-9]{3,4})(?![0-9])",
           CASE_INSENSITIVE);
 

@@ -118,6 +118,9 @@ class RedactorTest {
         "March the twelfth, March twelfth | [DATE], [DATE]",
         "I am from LE3, she's from LE3 | I am from [POSTCODE], she's from [POSTCODE]",
         "jo\u200B.smith@gmail.com, jo.sm\u00ADith@gmail.com | [EMAIL], [EMAIL]",
+        "nhs no 999 OOO 0018, NHS 999oOO0O18 | nhs no [NHS-NUMBER], NHS [NHS-NUMBER]",
+        "my mob is 7700 900123, mobile: 7700900123 | my mob is [PHONE], mobile: [PHONE]",
+        "dob: 3rd of the fifth 1950, born third of the 5th | dob: [DATE], born [DATE]",
       })
   void takesOut(String text, String expected) {
     assertThat(redact(text).text()).isEqualTo(expected);
@@ -171,6 +174,7 @@ class RedactorTest {
         "March first thing, in April second visit",
         "10² metres, 5 m² a room, H₂O, 100 + 200 = 3000",
         "a result from B12, tea for 2 or 3, o 2 o 3 o 4",
+        "the NHS has 1OO trusts, mobile 7 days, the mobile unit sees 7700 people",
       })
   void leavesWhatIdentifiesNobody(String text) {
     assertThat(redact(text).text()).isEqualTo(text);
