@@ -26,6 +26,7 @@ final class Normaliser {
           "[HOSPITAL-NUMBER]",
           "[PHONE]",
           "[POSTCODE]",
+          "[ADDRESS]",
           "[DATE]",
           "[BED]");
 

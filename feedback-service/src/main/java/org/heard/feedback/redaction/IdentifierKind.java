@@ -12,6 +12,8 @@ public enum IdentifierKind {
   HOSPITAL_NUMBER,
   PHONE,
   POSTCODE,
+  /** A house in a street. */
+  ADDRESS,
   DATE,
   BED,
   /** Somebody who works there; numbered. */

@@ -63,6 +63,8 @@ final class Signs {
 
   private static final Pattern DOB = Pattern.compile("d[./\\s]{0,2}o[./\\s]{0,2}b");
 
+  private static final Pattern STREET = Pattern.compile("\\s" + Streets.KINDS + "(?!\\p{L})");
+
   private static final Pattern HOST_END = Pattern.compile("\\.\\s?" + Addresses.TOP);
 
   /** A day, a month and a year in four digits. */
@@ -218,6 +220,11 @@ final class Signs {
   /** And a digit and two letters, as they end; one of all begins with letters alone. */
   boolean postcode() {
     return all || (digitThenLetters && (letterThenDigit || lower.contains("gir")));
+  }
+
+  /** A number, and a kind of street. */
+  boolean street() {
+    return all || (digits > 0 && STREET.matcher(lower).find());
   }
 
   /** Who was born, and a number. */

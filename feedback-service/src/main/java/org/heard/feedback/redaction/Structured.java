@@ -30,6 +30,7 @@ final class Structured {
     NhsNumbers.find(folded, signs, found);
     Phones.find(folded, signs, found);
     Postcodes.find(folded, signs, found);
+    Streets.find(folded, signs, found);
     calledNumbers.find(folded, signs, found);
     Days.find(folded, signs, found);
     Beds.find(folded, signs, found);

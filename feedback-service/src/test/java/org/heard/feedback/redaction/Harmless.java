@@ -15,6 +15,7 @@ enum Harmless {
   YEAR,
   ORDER,
   ROAD,
+  WAY,
   MEDICAL_NAME,
   DURATION,
   DAY_WITHOUT_A_DATE,
@@ -150,6 +151,29 @@ enum Harmless {
               "lift " + few,
               "off the A4, 2nd exit",
               "the M1, A1 and A" + some);
+      case WAY ->
+          one(
+              random,
+              some + " minutes drive",
+              "a " + few + " minute walk",
+              few + " miles down the road",
+              some + " yards up the lane",
+              few + " nurses gave way",
+              "ward " + few + " road entrance",
+              few + " close friends",
+              "a " + few + " way street",
+              "a " + few + " lane road",
+              few + " Nurses Lost Their Way",
+              "the " + some + " bus from Mill Road",
+              few + " people walk about",
+              "I live " + few + " miles away, a long drive",
+              "I live " + few + " streets from the High Street",
+              few + " hours late, close to tears",
+              "lift " + few + " in the Park Court building",
+              few + " cars on the drive",
+              some + " STEPS TO THE ROAD",
+              few + " days in a lovely place",
+              "put " + few + " in the wrong place");
       case MEDICAL_NAME ->
           one(
               random,

@@ -17,6 +17,7 @@ enum Invented {
   HANDLE,
   POSTCODE,
   PARTIAL_POSTCODE,
+  ADDRESS,
   DATE_OF_BIRTH,
   DATE,
   HOSPITAL_NUMBER,
@@ -44,6 +45,25 @@ enum Invented {
           "December");
   static final List<String> WORDS =
       List.of("maple", "otter", "quill", "zebra", "tulip", "badger", "fern", "cobalt");
+  static final List<String> STREETS =
+      List.of(
+          "Street",
+          "Road",
+          "Avenue",
+          "Lane",
+          "Close",
+          "Drive",
+          "Crescent",
+          "Gardens",
+          "Grove",
+          "Terrace",
+          "Court",
+          "Place",
+          "Way",
+          "Walk",
+          "Mews",
+          "Hill",
+          "Square");
   static final List<String> AREAS =
       List.of("LS", "LE", "M", "B", "NG", "SW", "EC", "DN", "CR", "W", "E", "NE", "BT", "CF", "G");
 
@@ -66,6 +86,7 @@ enum Invented {
       case HANDLE -> handle(random);
       case POSTCODE -> postcode(random);
       case PARTIAL_POSTCODE -> "I live in " + outward(random);
+      case ADDRESS -> address(random);
       case DATE_OF_BIRTH -> birth(random);
       case DATE -> date(random);
       case HOSPITAL_NUMBER -> hospitalNumber(random);
@@ -185,6 +206,31 @@ enum Invented {
   private static String postcode(Random random) {
     String code = outward(random) + one(random, List.of(" ", "", "  ", "-")) + inward(random);
     return random.nextBoolean() ? code : code.toLowerCase(Locale.ROOT);
+  }
+
+  static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** Of a street that is called after one of the invented words. */
+  private static String address(Random random) {
+    String name = one(random, WORDS);
+    String street = capital(name);
+    String number = 1 + random.nextInt(300) + one(random, List.of("", "", "a", "B"));
+    return switch (random.nextInt(6)) {
+      case 0 -> number + ' ' + street + ' ' + one(random, STREETS);
+      case 1 -> number + ", " + street + ' ' + one(random, STREETS);
+      case 2 -> "Flat " + (1 + random.nextInt(40)) + ", " + number + ' ' + street + " Street";
+      case 3 ->
+          "i live at "
+              + (number + ' ' + name + ' ' + one(random, STREETS)).toLowerCase(Locale.ROOT);
+      case 4 -> (number + ' ' + street + " Road").toUpperCase(Locale.ROOT);
+      default ->
+          number
+              + ' '
+              + street
+              + one(random, List.of(" Hill Road", " Park Avenue", " St", " Rd", " Ave"));
+    };
   }
 
   private static String numeric(Random random) {

@@ -121,6 +121,14 @@ class RedactorTest {
         "nhs no 999 OOO 0018, NHS 999oOO0O18 | nhs no [NHS-NUMBER], NHS [NHS-NUMBER]",
         "my mob is 7700 900123, mobile: 7700900123 | my mob is [PHONE], mobile: [PHONE]",
         "dob: 3rd of the fifth 1950, born third of the 5th | dob: [DATE], born [DATE]",
+        "I live at 14 Acacia Avenue | I live at [ADDRESS]",
+        "12 High Street, Northampton | [ADDRESS], Northampton",
+        "i live at 14b acacia avenue now | i live at [ADDRESS] now",
+        "i live at 9 mill hill close, LS1 4AP | i live at [ADDRESS], [POSTCODE]",
+        "Flat 3, 27 Mill Lane or flat 3 mill court | [ADDRESS] or [ADDRESS]",
+        "MY ADDRESS IS 25 ST JOHN'S ROAD | MY ADDRESS IS [ADDRESS]",
+        "22, Otter Close and 7 The Crescent | [ADDRESS] and [ADDRESS]",
+        "sent to 9 Mill Rd. and 110-112 Long Row | sent to [ADDRESS]. and [ADDRESS]",
       })
   void takesOut(String text, String expected) {
     assertThat(redact(text).text()).isEqualTo(expected);
@@ -175,6 +183,14 @@ class RedactorTest {
         "10² metres, 5 m² a room, H₂O, 100 + 200 = 3000",
         "a result from B12, tea for 2 or 3, o 2 o 3 o 4",
         "the NHS has 1OO trusts, mobile 7 days, the mobile unit sees 7700 people",
+        "ward 5 road, on ward 5 Park Road entrance",
+        "2 nurses gave way, a 10 MINUTES WALK",
+        "10 minutes drive, the ten minutes drive, a 5 minute walk, 15 days drive",
+        "20 yards down the lane, 2 doors down the road, i live 2 hours up the road",
+        "6 court, 1 way, 3 close friends, 2 people walk, a 4 lane road, a 2 way street",
+        "10 minutes from Mill Road, 3 buses down Mill Road",
+        "5 new street lights, 3 bad road accidents, 2 patients close to tears",
+        "i live 10 minutes walk away and it took 40 minutes to park",
       })
   void leavesWhatIdentifiesNobody(String text) {
     assertThat(redact(text).text()).isEqualTo(text);

@@ -27,6 +27,7 @@ class RedactorVersionTest {
           "Dr Singh was rude, and singh laughed. Hope was kind, I hope she rests. Hope it helps.",
           "Ring 0\uFE0F\u20E37\uFE0F\u20E3700\u2028900\u000B123, born 03\u008504\u20291950.",
           "Hospital number K123456, NI number AB 12 34 56 C, MRN: 00451234.",
+          "Flat 3, 27 Mill Lane or 14 acacia avenue; NHS no 999 OOO 0018, dob 3rd of the fifth 1950.",
           "Bell at 07:30, 500mg twice, 10/10 care since 1998, on the 14th floor.");
 
   @Test
@@ -40,6 +41,6 @@ class RedactorVersionTest {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(out.getBytes(StandardCharsets.UTF_8));
     assertThat(Redactor.VERSION + ' ' + HexFormat.of().formatHex(hash, 0, 8))
         .as("its version, and the hash of what comes out")
-        .isEqualTo("names-7 51eb411650ab77af");
+        .isEqualTo("names-7 e1bfd9a139f3e063");
   }
 }

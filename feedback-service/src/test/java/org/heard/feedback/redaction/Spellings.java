@@ -132,6 +132,8 @@ final class Spellings {
       case "L" -> Invented.letter(random);
       case "abcd" -> "" + "ABCD".charAt(random.nextInt(4));
       case "w" -> Invented.one(random, Invented.WORDS);
+      case "W" -> Invented.capital(Invented.one(random, Invented.WORDS));
+      case "nr" -> "" + (1 + random.nextInt(300));
       case "lead" -> Invented.one(random, LEADS);
       case "weekday" -> Invented.one(random, WEEKDAYS);
       case "few" -> Invented.one(random, FEW);
