@@ -78,7 +78,7 @@ public final class AlertReader {
    * What the lines say that need nothing else: all there is to go by where nothing can be judged.
    */
   static List<Alert> plainLines(Reading reading) {
-    return lines(reading, 0);
+    return lines(reading, HAPPY);
   }
 
   private static List<Alert> lines(Reading reading, Opinion opinion) {

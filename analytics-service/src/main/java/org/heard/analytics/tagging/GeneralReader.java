@@ -20,6 +20,8 @@ final class GeneralReader {
   private static final WordSet EMPTY =
       WordSet.of("i", "we", "sorry", "no", "well", "really", "honestly", "just");
 
+  private static final WordSet GOOD = WordSet.of("good", "nice", "positive");
+
   private GeneralReader() {}
 
   /** Whether the comment says nothing at all: no words, keyboard noise, "did not answer". */
@@ -53,7 +55,7 @@ final class GeneralReader {
   }
 
   static void read(Reading reading, Opinion opinion, List<Alert> alerts, TagList tags) {
-    nothings(reading, tags);
+    nothings(reading, alerts, tags);
     if (saysNothing(reading) && alerts.isEmpty() && tags.all().isEmpty()) {
       tags.general(Themes.NO_CONTENT, USUAL, reading.words().whole());
       return;
@@ -96,17 +98,17 @@ final class GeneralReader {
     return surest;
   }
 
-  private static void nothings(Reading reading, TagList tags) {
+  private static void nothings(Reading reading, List<Alert> alerts, TagList tags) {
     for (Hit hit : reading.group("no-complaint")) {
       tags.general(Themes.NOTHING_TO_IMPROVE, USUAL, reading.evidence(hit));
     }
     if (reading.has("nothing")) {
-      nothing(reading, reading.group("nothing").get(0), tags);
+      nothing(reading, reading.group("nothing").get(0), !alerts.isEmpty(), tags);
     }
   }
 
   /** "Nothing" means something else under every question and score (taxonomy 2.7, cases 1 to 5). */
-  private static void nothing(Reading reading, Hit hit, TagList tags) {
+  private static void nothing(Reading reading, Hit hit, boolean alerting, TagList tags) {
     Evidence evidence = reading.evidence(hit);
     boolean bare = bare(reading, hit);
     Question question = reading.comment().question();
@@ -116,9 +118,9 @@ final class GeneralReader {
       if (opens(reading, hit) || !(tellsOfGood(tags) || reading.has("praise"))) {
         tags.general(Themes.NOTHING_WAS_GOOD, bare ? SURE : WEAK, evidence);
       }
-    } else if (reading.ratedPoor()) {
+    } else if (reading.ratedPoor() || missesGood(reading)) {
       tags.general(Themes.GENERAL_DISSATISFACTION, WEAK, evidence);
-    } else if (reading.ratedGood() || (!bare && (opens(reading, hit) || !tellsOfBad(tags)))) {
+    } else if (reading.ratedGood() ? !alerting : !bare && !alerting && !tellsOfBad(tags)) {
       tags.general(Themes.NOTHING_TO_IMPROVE, bare ? USUAL : WEAK, evidence);
     }
   }
@@ -132,7 +134,26 @@ final class GeneralReader {
   }
 
   private static boolean saysNothing(Reading reading) {
-    return reading.has("nothing") && bare(reading, reading.group("nothing").get(0));
+    return reading.has("nothing")
+        && bare(reading, reading.group("nothing").get(0))
+        && !missesGood(reading);
+  }
+
+  /**
+   * "Nothing was good", "cannot think of anything good": a criticism where nobody asked for good.
+   */
+  private static boolean missesGood(Reading reading) {
+    Question question = reading.comment().question();
+    return question != Question.GOOD
+        && question != Question.IMPROVE
+        && reading.group("nothing").stream().anyMatch(hit -> namesGood(reading.words(), hit));
+  }
+
+  private static boolean namesGood(Words words, Hit hit) {
+    boolean goesOn =
+        hit.to() < words.clauseEnd(hit.from()) && words.word(hit.to() - 1).equals("anything");
+    return IntStream.range(hit.from(), goesOn ? hit.to() + 1 : hit.to())
+        .anyMatch(i -> GOOD.contains(words.word(i)));
   }
 
   /** Whether it is all that the comment says. */

@@ -144,6 +144,24 @@ class AlertReaderTest {
           a denial before a time                   | false | why     | 2 | I never fell after they gave me the frame
           no reason for something else             | false | why     | 2 | I had no reason to complain at all
           what was not needed                      | false | why     | 2 | He did not need to be held down
+          what nobody deserves                     | true  | why     | 5 | Nobody deserves to be groped by a porter
+          what should not have been                | true  | why     | 5 | She should never have been slapped by a nurse
+          what was not expected                    | true  | why     | 5 | I did not expect to be slapped by a nurse
+          what was not agreed to                   | true  | why     | 5 | I did not consent to being held down
+          what is not forgotten                    | true  | why     | 5 | I never got over being raped on your ward
+          what has not been                        | false | why     | 2 | I have never been hit by anybody here
+          a question, and then suddenly            | true  | why     | 3 | I asked if I could go home and immediately the carer slapped me
+          the same, and all of them                | true  | why     | 3 | I asked if I could go home and both carers hit me
+          a worry that came true                   | true  | why     | 3 | He was worried he would fall and did fall and broke his hip
+          if that means whenever                   | true  | why     | 5 | if I cried they slapped me
+          if that does not                         | false | why     | 2 | I would have understood if they hit me
+          another complaint than the denied one    | false | why     | 2 | I don't want an apology or compensation
+          the same                                 | false | why     | 2 | I'm not after compensation
+          a time that never was                    | false | why     | 1 | There was no occasion where I was left in my own mess
+          the same, of a sure line                 | false | why     | 1 | There has never been a time when I was given the wrong tablets
+          a place that this is not                 | false | why     | 2 | This is not a place where patients get hit
+          no cause for fear                        | false | why     | 1 | I had no cause to be afraid of staff
+          no reason for a blow                     | true  | why     | 5 | She had no reason to slap him
           """)
   void guards(String about, boolean alerts, String question, Integer rating, String text) {
     assertThat(Said.tagged(question, rating, text).alerts().isEmpty())

@@ -36,6 +36,11 @@ class TrickyCasesTest {
           3m  | good    | 4 | I can't think of anything that was any use | nothing-was-good
           3n  | improve | 1 | Cannot think of anything. Staff were lovely | nothing-to-improve
           3o  | why     |   | Nothing to improve | nothing-to-improve !no-content
+          3p  | why     |   | Nothing was good | general-dissatisfaction !no-content !nothing-to-improve
+          3q  | why     | 3 | I can't think of anything nice to say | general-dissatisfaction !nothing-to-improve
+          3r  | why     | 3 | A man groped me. I can't think of anything else to say | alert:abuse-or-safety !nothing-to-improve
+          3s  | why     |   | Nothing was explained | explaining-and-keeping-informed- !nothing-to-improve
+          3t  | why     |   | Nothing. Good care | nothing-to-improve !general-dissatisfaction
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+

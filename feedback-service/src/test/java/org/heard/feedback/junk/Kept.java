@@ -47,6 +47,7 @@ final class Kept {
   private final Map<String, JsonNode> states = new HashMap<>();
   private final Set<UUID> putAside = new HashSet<>();
   private final Set<Object> once = new HashSet<>();
+  private long untold;
 
   Kept(DataSource database, Vault vault) throws SQLException {
     this.database = database;
@@ -101,6 +102,14 @@ final class Kept {
   synchronized void submissions(int count) {
     made(Counted.SUBMISSIONS, count);
     facts(count);
+  }
+
+  /**
+   * An import of so many lines was taken over by another of its name, which goes on: what it had
+   * stored by then is told to nobody.
+   */
+  synchronized void takenOver(long lines) {
+    untold += lines;
   }
 
   /** So many facts about feedback were left to be published. */
@@ -173,9 +182,13 @@ final class Kept {
 
   /** Compares all of it; what was compared one by one is forgotten, states last. */
   synchronized void check() throws SQLException {
-    Map<Counted, Long> expected = new EnumMap<>(before);
-    made.forEach((what, count) -> expected.merge(what, count, Long::sum));
-    assertThat(counts()).isEqualTo(expected);
+    Map<Counted, Long> now = counts();
+    long more = now.get(Counted.SUBMISSIONS) - expected().get(Counted.SUBMISSIONS);
+    if (more > 0 && more <= untold) {
+      submissions((int) more);
+    }
+    untold = 0;
+    assertThat(now).isEqualTo(expected());
     checkSubmissions();
     checkPutAside();
     checkDevices();
@@ -186,6 +199,12 @@ final class Kept {
                 .isEqualTo(view));
     submissions.clear();
     devices.clear();
+  }
+
+  private Map<Counted, Long> expected() {
+    Map<Counted, Long> expected = new EnumMap<>(before);
+    made.forEach((what, count) -> expected.merge(what, count, Long::sum));
+    return expected;
   }
 
   /** All at once: to open each by itself would cost a transaction a submission. */

@@ -34,6 +34,11 @@ record Request(
     return STREAMED.contains(type.split(";", 2)[0].strip());
   }
 
+  /** How many lines its body has at most. */
+  long lines() {
+    return 1 + new String(body, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+  }
+
   /** The same, in chunks. */
   Request cut(List<Integer> at) {
     return new Request(door, lane, target, type, accept, key, body, at);
