@@ -221,19 +221,16 @@ class SuiteIT {
     await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 2);
 
     Command.Result hidden = Command.run("erase", suite.withPort("--receipt", code));
-    assertThat(hidden.out())
-        .as(hidden.errors())
-        .startsWith("hidden-until 20")
-        .contains("submission " + fresh);
+    assertThat(hidden.out()).as(hidden.errors()).startsWith("hidden-until 20");
+    assertThat(hidden.errors()).contains("submission " + fresh);
     await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 1);
 
     // Older than what is kept for its alert, so that analytics-service is asked whether it has one.
     execute(
         "update submission set received_at = received_at - interval '4 days' where id = ?", old);
     Command.Result erased = Command.run("erase", suite.withPort(old.toString()));
-    assertThat(erased.out().lines())
-        .as(erased.errors())
-        .containsExactly("erased", "submission " + old);
+    assertThat(erased.out().strip()).as(erased.errors()).isEqualTo("erased");
+    assertThat(erased.errors()).contains("submission " + old);
     await().atMost(RunningSuite.SECONDS_LATER).until(() -> suite.submissions("W08") == 0);
     assertThat(sealed(old)).isZero();
     assertThat(sealed(fresh)).isEqualTo(1);
