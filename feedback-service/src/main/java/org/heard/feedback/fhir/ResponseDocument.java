@@ -46,7 +46,7 @@ final class ResponseDocument {
   private static final String VALUE = "/value";
 
   private final Sender sender;
-  private final BiFunction<Instant, Time, Instant> countedAt;
+  private final BiFunction<Instant, Time, Instant> stoodAt;
   private final Function<UUID, Optional<String>> storedWard;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ArrayNode answers = document.putArray("answers");
@@ -56,10 +56,10 @@ final class ResponseDocument {
 
   private ResponseDocument(
       Sender sender,
-      BiFunction<Instant, Time, Instant> countedAt,
+      BiFunction<Instant, Time, Instant> stoodAt,
       Function<UUID, Optional<String>> storedWard) {
     this.sender = sender;
-    this.countedAt = countedAt;
+    this.stoodAt = stoodAt;
     this.storedWard = storedWard;
   }
 
@@ -68,7 +68,7 @@ final class ResponseDocument {
    *
    * @param ward that the importer named, or the kiosk, which need not; null for its own
    * @param zone of a time that is only a day
-   * @param countedAt when it counts what was written then, by what the time says
+   * @param stoodAt when a kiosk stood where something was written then, by what the time says
    * @param storedWard of what this sender has stored already under an id
    */
   static ResponseDocument of(
@@ -76,9 +76,9 @@ final class ResponseDocument {
       String ward,
       Sender sender,
       Supplier<ZoneId> zone,
-      BiFunction<Instant, Time, Instant> countedAt,
+      BiFunction<Instant, Time, Instant> stoodAt,
       Function<UUID, Optional<String>> storedWard) {
-    ResponseDocument said = new ResponseDocument(sender, countedAt, storedWard);
+    ResponseDocument said = new ResponseDocument(sender, stoodAt, storedWard);
     said.document.put("channel", "fhir");
     said.id(response);
     said.questionnaire(response);
@@ -170,7 +170,7 @@ final class ResponseDocument {
                 .orElseGet(
                     () ->
                         sender.wardAt(
-                            countedAt.apply(authored == null ? Instant.EPOCH : authored, time))));
+                            stoodAt.apply(authored == null ? Instant.EPOCH : authored, time))));
   }
 
   private Optional<String> storedWard() {

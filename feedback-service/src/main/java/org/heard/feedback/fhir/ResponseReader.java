@@ -64,10 +64,10 @@ class ResponseReader {
             ward,
             sender,
             zone,
-            (authored, time) -> reader.countedAt(authored, time, zone, sender),
+            (authored, time) -> reader.stoodAt(authored, time, zone, sender),
             id -> storedWards.of(id, sender));
     problems.addAll(said.problems());
-    SubmissionRequest request = read(said, sender, problems);
+    SubmissionRequest request = read(said, sender, zone, problems);
     refuse(problems);
     return new Read(response, request, said.time());
   }
@@ -89,9 +89,10 @@ class ResponseReader {
   }
 
   /** Null if anything is wrong that is added to {@code problems} then. */
-  private SubmissionRequest read(ResponseDocument said, Sender sender, List<FieldError> problems) {
+  private SubmissionRequest read(
+      ResponseDocument said, Sender sender, Supplier<ZoneId> zone, List<FieldError> problems) {
     try {
-      return reader.read(said.document(), sender);
+      return reader.read(said.document(), sender, said.time(), zone);
     } catch (ProblemException refusal) {
       if (refusal.problem().errors() == null) {
         throw refusal;
@@ -111,11 +112,16 @@ class ResponseReader {
     Set<String> seen = new HashSet<>();
     List<FieldError> told =
         problems.stream()
-            .filter(problem -> seen.add(problem.pointer()))
+            .filter(problem -> seen.add(isOfExtras(problem) + problem.pointer()))
             .limit(settings.maxIssues())
             .toList();
     if (!told.isEmpty()) {
       throw ProblemException.of(told);
     }
+  }
+
+  /** What an element has besides its value ("_status") stands at the same place. */
+  private static boolean isOfExtras(FieldError problem) {
+    return problem.code() == ErrorCode.UNSUPPORTED_ELEMENT;
   }
 }

@@ -91,6 +91,25 @@ public class SubmissionReader {
    *     the document
    */
   public SubmissionRequest read(ObjectNode document, Sender sender, List<FieldError> found) {
+    return read(document, sender, found, Time.MOMENT, null);
+  }
+
+  /**
+   * The same for a document whose time may be only a day.
+   *
+   * @param zone of that day
+   */
+  public SubmissionRequest read(
+      ObjectNode document, Sender sender, Time time, Supplier<ZoneId> zone) {
+    return read(document, sender, List.of(), time, zone);
+  }
+
+  private SubmissionRequest read(
+      ObjectNode document,
+      Sender sender,
+      List<FieldError> found,
+      Time time,
+      Supplier<ZoneId> zone) {
     Fields fields = Fields.of(document, fieldSettings.maxErrors());
     found.forEach(error -> fields.wrong(error.pointer().substring(1), error.code()));
     UUID id = fields.required("id", fields.parsed("id", ErrorCode.INVALID_ID, this::uuid));
@@ -113,8 +132,11 @@ public class SubmissionReader {
     Demographics demographics = demographics(fields.object("demographics"));
     Contact contact = contact(fields.object("contact"));
     fields.rejectUnknown();
-    if (!fields.unreadable() && sender.isKiosk() && wardId != null) {
-      requireOwnWard(id, wardId, authoredAt, sender);
+    if (!fields.unreadable()
+        && sender.isKiosk()
+        && wardId != null
+        && !isOwn(wardId, authoredAt, time, zone, sender)) {
+      requireStoredThere(id, wardId, sender);
     }
     if (answers.isEmpty() && !document.hasNonNull("rating")) {
       fields.wrong("", ErrorCode.EMPTY_SUBMISSION);
@@ -157,38 +179,39 @@ public class SubmissionReader {
     }
   }
 
-  private void requireOwnWard(UUID id, String wardId, Instant authoredAt, Sender sender) {
-    if (!isOwn(wardId, authoredAt, sender) && !isStoredThere(id, wardId, sender)) {
+  /** Sent again after its kiosk was moved: whether it is a repeat is judged by who stores it. */
+  private void requireStoredThere(UUID id, String wardId, Sender sender) {
+    if (id == null || storedWards.apply(id, sender).filter(wardId::equals).isEmpty()) {
       throw new ProblemException(
           ErrorCode.WARD_MISMATCH, "This kiosk did not stand on that ward at that time.");
     }
   }
 
   /**
-   * When it counts what is received now: then, or now where that cannot be.
+   * When a kiosk stood where it was written: then, or now where that cannot be. Of a day that is
+   * not over its noon may be still to come, and with it a move: then it stood where it stands now.
    *
    * @param time what {@code authoredAt} says
    * @param zone of what is only a day
    */
-  public Instant countedAt(Instant authoredAt, Time time, Supplier<ZoneId> zone, Sender sender) {
-    return CountedTime.of(authoredAt, time, clock.instant(), zone, sender, settings).countedAt();
+  public Instant stoodAt(Instant authoredAt, Time time, Supplier<ZoneId> zone, Sender sender) {
+    Instant now = clock.instant();
+    Instant counted = CountedTime.of(authoredAt, time, now, zone, sender, settings).countedAt();
+    return time == Time.DAY && counted.isAfter(now) ? now : counted;
   }
 
   /**
    * What was written before a kiosk was moved is of the ward where it stood then; a time that
    * cannot be says nothing of the ward.
    */
-  private boolean isOwn(String wardId, Instant authoredAt, Sender sender) {
+  private boolean isOwn(
+      String wardId, Instant authoredAt, Time time, Supplier<ZoneId> zone, Sender sender) {
     if (authoredAt == null
-        || CountedTime.of(authoredAt, clock.instant(), sender, settings).flag() != null) {
+        || CountedTime.of(authoredAt, time, clock.instant(), zone, sender, settings).flag()
+            != null) {
       return sender.wards().stream().anyMatch(stood -> stood.wardId().equals(wardId));
     }
-    return wardId.equals(sender.wardAt(authoredAt));
-  }
-
-  /** Sent again after its kiosk was moved: whether it is a repeat is judged by who stores it. */
-  private boolean isStoredThere(UUID id, String wardId, Sender sender) {
-    return id != null && storedWards.apply(id, sender).filter(wardId::equals).isPresent();
+    return wardId.equals(sender.wardAt(stoodAt(authoredAt, time, zone, sender)));
   }
 
   private List<Answer> answers(Fields fields) {

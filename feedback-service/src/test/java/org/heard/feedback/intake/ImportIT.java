@@ -254,16 +254,19 @@ class ImportIT {
   }
 
   @Test
-  void todayIsNotToComeBeforeItsNoon() {
+  void aDayIsNeitherAheadNorTooOldForItsNoon() {
     LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    String file =
+        "ref,when,ward,score,good,improve\n1,%s,W01,1,Today,\n2,%s,W01,1,Long ago,\n"
+            .formatted(today, today.minusDays(3653));
     for (boolean dryRun : List.of(true, false)) {
       request("text/csv")
           .queryParam("dryRun", dryRun)
-          .body("ref,when,ward,score,good,improve\n1,%s,W01,1,Today,\n".formatted(today))
+          .body(file)
           .post("/v1/feedback/batch")
           .then()
           .statusCode(200)
-          .body("accepted", equalTo(1))
+          .body("accepted", equalTo(2))
           .body("flags", equalTo(List.of()));
     }
   }

@@ -3,6 +3,7 @@ package org.heard.feedback.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.heard.feedback.Allocated;
+import org.heard.feedback.device.Assignment;
 import org.heard.feedback.device.DeviceKind;
 import org.heard.feedback.device.Sender;
 import org.heard.feedback.json.JsonBody;
 import org.heard.feedback.problem.ErrorCode;
 import org.heard.feedback.problem.ProblemException;
+import org.heard.feedback.submission.SubmissionService.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,37 @@ class SubmissionReaderTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.TOO_MANY_VALUES));
+  }
+
+  /** Of today's noon, at nine o'clock: on W01 until a year ago, and to be moved again at eleven. */
+  @ParameterizedTest
+  @CsvSource({"W01, false", "W02, true", "W03, false"})
+  void aDayThatIsNotOverIsOfTheWardWhereTheKioskStands(String ward, boolean own) {
+    Sender kiosk =
+        new Sender(
+            UUID.randomUUID(),
+            DeviceKind.KIOSK,
+            "O01",
+            List.of(
+                new Assignment("W01", Instant.EPOCH),
+                new Assignment("W02", Instant.parse("2025-10-05T00:00:00Z")),
+                new Assignment("W03", Instant.parse("2026-10-05T11:00:00Z"))),
+            null);
+    String document =
+        """
+        {"id": "%s", "wardId": "%s", "rating": 1, "channel": "fhir",
+         "authoredAt": "2026-10-05T12:00:00Z"}"""
+            .formatted(UUID.randomUUID(), ward);
+    ObjectNode read =
+        JsonBody.read(
+            new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+            MAX_BYTES,
+            MAX_TOKENS);
+
+    Throwable refused =
+        catchThrowable(() -> reader.read(read, kiosk, Time.DAY, () -> ZoneOffset.UTC));
+
+    assertThat(refused == null).as("%s", refused).isEqualTo(own);
   }
 
   private SubmissionRequest read(byte[] document) {
