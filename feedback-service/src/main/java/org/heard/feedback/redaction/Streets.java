@@ -36,10 +36,13 @@ final class Streets {
           + "(?:\\s?[-/&]\\s?[1-9][0-9]{0,3}[a-hA-H]?(?![\\p{L}\\p{N}]))?\\s?,?\\s";
 
   private static final String FLAT =
-      "(?<![\\p{L}\\p{N}])(?i:flat|apartment|apt)\\.?\\s?[0-9]{1,4}[a-hA-H]?\\s?,?\\s";
+      "(?<![\\p{L}\\p{N}])(?i:flat|apartment|apt)\\.?\\s?[0-9]{1,4}[a-hA-H]?\\s?,?\\s{1,3}";
 
-  private static final String WORD = NO_NAME + "\\p{L}[\\p{L}'’-]{1,20}\\.?\\s";
-  private static final String CAPITAL = NO_NAME + "\\p{Lu}[\\p{L}'’-]{1,20}\\.?\\s";
+  /** Behind a word of a name; a full stop is only "St. John's Road" or the end of a sentence. */
+  private static final String BLANK = "(?:(?<=(?:St|Mt|Dr))\\.)?\\s{1,3}";
+
+  private static final String WORD = NO_NAME + "\\p{L}[\\p{L}'’-]{1,20}" + BLANK;
+  private static final String CAPITAL = NO_NAME + "\\p{Lu}[\\p{L}'’-]{1,20}" + BLANK;
 
   /** Kinds that are hardly anything else behind a number and a name. */
   private static final String SURE = "(?i:street|road|avenue|crescent|terrace|mews|rd|ave|cres)";
@@ -74,7 +77,9 @@ final class Streets {
               + ("|" + FLAT + "(?:" + WORD + "){1,3}" + ANY + END + ")"));
 
   private static final Pattern HOME =
-      Pattern.compile("(?i:" + LIVES + ")(" + NUMBER + "(?:" + WORD + "){1,3}" + ANY + ")" + END);
+      Pattern.compile(
+          "(?i:" + LIVES + ")((?:" + FLAT + ")?" + NUMBER + "(?:" + WORD + "){1,3}" + ANY + ")"
+              + END);
 
   /** Without one of these, in lower case and behind a blank, there is no street. */
   static final String KINDS =

@@ -51,18 +51,21 @@ final class Tellable {
           "deceased",
           "roommate");
   private static final Set<String> LYING = Set.of("bed", "bay", "cubicle", "trolley", "room");
+  private static final Set<String> PEOPLE =
+      Set.of("lady", "ladies", "man", "men", "woman", "women", "gentleman", "gentlemen", "people");
   private static final Set<String> NEXT = Set.of("to", "door", "bed", "bay", "cubicle", "room");
   private static final Set<String> SITTING = Set.of("sat", "sit", "sitting", "stood", "knelt");
   private static final Set<String> SAME_PERSON =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> SUBJECTS = Set.of("pronoun", "article", "possessive");
   private static final Set<String> OF_SOMEBODY = Set.of("article", "possessive");
-  private static final Set<String> NOT_A_PATIENT = Set.of("and", "role", "title", "good");
+  private static final Set<String> NOT_A_PATIENT = Set.of("and", "role", "good");
   private static final Set<String> OTHER_PATIENTS =
       Set.of("other", "elderly", "old", "older", "young", "male", "female", "confused", "dementia");
 
   private final Words words;
   private final NameCues cues;
+  private final Cared cared;
 
   /** By word, what was taken out with it; null where it stays. */
   private final Removed[] removed;
@@ -77,6 +80,7 @@ final class Tellable {
   private Tellable(Words words, NameCues cues, List<Removed> taken) {
     this.words = words;
     this.cues = cues;
+    cared = new Cared(words);
     removed = new Removed[words.size()];
     for (int i = 0; i < removed.length; i++) {
       Word word = words.get(i);
@@ -106,9 +110,16 @@ final class Tellable {
     while (first > 0 && removed[place].equals(removed[first - 1])) {
       first--;
     }
-    if (isProfessional(first)) {
+    int next = behind(first);
+    boolean professional = isProfessional(first) && !cared.isOfSomebodysNurse(first, next);
+    if (cared.isNamedPatient(first, next)) {
+      tokens.withhold(token);
+    } else if (professional) {
       tokens.vouch(token);
-    } else if (ofOthers[clauses[place]] || isRelated(first)) {
+    } else if (ofOthers[clauses[place]]
+        || isRelated(first)
+        || isProfessional(first)
+        || cared.isFor(first, next)) {
       tokens.withhold(token);
     } else if (NameWeights.SHIPPED.probability(NameWeights.PERSON, cues.ofRole(place))
         >= TOLD_BELOW) {
@@ -191,14 +202,16 @@ final class Tellable {
     boolean described =
         place + 1 < words.size()
             && words.get(place + 1).before() == Gap.NONE
-            && NOT_A_PATIENT.contains(context(place + 1));
+            && (NOT_A_PATIENT.contains(context(place + 1))
+                || PROFESSIONS.contains(plain(place + 1)));
     return counted && !described;
   }
 
   /** "Sheila in the bed by the window", unlike "Sheila made the bed". */
   private boolean isWhereSomebodyIs(int place) {
     for (int i = place - 1; i > 0 && i > place - NEAR; i--) {
-      if (context(i).equals("place") && isStaff(i - 1)) {
+      boolean there = context(i).equals("place") || plain(i).equals("from");
+      if ((there && isStaff(i - 1)) || PEOPLE.contains(plain(i))) {
         return true;
       }
     }
@@ -207,10 +220,7 @@ final class Tellable {
 
   /** "My husband Tom", "Tom, my husband", "Tom is my husband", "Tom's wife". */
   private boolean isRelated(int first) {
-    int next = first;
-    while (next < words.size() && removed[first].equals(removed[next])) {
-      next++;
-    }
+    int next = behind(first);
     if (context(next).equals("be")) {
       next++;
     }
@@ -218,6 +228,15 @@ final class Tellable {
       next++;
     }
     return isRelation(first - 1) || isRelation(next);
+  }
+
+  /** The word behind a name. */
+  private int behind(int first) {
+    int next = first;
+    while (next < words.size() && removed[first].equals(removed[next])) {
+      next++;
+    }
+    return next;
   }
 
   private boolean isRelation(int place) {

@@ -60,7 +60,13 @@ final class TitledNames {
           "bell", "silver");
 
   /** Of these, such as are no names behind "dr" either. */
-  private static final Set<String> LOOSER = Set.of("hope", "weeks", "day", "rush");
+  private static final Set<String> LOOSER = Set.of("hope", "weeks", "day", "rush", "long", "young");
+
+  /** What a nurse or a consultant has, in lower case: "nurse bell was never answered". */
+  private static final Set<String> THINGS = Set.of("bell", "page", "price", "banks", "call");
+
+  /** A title, and an illness: "the MS day unit". */
+  private static final String MS = "ms";
 
   private static final Set<String> ENDING = Set.of("place", "by", "and", "but", "called");
 
@@ -97,8 +103,21 @@ final class TitledNames {
     if (NameLexicon.isSurname(word.plain())) {
       return true;
     }
-    return NameLexicon.isWordedSurname(word.plain())
-        && (missed ? isOfMiss(place) : form ? isOfForm(place) : isOfProfession(place));
+    if (!NameLexicon.isWordedSurname(word.plain())) {
+      return false;
+    }
+    if (missed) {
+      return isOfMiss(place);
+    }
+    return (form && !isIllness(place - 1)) ? isOfForm(place) : isOfProfession(place);
+  }
+
+  /** "The MS day unit", "i have ms long standing". */
+  private boolean isIllness(int title) {
+    return words.get(title).plain().equals(MS)
+        && (words.get(title).spelling() == Word.Spelling.UPPER
+            || isOneOfMany(title)
+            || (title > 0 && context(title - 1).equals("have")));
   }
 
   /** "Nurse. White walls" are two sentences, unlike "Dr. White". */
@@ -118,6 +137,9 @@ final class TitledNames {
   /** "Nurse Brown", "nurse brown was rude"; "the nurse bell was broken" is none. */
   private boolean isOfProfession(int place) {
     String plain = words.get(place).plain();
+    if (THINGS.contains(plain) && !words.get(place).capital()) {
+      return false;
+    }
     if (isWrittenAsName(place) && !LOOSER.contains(plain)) {
       return !isOfPlaceOrWork(place + 1);
     }
