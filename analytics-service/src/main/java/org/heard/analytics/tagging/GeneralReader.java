@@ -10,6 +10,9 @@ final class GeneralReader {
   private static final double USUAL = 0.85;
   private static final double WEAK = 0.6;
 
+  /** What asks for a person's eye: below {@code heard.counting.low-confidence}. */
+  private static final double BITTER = 0.4;
+
   /** From this confidence on, a line of the lexicon is heard even where the model hesitates. */
   private static final double LEXICON_SURE = 0.7;
 
@@ -83,8 +86,15 @@ final class GeneralReader {
     boolean sure = hit != null && hit.cue().confidence() >= LEXICON_SURE;
     if (opinion.says(state) || (sure && probability >= DENIED)) {
       Evidence evidence = hit == null ? reading.words().whole() : reading.evidence(hit);
-      tags.general(state, probability, evidence);
+      double confidence = echoes(reading.words()) ? Math.min(probability, BITTER) : probability;
+      tags.general(state, confidence, evidence);
     }
+  }
+
+  /** "Care? What care.": bitter as a rule, and for a person to judge (taxonomy 2.7, case 16). */
+  private static boolean echoes(Words words) {
+    return IntStream.range(1, words.size() - 1)
+        .anyMatch(i -> words.word(i).equals("what") && words.word(i - 1).equals(words.word(i + 1)));
   }
 
   private static Hit surest(Reading reading, String group) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tricky cases of taxonomy 2.7, as far as design 4.3 asks; all texts are invented. */
 class TrickyCasesTest {
@@ -115,6 +116,16 @@ class TrickyCasesTest {
   void sarcasmIsSaidWithLessConfidenceThanPlainWords() {
     assertThat(confidence("Oh brilliant, another two hours ringing the bell"))
         .isLessThan(confidence("I rang the bell for two hours and nobody came"));
+  }
+
+  /** Case 16: below what counts as low confidence, so that a person reviews it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Care? What care.", "Communication - what communication? Awful place"})
+  void anEchoIsForAPersonToJudge(String text) {
+    assertThat(Said.tagged("why", 5, text).tags())
+        .filteredOn(tag -> tag.theme().equals("general-dissatisfaction"))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.confidence()).isLessThan(0.5));
   }
 
   private static double confidence(String text) {
