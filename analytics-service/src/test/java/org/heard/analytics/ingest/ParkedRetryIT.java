@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,6 +37,7 @@ class ParkedRetryIT {
 
   @Inject BatchHandler handler;
   @Inject ParkedRetry retry;
+  @Inject UnreadSubmissions unread;
   @Inject Recount recount;
   @Inject MeterRegistry meters;
   @Inject DataSource database;
@@ -170,6 +174,28 @@ class ParkedRetryIT {
 
     assertThat(counted(later)).isEqualTo(1);
     assertThat(number("select count(*) from parked where reason = 'REJECTED'")).isEqualTo(1);
+  }
+
+  @Test
+  void aReplicaWithoutIngestLeavesItToThoseThatHaveIt() throws Exception {
+    handler.reject(place.batch(place.submitted(id, 1, 2, KIND)));
+
+    new ParkedSchedule(unread, retry, ingest("false")).look();
+    assertThat(parked()).isEqualTo(1);
+
+    new ParkedSchedule(unread, retry, ingest("true")).look();
+    assertThat(parked()).isZero();
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  private static IngestConfig ingest(String enabled) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(IngestConfig.class)
+        .withSources(
+            new PropertiesConfigSource(Map.of("heard.ingest.enabled", enabled), "test", 500))
+        .build()
+        .getConfigMapping(IngestConfig.class);
   }
 
   private double released() {

@@ -65,8 +65,7 @@ final class Cared {
       Set.of("been", "received", "died", "passed", "dementia", "cancer", "fallen", "needed");
   private static final Set<String> TOLD =
       Set.of("told", "tell", "asked", "ask", "informed", "called", "rang");
-  private static final Set<String> OF_THE_NURSE =
-      Set.of("had", "saw", "needed", "is", "was", "got");
+  private static final Set<String> OF_THE_NURSE = Set.of("had", "saw", "needed", "got");
   private static final Set<String> PLACED = Set.of("in", "on", "at", "having", "waiting");
   private static final Set<String> BESIDE = Set.of("beside", "across", "alongside");
   private static final Set<String> ADDRESSED = Set.of("mr", "mrs", "ms", "miss", "mx");
@@ -116,11 +115,10 @@ final class Cared {
     if (!article.equals("article") && !article.equals("possessive")) {
       return false;
     }
-    boolean told = TOLD.contains(plain(first - 3));
     boolean was = plain(next).equals("was") || plain(next).equals("is");
     return was
-        ? told || PLACED.contains(plain(next + 1))
-        : OF_THE_NURSE.contains(plain(next)) || (told && plain(next).equals("needed"));
+        ? TOLD.contains(plain(first - 3)) || PLACED.contains(plain(next + 1))
+        : OF_THE_NURSE.contains(plain(next));
   }
 
   private boolean isDoneTo(int before) {

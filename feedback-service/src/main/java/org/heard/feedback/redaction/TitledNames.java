@@ -60,7 +60,7 @@ final class TitledNames {
           "bell", "silver");
 
   /** Of these, such as are no names behind "dr" either. */
-  private static final Set<String> LOOSER = Set.of("hope", "weeks", "day", "rush", "long", "young");
+  private static final Set<String> LOOSER = Set.of("hope", "weeks", "day", "rush");
 
   /** What a nurse or a consultant has, in lower case: "nurse bell was never answered". */
   private static final Set<String> THINGS = Set.of("bell", "page", "price", "banks", "call");

@@ -51,12 +51,20 @@ class TellableTest {
         "Staff were wonderful with Mr Evans.",
         "Thank you for caring for Tom.",
         "You took great care of Sheila.",
-        "They looked after Mr Evans so well.",
-        "They treated Sheila with such kindness.",
         "Mrs Evans received excellent care.",
-        "Mr Evans has had excellent care, and has died.",
+        "Mr Evans has received wonderful care.",
+        "Mrs Evans has dementia and was lovely.",
+        "Mr Evans needed help and was lovely.",
+        "Mr Evans suffered and was lovely.",
+        "Mr Evans passed on, he was lovely.",
+        "Mr Evans aged ninety was lovely.",
+        "The late Mr Evans was lovely.",
+        "The frail gentleman Mr Evans was lovely.",
+        "The nurses helped Tom, they were lovely.",
+        "Staff got Mr Evans a drink and were lovely.",
         "On behalf of Mr Evans thank you all.",
         "I told the nurse Maureen was in pain and she was brilliant.",
+        "I told the nurse Maureen is in pain.",
         "The nurse Sheila had was lovely.",
         "The doctor Tom saw was lovely.",
         "Dr Khan, a patient here, was lovely.",
@@ -66,7 +74,6 @@ class TellableTest {
         "Peter on my left was lovely.",
         "Sheila from my bay was lovely.",
         "The ladies on my bay, Sheila and Maureen, were lovely.",
-        "The late Mr Evans was always kind.",
         "Mr Evans sadly passed, he was lovely.",
         "The old lady Sheila was lovely.",
         "Doreen Evans here, the care was excellent.",
@@ -135,6 +142,6 @@ class TellableTest {
     System.out.printf(
         "Names told: of those of staff %s, of others %d%n", new Wilson(told, staff), wrong.size());
     assertThat((double) told / staff).isGreaterThan(0.84);
-    assertThat(wrong).hasSizeLessThan(10);
+    assertThat(wrong).hasSizeLessThan(7);
   }
 }
