@@ -62,8 +62,8 @@ final class TitledNames {
   /** Of these, such as are no names behind "dr" either. */
   private static final Set<String> LOOSER = Set.of("hope", "weeks", "day", "rush");
 
-  /** What a nurse or a consultant has, in lower case: "nurse bell was never answered". */
-  private static final Set<String> THINGS = Set.of("bell", "page", "price", "banks", "call");
+  /** In lower case what rings on a ward: "nurse bell was never answered". */
+  private static final String BELL = "bell";
 
   /** A title, and an illness: "the MS day unit". */
   private static final String MS = "ms";
@@ -137,7 +137,7 @@ final class TitledNames {
   /** "Nurse Brown", "nurse brown was rude"; "the nurse bell was broken" is none. */
   private boolean isOfProfession(int place) {
     String plain = words.get(place).plain();
-    if (THINGS.contains(plain) && !words.get(place).capital()) {
+    if (plain.equals(BELL) && !words.get(place).capital()) {
       return false;
     }
     if (isWrittenAsName(place) && !LOOSER.contains(plain)) {
@@ -145,9 +145,7 @@ final class TitledNames {
     }
     boolean oneOfMany = isOneOfMany(place - 1);
     boolean told = words.tellOf(place + 1, FullNames.ACTING);
-    return (LOOSE.contains(plain) || oneOfMany)
-        ? told && !(plain.equals("bell") && oneOfMany)
-        : told || endsBefore(place + 1);
+    return (LOOSE.contains(plain) || oneOfMany) ? told : told || endsBefore(place + 1);
   }
 
   /** "Miss Hall", "miss hall was kind"; "we miss rice" is a wish. */

@@ -119,7 +119,6 @@ class TitledNamesTest {
         "nurse call button",
         "nurse bell was never answered",
         "Nurse bell did not work",
-        "consultant page is down",
         "the ms day unit",
         "The MS Day Unit",
         "I attended MS day case",
