@@ -24,6 +24,8 @@ final class GeneralReader {
       WordSet.of("i", "we", "sorry", "no", "well", "really", "honestly", "just");
 
   private static final WordSet GOOD = WordSet.of("good", "nice", "positive");
+  private static final WordSet THING = WordSet.of("anything", "nothing");
+  private static final WordSet ABOUT = WordSet.of("to", "about", "here", "at", "in");
 
   private GeneralReader() {}
 
@@ -71,11 +73,17 @@ final class GeneralReader {
 
   private static void opinions(Reading reading, Opinion opinion, TagList tags) {
     boolean denied =
-        surest(reading, "praise") == null && surest(reading, "dissatisfaction") != null;
+        surest(reading, "praise") == null
+            && (surest(reading, "dissatisfaction") != null || missesGood(reading));
     if (!reading.has("sarcasm") && !denied) {
       opinion(reading, opinion, "praise", Themes.GENERAL_PRAISE, tags);
     }
     opinion(reading, opinion, "dissatisfaction", Themes.GENERAL_DISSATISFACTION, tags);
+    reading
+        .echo()
+        .filter(echo -> !reading.ratedGood() && !tags.hasGeneral(Themes.GENERAL_DISSATISFACTION))
+        .map(echo -> reading.words().evidence(echo.from(), echo.to()))
+        .ifPresent(said -> tags.general(Themes.GENERAL_DISSATISFACTION, BITTER, said));
   }
 
   /** The lexicon shows where it stands; where the lexicon is sure, the model only has to agree. */
@@ -86,15 +94,9 @@ final class GeneralReader {
     boolean sure = hit != null && hit.cue().confidence() >= LEXICON_SURE;
     if (opinion.says(state) || (sure && probability >= DENIED)) {
       Evidence evidence = hit == null ? reading.words().whole() : reading.evidence(hit);
-      double confidence = echoes(reading.words()) ? Math.min(probability, BITTER) : probability;
-      tags.general(state, confidence, evidence);
+      boolean bitter = reading.echo().isPresent();
+      tags.general(state, bitter ? Math.min(probability, BITTER) : probability, evidence);
     }
-  }
-
-  /** "Care? What care.": bitter as a rule, and for a person to judge (taxonomy 2.7, case 16). */
-  private static boolean echoes(Words words) {
-    return IntStream.range(1, words.size() - 1)
-        .anyMatch(i -> words.word(i).equals("what") && words.word(i - 1).equals(words.word(i + 1)));
   }
 
   private static Hit surest(Reading reading, String group) {
@@ -156,14 +158,22 @@ final class GeneralReader {
     Question question = reading.comment().question();
     return question != Question.GOOD
         && question != Question.IMPROVE
+        && !reading.ratedGood()
         && reading.group("nothing").stream().anyMatch(hit -> namesGood(reading.words(), hit));
   }
 
   private static boolean namesGood(Words words, Hit hit) {
-    boolean goesOn =
-        hit.to() < words.clauseEnd(hit.from()) && words.word(hit.to() - 1).equals("anything");
+    boolean goesOn = THING.contains(words.word(hit.to() - 1)) && endsBehind(words, hit);
     return IntStream.range(hit.from(), goesOn ? hit.to() + 1 : hit.to())
         .anyMatch(i -> GOOD.contains(words.word(i)));
+  }
+
+  /**
+   * Whether one word more of the clause is what it is about: not "anything good care all round".
+   */
+  private static boolean endsBehind(Words words, Hit hit) {
+    int end = words.clauseEnd(hit.from());
+    return hit.to() < end && (hit.to() + 1 == end || ABOUT.contains(words.word(hit.to() + 1)));
   }
 
   /** Whether it is all that the comment says. */

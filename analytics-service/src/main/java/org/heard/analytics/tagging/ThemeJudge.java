@@ -61,7 +61,9 @@ final class ThemeJudge {
     for (ReadComment.Suggestion suggestion : read.suggestions()) {
       Tag tag = suggestion.tag();
       boolean free = tag.layer() == Layer.COMPASSION ? silent : nothing;
-      if (free && heard(suggestion, opinion)) {
+      Hit hit = suggestion.hit();
+      boolean missed = praises(tag.polarity()) && read.reading().echoed(hit.from(), hit.to());
+      if (free && !missed && heard(suggestion, opinion)) {
         tags.add(tag);
       }
     }
@@ -76,8 +78,9 @@ final class ThemeJudge {
   }
 
   private static void add(ReadComment read, Opinion opinion, TagList tags, Side side) {
-    boolean mocked = side.polarity() == Polarity.PRESENT && read.reading().has("sarcasm");
-    if (opinion.says(side.label()) && !mocked && !outweighed(read, opinion, side)) {
+    if (opinion.says(side.label())
+        && !mocked(read, opinion, side)
+        && !outweighed(read, opinion, side)) {
       Layer layer = side.theme().layer();
       int unit = opinion.unit(side.label());
       tags.add(
@@ -89,6 +92,17 @@ final class ThemeJudge {
               opinion.probability(side.label()),
               read.unit(unit)));
     }
+  }
+
+  private static boolean mocked(ReadComment read, Opinion opinion, Side side) {
+    int unit = opinion.unit(side.label());
+    return (side.polarity() == Polarity.PRESENT && read.reading().has("sarcasm"))
+        || (praises(side.polarity())
+            && read.reading().echoed(read.unitStart(unit), read.unitEnd(unit)));
+  }
+
+  private static boolean praises(Polarity polarity) {
+    return polarity == Polarity.PRESENT || polarity == Polarity.POSITIVE;
   }
 
   /**

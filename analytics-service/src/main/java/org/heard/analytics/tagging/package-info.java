@@ -36,7 +36,7 @@
  *   <li>Themes with few examples ({@code seen-as-a-person}, {@code involvement-and-choice}, {@code
  *       inclusion-and-fairness}, {@code safety-and-trust}).
  *   <li>Praise or blame of another service in the same comment is tagged as ours.
- *   <li>Sarcasm is known by three forms only. A negation reaches five words and does not cross
+ *   <li>Sarcasm is known by a few forms only. A negation reaches five words and does not cross
  *       "and".
  *   <li>The practical layer never says {@code neutral}: there were too few to learn from.
  *   <li>Languages written in Latin script that are not in {@code languages.txt} pass as English.

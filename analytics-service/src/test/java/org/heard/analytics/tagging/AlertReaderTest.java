@@ -147,6 +147,30 @@ class AlertReaderTest {
           what nobody deserves                     | true  | why     | 5 | Nobody deserves to be groped by a porter
           what should not have been                | true  | why     | 5 | She should never have been slapped by a nurse
           what was not expected                    | true  | why     | 5 | I did not expect to be slapped by a nurse
+          the time that is not forgotten           | true  | why     | 2 | I will never forget the time when the nurse slapped me
+          not for the first time                   | true  | why     | 5 | This is not the first time that a nurse has slapped him
+          nobody there when it happened            | true  | why     | 2 | There was no nurse on the ward when he fell out of bed
+          the same of staff                        | true  | why     | 2 | There were no staff on the ward when she fell out of bed
+          not looked after when it happened        | true  | why     | 2 | She was not checked on the night that she fell out of bed
+          unwell when it happened                  | true  | why     | 2 | I was not well that night when the nurse slapped me
+          no bell where it happened                | true  | why     | 5 | No bell in the place where I was left to lie in urine
+          no safe place                            | true  | why     | 5 | It was never a safe ward where he was hit by another patient
+          no day without                           | false | why     | 2 | There was not a day when I was not hit
+          never expected, and it happened          | true  | why     | 5 | I never thought I would be slapped by a nurse
+          the same                                 | true  | why     | 5 | I never imagined a nurse would hit me
+          the same                                 | true  | why     | 5 | I never expected that a carer would grab me by the neck
+          the same of neglect                      | true  | why     | 5 | I never thought I would be left in urine but I was
+          the same, told of another                | true  | why     | 5 | I never thought I'd see my dad left in his own urine
+          never expected, and it did not           | false | why     | 2 | I did not think I would fall and I did not
+          what would be done                       | false | why     | 1 | I knew that if I fell they would help me
+          the same                                 | false | improve |   | If you get hit they should call security
+          whenever                                 | true  | why     | 5 | If I rang the bell they hit me
+          the same                                 | true  | why     | 5 | if I complained they shouted at me
+          a habit                                  | true  | why     | 2 | The carer used to slap me when nobody was there
+          the same                                 | true  | why     | 2 | Staff used to shout at my mum
+          a habit of before                        | false | why     | 2 | I used to fall all the time at home
+          not once                                 | false | why     | 1 | Not once was I left in a wet bed
+          never once                               | false | why     | 1 | I was never once left in a wet bed
           what was not agreed to                   | true  | why     | 5 | I did not consent to being held down
           what is not forgotten                    | true  | why     | 5 | I never got over being raped on your ward
           what has not been                        | false | why     | 2 | I have never been hit by anybody here

@@ -2,6 +2,7 @@ package org.heard.analytics.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +38,17 @@ class TrickyCasesTest {
           3m  | good    | 4 | I can't think of anything that was any use | nothing-was-good
           3n  | improve | 1 | Cannot think of anything. Staff were lovely | nothing-to-improve
           3o  | why     |   | Nothing to improve | nothing-to-improve !no-content
-          3p  | why     |   | Nothing was good | general-dissatisfaction !no-content !nothing-to-improve
+          3p  | why     |   | Nothing was good | general-dissatisfaction !general-praise !no-content !nothing-to-improve
           3q  | why     | 3 | I can't think of anything nice to say | general-dissatisfaction !nothing-to-improve
           3r  | why     | 3 | A man groped me. I can't think of anything else to say | alert:abuse-or-safety !nothing-to-improve
           3s  | why     |   | Nothing was explained | explaining-and-keeping-informed- !nothing-to-improve
           3t  | why     |   | Nothing. Good care | nothing-to-improve !general-dissatisfaction
+          3u  | why     | 1 | I can't think of anything good care all round | !general-dissatisfaction
+          3v  | why     | 1 | Can't think of anything good staff | !general-dissatisfaction
+          3w  | why     | 1 | Cannot think of anything good enough to say about them | !general-dissatisfaction
+          3x  | why     | 1 | Nothing was good enough for my mum until she came here, wonderful ward | general-praise !general-dissatisfaction
+          3y  | why     |   | Nothing good | general-dissatisfaction !general-praise !nothing-to-improve
+          3z  | why     |   | Nothing nice about it | general-dissatisfaction !general-praise !nothing-to-improve
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+
@@ -120,12 +127,35 @@ class TrickyCasesTest {
 
   /** Case 16: below what counts as low confidence, so that a person reviews it. */
   @ParameterizedTest
-  @ValueSource(strings = {"Care? What care.", "Communication - what communication? Awful place"})
+  @ValueSource(
+      strings = {
+        "Care? What care.",
+        "Communication - what communication? Awful place",
+        "Kindness? What kindness?",
+        "Dignity - what dignity?",
+        "Privacy? What privacy",
+        "Help? What help!"
+      })
   void anEchoIsForAPersonToJudge(String text) {
-    assertThat(Said.tagged("why", 5, text).tags())
+    List<Tag> tags = Said.tagged("why", 5, text).tags();
+    assertThat(tags).extracting(Tag::polarity).doesNotContain(Polarity.PRESENT, Polarity.POSITIVE);
+    assertThat(tags)
         .filteredOn(tag -> tag.theme().equals("general-dissatisfaction"))
         .singleElement()
         .satisfies(tag -> assertThat(tag.confidence()).isLessThan(0.5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "That is what is great about this hospital. Excellent",
+        "Kindness is what is needed and they have it, excellent team"
+      })
+  void whatNamesNothingIsNoEcho(String text) {
+    assertThat(Said.tagged("why", 1, text).tags())
+        .filteredOn(tag -> tag.theme().equals("general-praise"))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.confidence()).isGreaterThan(0.5));
   }
 
   private static double confidence(String text) {
