@@ -30,7 +30,6 @@ record DeviceHealth(
         @Schema(
             nullable = true,
             minimum = "0",
-            maximum = "10000000",
             description = "Submissions that waited on it",
             examples = "3")
         Long queueLength) {}

@@ -78,4 +78,20 @@ public record Sender(
     }
     return ward;
   }
+
+  /**
+   * Whether a kiosk stood on a ward at any moment from one to the other, both included.
+   *
+   * @return false for an importer
+   */
+  public boolean stoodOn(String wardId, Instant from, Instant to) {
+    for (int i = 0; i < wards.size(); i++) {
+      boolean began = !wards.get(i).since().isAfter(to);
+      boolean leftBefore = i + 1 < wards.size() && !wards.get(i + 1).since().isAfter(from);
+      if (began && !leftBefore && wards.get(i).wardId().equals(wardId)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

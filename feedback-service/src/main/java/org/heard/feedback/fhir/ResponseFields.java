@@ -37,7 +37,8 @@ record ResponseFields(
             required = true,
             description =
                 "When it was written: a time with seconds and an offset, or a day, which counts as"
-                    + " its noon in the organisation's zone. A year or a month is refused",
+                    + " its noon in the organisation's zone (put aside and released before that"
+                    + " noon: as its release). A year or a month is refused",
             pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:.+)?$",
             examples = "2026-10-05T09:15:30+01:00")
         String authored,

@@ -188,7 +188,8 @@ class ResponseResource {
       @Parameter(
               description =
                   "The ward's id, needed with an importer's key. A kiosk's is where it stood at"
-                      + " `authored`, or now where that time cannot be",
+                      + " `authored`, or now where that time cannot be or is a day whose noon is"
+                      + " still to come. Of a day it may name any ward on which it stood that day",
               schema = @Schema(type = SchemaType.STRING, pattern = Directory.ID_PATTERN),
               example = "W01")
           @QueryParam("ward")

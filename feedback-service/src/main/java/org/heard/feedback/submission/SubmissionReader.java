@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -201,17 +202,24 @@ public class SubmissionReader {
   }
 
   /**
-   * What was written before a kiosk was moved is of the ward where it stood then; a time that
-   * cannot be says nothing of the ward.
+   * What was written before a kiosk was moved is of the ward where it stood then; of a day that is
+   * any ward on which it stood that day, as far as it has come. A time that cannot be says nothing
+   * of the ward.
    */
   private boolean isOwn(
       String wardId, Instant authoredAt, Time time, Supplier<ZoneId> zone, Sender sender) {
+    Instant now = clock.instant();
     if (authoredAt == null
-        || CountedTime.of(authoredAt, time, clock.instant(), zone, sender, settings).flag()
-            != null) {
+        || CountedTime.of(authoredAt, time, now, zone, sender, settings).flag() != null) {
       return sender.wards().stream().anyMatch(stood -> stood.wardId().equals(wardId));
     }
-    return wardId.equals(sender.wardAt(stoodAt(authoredAt, time, zone, sender)));
+    if (time != Time.DAY) {
+      return wardId.equals(sender.wardAt(authoredAt));
+    }
+    LocalDate day = LocalDate.ofInstant(authoredAt, zone.get());
+    Instant began = day.atStartOfDay(zone.get()).toInstant();
+    Instant last = day.plusDays(1).atStartOfDay(zone.get()).toInstant().minusNanos(1);
+    return sender.stoodOn(wardId, began, last.isAfter(now) ? now : last);
   }
 
   private List<Answer> answers(Fields fields) {

@@ -40,7 +40,7 @@ class ResponseDocumentFuzz {
           ResponseDocument said =
               ResponseDocument.of(
                   structure.response(),
-                  "W01",
+                  sender.isKiosk() ? null : "W01",
                   sender,
                   () -> ZoneOffset.UTC,
                   (authored, time) -> authored,

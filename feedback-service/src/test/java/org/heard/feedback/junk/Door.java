@@ -120,10 +120,23 @@ enum Door {
       page(answer, kept);
     }
   },
-  FHIR(11, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
+  FHIR(8, Key.IMPORTER, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR + "?ward=W01") {
     @Override
     String right(Random random, Lane lane) {
       return Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    @Override
+    void taken(Request request, KeepAlive.Answer answer, Kept kept) {
+      Resources.read(QuestionnaireResponse.class, answer.body());
+      kept.submissions(answer.status() == 201 ? 1 : 0);
+    }
+  },
+  FHIR_KIOSK(3, Key.KIOSK, Speech.OUTCOME, "POST", Resources.FHIR, Resources.DOOR) {
+    @Override
+    String right(Random random, Lane lane) {
+      String moment = Resources.fullest(new UUID(random.nextLong(), random.nextLong()));
+      return random.nextBoolean() ? moment : moment.replaceFirst("T09:15:30[+]01:00", "");
     }
 
     @Override
@@ -151,7 +164,7 @@ enum Door {
 
     @Override
     void taken(Request request, KeepAlive.Answer answer, Kept kept) {
-      kept.erased(request.lane());
+      kept.erased(request.lane().submission());
     }
   },
   ERASURE(1, Key.GOVERNANCE, Speech.PROBLEM, "POST", "application/json", "/v1/erasures") {
@@ -169,7 +182,9 @@ enum Door {
 
     @Override
     void taken(Request request, KeepAlive.Answer answer, Kept kept) {
-      kept.erased(request.lane());
+      for (JsonNode id : Kept.parse(answer.body()).path("submissionIds")) {
+        kept.erased(UUID.fromString(id.asText()));
+      }
     }
   },
   /** Whatever its body: analytics-service keeps it, and nothing of it stays here. */

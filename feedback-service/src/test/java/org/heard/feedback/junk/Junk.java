@@ -13,6 +13,9 @@ import java.util.Random;
 
 /** Turns what is right into something that hardly anybody would send. */
 final class Junk {
+  /** Under which a door may store something. */
+  static final String ID = "00000000-0000-0000-0000-000000000000";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HERE = "\"~here~\"";
 
@@ -90,7 +93,7 @@ final class Junk {
           "\"0001-01-01T00:00:00+18:00\"",
           "\"9999-12-31\"",
           "\"en-Latn-GB-x-a-b-c\"",
-          "\"00000000-0000-0000-0000-000000000000\"",
+          "\"" + ID + "\"",
           "\"7QK2-M0ZD-9XVA-4T8C-P\"",
           "\"" + "a".repeat(5000) + "\"",
           "{\"code\":\"1\"}",

@@ -75,7 +75,14 @@ final class Kept {
         "generate_series(1, (SELECT coalesce(sum(version), 0) FROM directory_unit)"
             + " - (SELECT count(*) FROM outbox WHERE topic = 'directory.changed'))"),
     SEALED_OF_NOTHING("sealed LEFT JOIN submission ON id = submission_id WHERE id IS NULL"),
-    SEALED_OF_BEFORE("sealed JOIN submission ON id = submission_id WHERE received_at < ?");
+
+    /**
+     * But of one whose id is among the junk: where it was stored, another door can take it back.
+     */
+    SEALED_OF_BEFORE(
+        "sealed JOIN submission ON id = submission_id WHERE id <> '"
+            + Junk.ID
+            + "' AND received_at < ?");
 
     private final String rows;
 
@@ -117,10 +124,10 @@ final class Kept {
     made(Counted.FACTS, count);
   }
 
-  /** What this lane had sent was taken back, however often. */
-  synchronized void erased(Lane lane) {
-    facts(once.add(List.of("erased", lane)) ? 1 : 0);
-    madeOnce(Counted.ERASURES, lane);
+  /** A submission was taken back, however often. */
+  synchronized void erased(UUID submission) {
+    facts(once.add(List.of("erased", submission)) ? 1 : 0);
+    madeOnce(Counted.ERASURES, submission);
   }
 
   /** So was the agreement to publish it. */

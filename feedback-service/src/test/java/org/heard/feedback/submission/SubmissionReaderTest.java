@@ -72,10 +72,22 @@ class SubmissionReaderTest {
             refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.TOO_MANY_VALUES));
   }
 
-  /** Of today's noon, at nine o'clock: on W01 until a year ago, and to be moved again at eleven. */
+  /** At nine o'clock: left W01 a year ago, W02 at eight today, to be moved again at eleven. */
   @ParameterizedTest
-  @CsvSource({"W01, false", "W02, true", "W03, false"})
-  void aDayThatIsNotOverIsOfTheWardWhereTheKioskStands(String ward, boolean own) {
+  @CsvSource({
+    "W01, 2026-10-05, false",
+    "W02, 2026-10-05, true",
+    "W03, 2026-10-05, true",
+    "W04, 2026-10-05, false",
+    "W02, 2026-10-04, true",
+    "W03, 2026-10-04, false",
+    "W01, 2025-10-04, true",
+    "W02, 2025-10-04, false",
+    "W01, 2025-10-05, true",
+    "W02, 2025-10-05, true",
+    "W01, 2025-10-06, false",
+  })
+  void aDayIsOfAnyWardOnWhichTheKioskStoodThatDay(String ward, String day, boolean own) {
     Sender kiosk =
         new Sender(
             UUID.randomUUID(),
@@ -83,14 +95,15 @@ class SubmissionReaderTest {
             "O01",
             List.of(
                 new Assignment("W01", Instant.EPOCH),
-                new Assignment("W02", Instant.parse("2025-10-05T00:00:00Z")),
-                new Assignment("W03", Instant.parse("2026-10-05T11:00:00Z"))),
+                new Assignment("W02", Instant.parse("2025-10-05T13:00:00Z")),
+                new Assignment("W03", Instant.parse("2026-10-05T08:00:00Z")),
+                new Assignment("W04", Instant.parse("2026-10-05T11:00:00Z"))),
             null);
     String document =
         """
         {"id": "%s", "wardId": "%s", "rating": 1, "channel": "fhir",
-         "authoredAt": "2026-10-05T12:00:00Z"}"""
-            .formatted(UUID.randomUUID(), ward);
+         "authoredAt": "%sT12:00:00Z"}"""
+            .formatted(UUID.randomUUID(), ward, day);
     ObjectNode read =
         JsonBody.read(
             new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
