@@ -1,6 +1,6 @@
 package org.heard.analytics.tagging;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -12,18 +12,21 @@ import java.util.stream.IntStream;
  */
 record Echo(int from, int to) {
 
-  /** "That is what is great" names nothing. */
+  /** "That is what is great", "told you what you needed": these name nothing. */
   private static final WordSet NAMES_NOTHING =
-      WordSet.of("is", "was", "are", "were", "it", "that", "this", "do", "does", "did");
+      WordSet.of(
+          "is", "was", "are", "were", "it", "that", "this", "do", "does", "did", "i", "me", "my",
+          "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "they", "them",
+          "their");
 
-  /** The first of a comment. */
-  static Optional<Echo> in(Words words) {
+  /** All of a comment. */
+  static List<Echo> in(Words words) {
     return IntStream.range(1, words.size() - 1)
         .filter(i -> words.word(i).equals("what"))
         .filter(i -> words.word(i - 1).equals(words.word(i + 1)))
         .filter(i -> !NAMES_NOTHING.contains(words.word(i - 1)))
         .mapToObj(i -> new Echo(i - 1, i + 2))
-        .findFirst();
+        .toList();
   }
 
   /** Whether one of its words is among these. */

@@ -79,11 +79,12 @@ final class GeneralReader {
       opinion(reading, opinion, "praise", Themes.GENERAL_PRAISE, tags);
     }
     opinion(reading, opinion, "dissatisfaction", Themes.GENERAL_DISSATISFACTION, tags);
-    reading
-        .echo()
-        .filter(echo -> !reading.ratedGood() && !tags.hasGeneral(Themes.GENERAL_DISSATISFACTION))
-        .map(echo -> reading.words().evidence(echo.from(), echo.to()))
-        .ifPresent(said -> tags.general(Themes.GENERAL_DISSATISFACTION, BITTER, said));
+    if (!reading.ratedGood() && !tags.hasGeneral(Themes.GENERAL_DISSATISFACTION)) {
+      for (Echo echo : reading.echoes()) {
+        Evidence evidence = reading.words().evidence(echo.from(), echo.to());
+        tags.general(Themes.GENERAL_DISSATISFACTION, BITTER, evidence);
+      }
+    }
   }
 
   /** The lexicon shows where it stands; where the lexicon is sure, the model only has to agree. */
@@ -94,7 +95,7 @@ final class GeneralReader {
     boolean sure = hit != null && hit.cue().confidence() >= LEXICON_SURE;
     if (opinion.says(state) || (sure && probability >= DENIED)) {
       Evidence evidence = hit == null ? reading.words().whole() : reading.evidence(hit);
-      boolean bitter = reading.echo().isPresent();
+      boolean bitter = !reading.echoes().isEmpty();
       tags.general(state, bitter ? Math.min(probability, BITTER) : probability, evidence);
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -33,7 +32,7 @@ final class Reading {
   private final Map<String, List<Hit>> groups;
   private final boolean[] negators;
   private final boolean opensWithNothing;
-  private final Echo echo;
+  private final List<Echo> echoes;
 
   Reading(CommentText comment, Words words, List<Hit> all) {
     this.comment = comment;
@@ -46,7 +45,7 @@ final class Reading {
     group("negator").forEach(hit -> negators[hit.from()] = true);
     group("flip").forEach(this::clearNegators);
     opensWithNothing = has("nothing") || has("no-complaint");
-    echo = Echo.in(words).orElse(null);
+    echoes = Echo.in(words);
   }
 
   private void clearNegators(Hit flip) {
@@ -84,14 +83,14 @@ final class Reading {
     return opensWithNothing;
   }
 
-  /** What the comment says again to miss it, if it does. */
-  Optional<Echo> echo() {
-    return Optional.ofNullable(echo);
+  /** What the comment says again to miss it. */
+  List<Echo> echoes() {
+    return echoes;
   }
 
   /** Whether something of an echo is among these words: they name what is missed. */
   boolean echoed(int from, int to) {
-    return echo != null && echo.meets(from, to);
+    return echoes.stream().anyMatch(echo -> echo.meets(from, to));
   }
 
   /** Whether the score says it went well (1, 2); false when there is none. */

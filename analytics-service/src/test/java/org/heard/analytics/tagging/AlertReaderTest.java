@@ -155,7 +155,23 @@ class AlertReaderTest {
           unwell when it happened                  | true  | why     | 2 | I was not well that night when the nurse slapped me
           no bell where it happened                | true  | why     | 5 | No bell in the place where I was left to lie in urine
           no safe place                            | true  | why     | 5 | It was never a safe ward where he was hit by another patient
-          no day without                           | false | why     | 2 | There was not a day when I was not hit
+          a known flaw: no day without             | false | why     | 2 | There was not a day when I was not hit
+          a habit of the ward                      | true  | why     | 2 | I used to get slapped by the night nurse
+          the same                                 | true  | why     |   | I used to get shouted at by the night staff
+          the same                                 | true  | why     | 3 | She used to be hit by the other patients on the ward
+          the same, of tablets                     | true  | why     | 2 | We used to get given the wrong tablets on that ward
+          the same, with a blow behind it          | true  | why     | 2 | The carers used to be rough and grabbed my arm
+          what was elsewhere                       | false | why     | 2 | I used to be shouted at by our old GP
+          not once, and then a blow                | true  | why     | 5 | The nurse never once came when she slapped me
+          not once, and then neglect               | true  | why     | 5 | Mum was not once cleaned and left wet all night
+          not once hit                             | false | why     | 1 | Not once did anyone hit me
+          a time that never was                    | false | why     | 1 | There was not a time when I was left in wet sheets
+          the same                                 | false | why     | 1 | There was not a single day when I was left hungry
+          the same                                 | false | why     | 1 | There has not been a day when she was left soiled
+          not the first                            | true  | why     | 5 | This is not the first occasion where I was left in a wet bed
+          whenever, at length                      | true  | why     | 5 | If they were in a bad mood they hit us
+          the same of one                          | true  | why     |   | If he wet the bed the carer slapped him
+          never expected of tablets                | true  | why     | 5 | I never thought I would be given someone else's medication
           never expected, and it happened          | true  | why     | 5 | I never thought I would be slapped by a nurse
           the same                                 | true  | why     | 5 | I never imagined a nurse would hit me
           the same                                 | true  | why     | 5 | I never expected that a carer would grab me by the neck

@@ -49,6 +49,8 @@ class TrickyCasesTest {
           3x  | why     | 1 | Nothing was good enough for my mum until she came here, wonderful ward | general-praise !general-dissatisfaction
           3y  | why     |   | Nothing good | general-dissatisfaction !general-praise !nothing-to-improve
           3z  | why     |   | Nothing nice about it | general-dissatisfaction !general-praise !nothing-to-improve
+          3A  | why     | 5 | There was nothing good about my stay | general-dissatisfaction !general-praise
+          3B  | why     |   | There was nothing good | general-dissatisfaction !general-praise
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+
@@ -134,7 +136,8 @@ class TrickyCasesTest {
         "Kindness? What kindness?",
         "Dignity - what dignity?",
         "Privacy? What privacy",
-        "Help? What help!"
+        "Help? What help!",
+        "Dignity? What dignity? And respect? What respect?"
       })
   void anEchoIsForAPersonToJudge(String text) {
     List<Tag> tags = Said.tagged("why", 5, text).tags();
@@ -149,7 +152,8 @@ class TrickyCasesTest {
   @ValueSource(
       strings = {
         "That is what is great about this hospital. Excellent",
-        "Kindness is what is needed and they have it, excellent team"
+        "Kindness is what is needed and they have it, excellent team",
+        "They told you what you needed to know, wonderful"
       })
   void whatNamesNothingIsNoEcho(String text) {
     assertThat(Said.tagged("why", 1, text).tags())
