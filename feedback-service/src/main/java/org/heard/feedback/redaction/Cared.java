@@ -5,80 +5,27 @@ import org.heard.feedback.redaction.Word.Gap;
 
 /**
  * Tells by the words right before and behind a name whether it is that of somebody who is cared
- * for, and not of somebody who cares: "so kind to Sheila", "Mrs Evans received", "the late Mr
- * Evans". Errs towards it: such a name is told to nobody.
+ * for, and not of somebody who cares: "so kind to Sheila", "Mrs Evans had excellent care", "the
+ * late Mr Evans". Errs towards it: such a name is told to nobody.
  */
 final class Cared {
-  private static final Set<String> KIND =
-      Set.of(
-          "kind",
-          "kindness",
-          "lovely",
-          "good",
-          "great",
-          "wonderful",
-          "amazing",
-          "brilliant",
-          "fantastic",
-          "excellent",
-          "nice",
-          "gentle",
-          "caring",
-          "patient",
-          "attentive",
-          "supportive",
-          "helpful",
-          "friendly",
-          "compassionate",
-          "respectful",
-          "rude",
-          "nasty",
-          "horrible");
-  private static final Set<String> TOWARDS = Set.of("to", "with", "towards");
-  private static final Set<String> CARE =
-      Set.of("care", "cares", "cared", "caring", "look", "looks", "looked", "looking", "behalf");
+  private static final Set<String> TOWARDS = Set.of("to", "with", "towards", "toward");
   private static final Set<String> OF = Set.of("of", "for", "after");
-  private static final Set<String> CARED_FOR =
-      Set.of(
-          "kept",
-          "treated",
-          "treating",
-          "helped",
-          "helping",
-          "nursed",
-          "nursing",
-          "washed",
-          "fed",
-          "saved",
-          "moved",
-          "visited",
-          "left",
-          "made",
-          "got",
-          "gave",
-          "put",
-          "took",
-          "discharged");
-  private static final Set<String> OF_ONE_CARED_FOR =
-      Set.of("received", "receives", "died", "needed", "suffered", "fell");
-  private static final Set<String> HAPPENED =
-      Set.of("been", "received", "died", "passed", "dementia", "cancer", "fallen", "needed");
-  private static final Set<String> TOLD =
-      Set.of("told", "tell", "asked", "ask", "informed", "called", "rang");
-  private static final Set<String> OF_THE_NURSE = Set.of("had", "saw", "needed", "got");
-  private static final Set<String> PLACED = Set.of("in", "on", "at", "having", "waiting");
-  private static final Set<String> BESIDE = Set.of("beside", "across", "alongside");
+  private static final Set<String> BESIDE = Set.of("beside", "across", "alongside", "opposite");
   private static final Set<String> ADDRESSED = Set.of("mr", "mrs", "ms", "miss", "mx");
-  private static final Set<String> PEOPLE =
-      Set.of("lady", "ladies", "gentleman", "gentlemen", "man", "woman", "boy", "girl", "chap");
-  private static final Set<String> OLD = Set.of("old", "elderly", "older", "frail", "confused");
+  private static final Set<String> ME = Set.of("me", "us", "my", "our");
+  private static final Set<String> WANTING = Set.of("wants", "wanted", "wishes", "wish", "like");
+  private static final Set<String> THANKING = Set.of("thank", "say", "express", "pass");
 
-  private static final Set<String> PASSING = Set.of("away", "on", "peacefully", "last", "in");
+  /** "Had an absolutely wonderful and very safe stay". */
+  private static final int FAR = 7;
 
-  private final Words words;
+  private static final int ADVERBS = 4;
 
-  Cared(Words words) {
-    this.words = words;
+  private final Around around;
+
+  Cared(Around around) {
+    this.around = around;
   }
 
   /**
@@ -88,86 +35,131 @@ final class Cared {
    * @param next word behind it
    */
   boolean isFor(int first, int next) {
-    int before = ADDRESSED.contains(plain(first - 1)) ? first - 2 : first - 1;
+    int before = ADDRESSED.contains(around.plain(first - 1)) ? first - 2 : first - 1;
     return isDoneTo(before)
         || isLateOrOld(before)
+        || isOwned(next)
         || isWhatHappens(next)
-        || BESIDE.contains(plain(next))
-        || isBy(next)
-        || plain(next).equals("aged")
+        || isBeside(next)
+        || around.plain(next).equals("aged")
         || isWriting(first, next);
   }
 
   /** "Mr Evans, a patient here", whatever stands before it; "the patient Mr Evans". */
   boolean isNamedPatient(int first, int next) {
     boolean called =
-        plain(next + 1).equals("patient")
-            && (plain(next).equals("a") || plain(next).equals("the"))
-            && words.get(next).before() == Gap.COMMA;
-    return called || (ADDRESSED.contains(plain(first - 1)) && plain(first - 2).equals("patient"));
-  }
-
-  /**
-   * "I told the nurse Maureen was in pain", "the nurse Sheila had": her nurse, and not her name.
-   */
-  boolean isOfSomebodysNurse(int first, int next) {
-    String article = String.valueOf(NameLexicon.context(plain(first - 2)));
-    if (!article.equals("article") && !article.equals("possessive")) {
-      return false;
-    }
-    boolean was = plain(next).equals("was") || plain(next).equals("is");
-    return was
-        ? TOLD.contains(plain(first - 3)) || PLACED.contains(plain(next + 1))
-        : OF_THE_NURSE.contains(plain(next));
+        around.plain(next + 1).equals("patient")
+            && (around.plain(next).equals("a") || around.plain(next).equals("the"))
+            && around.gap(next) == Gap.COMMA;
+    return called
+        || (ADDRESSED.contains(around.plain(first - 1))
+            && around.plain(first - 2).equals("patient"));
   }
 
   private boolean isDoneTo(int before) {
-    String plain = plain(before);
-    return CARED_FOR.contains(plain)
-        || (TOWARDS.contains(plain) && KIND.contains(plain(before - 1)))
-        || (OF.contains(plain) && CARE.contains(plain(before - 1)));
+    return around.is("done-to", before)
+        || (TOWARDS.contains(around.plain(before)) && around.is("kind-to", before - 1))
+        || (OF.contains(around.plain(before)) && around.is("caring", before - 1));
   }
 
   private boolean isLateOrOld(int before) {
-    return (plain(before).equals("late") && isDetermined(before))
-        || (PEOPLE.contains(plain(before)) && OLD.contains(plain(before - 1)));
+    return (around.plain(before).equals("late") && around.isDetermining(before - 1))
+        || (around.is("person", before) && around.is("old", before - 1));
   }
 
-  private boolean isDetermined(int place) {
-    String context = String.valueOf(NameLexicon.context(plain(place - 1)));
-    return context.equals("article") || context.equals("possessive");
+  /** "Mr Evans's stay", "Tom's wonderful family"; and not "Jo's care of me". */
+  private boolean isOwned(int next) {
+    if (!around.isOwner(next - 1) || !around.isJoined(next)) {
+      return false;
+    }
+    int what = next;
+    while (what < next + 2 && (around.isAdverb(what) || around.is("conduct", what))) {
+      what++;
+    }
+    boolean ofMine =
+        OF.contains(around.plain(what + 1)) && ME.contains(around.plain(what + 2));
+    return (around.is("owned", what) && !ofMine) || around.context(what).equals("relation");
   }
 
   private boolean isWhatHappens(int next) {
-    int verb = plain(next).equals("sadly") || plain(next).equals("also") ? next + 1 : next;
-    return switch (plain(verb)) {
-      case "had", "has" -> HAPPENED.contains(plain(verb + 1));
-      case "passed" -> isPassing(verb);
-      default -> OF_ONE_CARED_FOR.contains(plain(verb));
-    };
+    int verb = around.behindAdverbs(next, ADVERBS);
+    if (around.is("one-cared-for", verb)) {
+      return true;
+    }
+    if (around.is("have", verb) && isHad(verb)) {
+      return true;
+    }
+    if (around.plain(verb).equals("passed")) {
+      return !around.isJoined(verb + 1) || around.is("passing", verb + 1);
+    }
+    return isBe(verb) ? isDone(verb) : isThanking(verb);
   }
 
-  /** And not "passed me the phone". */
-  private boolean isPassing(int verb) {
-    return plain(verb).equals("passed")
-        && (verb + 1 >= words.size()
-            || words.get(verb + 1).before() != Gap.NONE
-            || PASSING.contains(plain(verb + 1)));
+  /** "Had the best of care", "has had several operations", "got lovely care", "has been ill". */
+  private boolean isHad(int verb) {
+    int next = around.behindAdverbs(verb + 1, ADVERBS);
+    if (around.is("happened", next) && !isBe(next)) {
+      return true;
+    }
+    if (isBe(next)) {
+      return isDone(next);
+    }
+    for (int i = next; i < next + FAR && around.isJoined(i); i++) {
+      if (around.context(i).equals("pronoun")) {
+        return false;
+      }
+      if (around.is("undergone", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** "By the window", "on my left". */
-  private boolean isBy(int next) {
-    String third = plain(next + 2);
-    return (plain(next).equals("by") && (third.equals("window") || third.equals("door")))
-        || (plain(next).equals("on") && (third.equals("left") || third.equals("right")));
+  private boolean isBe(int place) {
+    return around.isJoined(place) && around.context(place).equals("be");
+  }
+
+  /** "Was very well looked after", "was admitted", "is really happy with the care". */
+  private boolean isDone(int be) {
+    int what = around.behindAdverbs(be + 1, ADVERBS);
+    if (isBe(what)) {
+      return isDone(what);
+    }
+    if (!around.isJoined(what)) {
+      return false;
+    }
+    if (around.is("happens", what) || around.is("state", what)) {
+      return true;
+    }
+    if (around.is("state-unless-to", what)) {
+      return !around.plain(what + 1).equals("to");
+    }
+    return around.is("caring", what)
+        && OF.contains(around.plain(what + 1))
+        && (!around.isJoined(what + 2) || around.is("cared-for-ends", what + 2));
+  }
+
+  /** "Wants to thank", "would like to say". */
+  private boolean isThanking(int verb) {
+    int like = around.plain(verb).equals("would") ? around.behindAdverbs(verb + 1, 2) : verb;
+    return WANTING.contains(around.plain(like))
+        && around.plain(like + 1).equals("to")
+        && THANKING.contains(around.plain(around.behindAdverbs(like + 2, 2)));
+  }
+
+  /** "Across from me", "in the corner", "with dementia", "who had a stroke". */
+  private boolean isBeside(int next) {
+    boolean ill =
+        around.plain(next).equals("with")
+            || (around.plain(next).equals("who")
+                && around.is("have", around.behindAdverbs(next + 1, 2)));
+    return BESIDE.contains(around.plain(next))
+        || around.isPhrase("near-phrase", next)
+        || (ill && around.comes("illness", next + 1, FAR));
   }
 
   /** "Doreen Evans here, the care was excellent". */
   private boolean isWriting(int first, int next) {
-    return words.get(first).before() == Gap.START && plain(next).equals("here");
-  }
-
-  private String plain(int place) {
-    return place >= 0 && place < words.size() ? words.get(place).plain() : "";
+    return around.gap(first) == Gap.START && around.plain(next).equals("here");
   }
 }

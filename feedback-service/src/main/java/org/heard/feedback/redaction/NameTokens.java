@@ -41,6 +41,8 @@ public final class NameTokens {
 
   private final Set<String> vouched = new HashSet<>();
 
+  private final Set<String> shown = new HashSet<>();
+
   private int staff;
   private int persons;
 
@@ -117,14 +119,20 @@ public final class NameTokens {
     doubted.add(token);
   }
 
-  /** Its profession stands before the name of this token, here or in another answer. */
+  /** The words around the name of this token show that its person cares for others. */
+  void show(String token) {
+    shown.add(token);
+  }
+
+  /** Its profession stands before the name of this token, which lifts any doubt of the cues. */
   void vouch(String token) {
     vouched.add(token);
+    shown.add(token);
   }
 
   /**
-   * By token, the names of staff that may be told; for the vault only. Without those that are
-   * withheld and such as share a word with one of these or with somebody else's, as the two may be
+   * By token, the names of staff that may be told; for the vault only. Without those that nothing
+   * shows to be staff's or that are withheld, and such as share a word with one of these or with somebody else's, as the two may be
    * the same person.
    */
   public Map<String, String> staffNames() {
@@ -139,7 +147,7 @@ public final class NameTokens {
   }
 
   private boolean isNotToTell(String token) {
-    return token.startsWith(PERSON)
+    return !shown.contains(token)
         || withheld.contains(token)
         || (doubted.contains(token) && !vouched.contains(token));
   }

@@ -2,13 +2,16 @@ package org.heard.feedback.redaction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.heard.feedback.redaction.Redaction.Removed;
 import org.heard.feedback.redaction.Word.Gap;
 
 /**
- * Tells which names that were taken for those of staff could be a patient's or a visitor's all the
- * same: "Mr Evans in bed 2 was lovely". They keep their token, and nobody is told them. Looked at
- * is the clause that a name stands in, and the next one if it goes on about the same person.
+ * Tells which of the names that were taken for those of staff may be told: those that the words
+ * around them show to be of somebody who cares for others ({@link Carer}), and that nothing makes a
+ * patient's or a visitor's: "Mr Evans in bed 2 was lovely". The others keep their token, and nobody
+ * is told them. Looked at for that is the clause that a name stands in, and the next one if it goes
+ * on about the same person.
  */
 final class Tellable {
   /** Only below this probability of being somebody else's is a name told. */
@@ -16,26 +19,6 @@ final class Tellable {
 
   /** "Mr Evans in the bed by the window", and not farther. */
   private static final int NEAR = 5;
-
-  /** Whoever is called so works there, in whatever bed the rest of the clause is. */
-  private static final Set<String> PROFESSIONS =
-      Set.of(
-          "nurse",
-          "dr",
-          "doctor",
-          "matron",
-          "prof",
-          "professor",
-          "consultant",
-          "surgeon",
-          "registrar",
-          "midwife",
-          "hca",
-          "physio",
-          "physiotherapist",
-          "anaesthetist",
-          "paramedic",
-          "radiographer");
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -49,26 +32,30 @@ final class Tellable {
           "died",
           "dying",
           "deceased",
-          "roommate");
+          "roommate",
+          "shared",
+          "company",
+          "visit",
+          "visits",
+          "visited");
   private static final Set<String> LYING = Set.of("bed", "bay", "cubicle", "trolley", "room");
   private static final Set<String> PEOPLE =
       Set.of("lady", "ladies", "man", "men", "woman", "women", "gentleman", "gentlemen", "people");
   private static final Set<String> NEXT = Set.of("to", "door", "bed", "bay", "cubicle", "room");
+  private static final Set<String> HOURS = Set.of("hour", "hours", "time", "times");
   private static final Set<String> SITTING = Set.of("sat", "sit", "sitting", "stood", "knelt");
   private static final Set<String> SAME_PERSON =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> SUBJECTS = Set.of("pronoun", "article", "possessive");
-  private static final Set<String> OF_SOMEBODY = Set.of("article", "possessive");
   private static final Set<String> NOT_A_PATIENT = Set.of("and", "role", "good");
   private static final Set<String> OTHER_PATIENTS =
       Set.of("other", "elderly", "old", "older", "young", "male", "female", "confused", "dementia");
 
   private final Words words;
   private final NameCues cues;
+  private final Around around;
   private final Cared cared;
-
-  /** By word, what was taken out with it; null where it stays. */
-  private final Removed[] removed;
+  private final Carer carer;
 
   /** By word, the number of its clause. */
   private final int[] clauses;
@@ -80,61 +67,55 @@ final class Tellable {
   private Tellable(Words words, NameCues cues, List<Removed> taken) {
     this.words = words;
     this.cues = cues;
-    cared = new Cared(words);
-    removed = new Removed[words.size()];
-    for (int i = 0; i < removed.length; i++) {
-      Word word = words.get(i);
-      for (Removed each : taken) {
-        if (each.start() < word.end() && word.start() < each.end()) {
-          removed[i] = each;
-        }
-      }
-    }
+    around = new Around(words, taken);
+    cared = new Cared(around);
+    carer = new Carer(around);
     clauses = clauses();
     ofOthers = ofOthers();
   }
 
-  /** Says which names in a text could be those of others, and which are those of staff. */
+  /** Says which names in a text are shown to be those of staff, and which could be of others. */
   static void judge(Words words, NameCues cues, List<Removed> taken, NameTokens tokens) {
     Tellable names = new Tellable(words, cues, taken);
     for (int i = 0; i < words.size(); i++) {
-      if (names.isStaff(i)) {
+      if (names.around.isStaff(i) && names.around.first(i) == i) {
         names.judge(i, tokens);
       }
     }
   }
 
-  private void judge(int place, NameTokens tokens) {
-    String token = removed[place].token();
-    int first = place;
-    while (first > 0 && removed[place].equals(removed[first - 1])) {
-      first--;
-    }
-    int next = behind(first);
-    boolean professional = isProfessional(first) && !cared.isOfSomebodysNurse(first, next);
+  private void judge(int first, NameTokens tokens) {
+    String token = around.removed(first).token();
+    int next = around.behind(first);
+    boolean profession = around.isJoined(first) && around.is("profession", first - 1);
     if (cared.isNamedPatient(first, next)) {
       tokens.withhold(token);
-    } else if (professional) {
+    } else if (profession && !SomebodysNurse.is(around, first, next)) {
       tokens.vouch(token);
-    } else if (ofOthers[clauses[place]]
-        || isRelated(first)
-        || isProfessional(first)
+    } else if (profession
+        || isOfOthersWithin(first, next)
+        || isRelated(first, next)
         || cared.isFor(first, next)) {
       tokens.withhold(token);
-    } else if (NameWeights.SHIPPED.probability(NameWeights.PERSON, cues.ofRole(place))
-        >= TOLD_BELOW) {
-      tokens.doubt(token);
+    } else {
+      if (carer.isShown(first, next)) {
+        tokens.show(token);
+      }
+      if (isDoubtful(first, next)) {
+        tokens.doubt(token);
+      }
     }
   }
 
-  private boolean isStaff(int place) {
-    return removed[place] != null && removed[place].kind() == IdentifierKind.STAFF;
+  private boolean isOfOthersWithin(int first, int next) {
+    return IntStream.range(first, next).anyMatch(place -> ofOthers[clauses[place]]);
   }
 
-  private boolean isProfessional(int first) {
-    return first > 0
-        && words.get(first).before() == Gap.NONE
-        && PROFESSIONS.contains(plain(first - 1));
+  private boolean isDoubtful(int first, int next) {
+    return IntStream.range(first, next)
+        .mapToDouble(
+            place -> NameWeights.SHIPPED.probability(NameWeights.PERSON, cues.ofRole(place)))
+        .anyMatch(person -> person >= TOLD_BELOW);
   }
 
   private int[] clauses() {
@@ -157,14 +138,14 @@ final class Tellable {
     if (words.get(place).before() == Gap.START) {
       return true;
     }
-    String group = context(place);
+    String group = around.context(place);
     return verb
         && (group.equals("and") || group.equals("but"))
-        && !plain(place).equals("as")
+        && !around.plain(place).equals("as")
         && place + 1 < words.size()
-        && (removed[place + 1] != null
-            || SUBJECTS.contains(context(place + 1))
-            || NameCues.INTRODUCING.contains(context(place + 1)));
+        && (around.removed(place + 1) != null
+            || SUBJECTS.contains(around.context(place + 1))
+            || NameCues.INTRODUCING.contains(around.context(place + 1)));
   }
 
   private boolean[] ofOthers() {
@@ -183,14 +164,15 @@ final class Tellable {
 
   private boolean isOfOthers(int place) {
     String plain = words.get(place).plain();
-    if (removed[place] != null) {
-      return removed[place].kind() == IdentifierKind.BED;
+    if (around.removed(place) != null) {
+      return around.removed(place).kind() == IdentifierKind.BED;
     }
     return switch (plain) {
-      case "next" -> NEXT.contains(plain(place + 1)) && !SITTING.contains(plain(place - 1));
-      case "passed" -> plain(place + 1).equals("away");
+      case "visiting" -> !HOURS.contains(around.plain(place + 1));
+      case "next" -> NEXT.contains(around.plain(place + 1)) && !SITTING.contains(around.plain(place - 1));
+      case "passed" -> around.plain(place + 1).equals("away");
       case "patient" -> isPatient(place);
-      case "patients" -> plain(place - 1).equals("other") || plain(place - 2).equals("of");
+      case "patients" -> around.plain(place - 1).equals("other") || around.plain(place - 2).equals("of");
       default -> OTHERS.contains(plain) || (LYING.contains(plain) && isWhereSomebodyIs(place));
     };
   }
@@ -198,56 +180,39 @@ final class Tellable {
   /** "A patient", "the other patient", and neither "so patient" nor "a patient and kind nurse". */
   private boolean isPatient(int place) {
     boolean counted =
-        context(place - 1).equals("article") || OTHER_PATIENTS.contains(plain(place - 1));
+        around.context(place - 1).equals("article") || OTHER_PATIENTS.contains(around.plain(place - 1));
     boolean described =
         place + 1 < words.size()
             && words.get(place + 1).before() == Gap.NONE
-            && (NOT_A_PATIENT.contains(context(place + 1))
-                || PROFESSIONS.contains(plain(place + 1)));
+            && (NOT_A_PATIENT.contains(around.context(place + 1))
+                || around.is("profession", place + 1));
     return counted && !described;
   }
 
   /** "Sheila in the bed by the window", unlike "Sheila made the bed". */
   private boolean isWhereSomebodyIs(int place) {
     for (int i = place - 1; i > 0 && i > place - NEAR; i--) {
-      boolean there = context(i).equals("place") || plain(i).equals("from");
-      if ((there && isStaff(i - 1)) || PEOPLE.contains(plain(i))) {
+      boolean there = around.context(i).equals("place") || around.plain(i).equals("from");
+      if ((there && around.isStaff(i - 1)) || PEOPLE.contains(around.plain(i))) {
         return true;
       }
     }
     return false;
   }
 
-  /** "My husband Tom", "Tom, my husband", "Tom is my husband", "Tom's wife". */
-  private boolean isRelated(int first) {
-    int next = behind(first);
-    if (context(next).equals("be")) {
+  /** "My husband Tom", "Tom, my husband", "Tom is my husband". */
+  private boolean isRelated(int first, int behind) {
+    int next = behind;
+    if (around.context(next).equals("be")) {
       next++;
     }
-    if (OF_SOMEBODY.contains(context(next))) {
+    if (around.isDetermining(next)) {
       next++;
     }
     return isRelation(first - 1) || isRelation(next);
   }
 
-  /** The word behind a name. */
-  private int behind(int first) {
-    int next = first;
-    while (next < words.size() && removed[first].equals(removed[next])) {
-      next++;
-    }
-    return next;
-  }
-
   private boolean isRelation(int place) {
-    return context(place).equals("relation");
-  }
-
-  private String context(int place) {
-    return String.valueOf(NameLexicon.context(plain(place)));
-  }
-
-  private String plain(int place) {
-    return place >= 0 && place < words.size() ? words.get(place).plain() : "";
+    return around.context(place).equals("relation");
   }
 }

@@ -1,0 +1,100 @@
+package org.heard.feedback.redaction;
+
+import java.util.Set;
+
+/**
+ * Tells "the nurse Sheila liked best was lovely" from "the nurse Sheila was lovely": behind a
+ * profession stands the name of whoever had that nurse, if two verbs follow and nothing stands
+ * between that gives the second one a subject of its own.
+ */
+final class SomebodysNurse {
+  private static final Set<String> TOLD =
+      Set.of("told", "tell", "asked", "ask", "informed", "called", "rang");
+  private static final Set<String> HAD = Set.of("had", "saw", "needed", "got");
+  private static final Set<String> PLACED = Set.of("in", "on", "at", "having", "waiting");
+  private static final Set<String> FINITE = Set.of("be", "have", "did", "thanks");
+
+  /** Behind one of these the second verb is of somebody or something else. */
+  private static final Set<String> SUBJECTS =
+      Set.of("and", "but", "pronoun", "possessive", "relation", "role", "title", "called");
+
+  private static final Set<String> CLAUSES =
+      Set.of("that", "what", "how", "why", "where", "everything", "which", "after", "before");
+  private static final Set<String> LEADING = Set.of("by", "place");
+
+  /** "The nurse Sheila had on that first night was". */
+  private static final int FAR = 6;
+
+  private SomebodysNurse() {}
+
+  /**
+   * Whether the name is not that of the nurse before it.
+   *
+   * @param first word of the name, behind a profession
+   * @param next word behind it
+   */
+  static boolean is(Around around, int first, int next) {
+    if (!around.isDetermining(first - 2) || !around.isJoined(next)) {
+      return false;
+    }
+    boolean told = TOLD.contains(around.plain(first - 3)) && isFinite(around, next);
+    boolean placed = isBe(around, next) && PLACED.contains(around.plain(next + 1));
+    boolean had = HAD.contains(around.plain(next)) && !isObject(around, next + 1);
+    return told || placed || had || hasTwoVerbs(around, next);
+  }
+
+  private static boolean isBe(Around around, int place) {
+    return around.context(place).equals("be");
+  }
+
+  private static boolean isObject(Around around, int place) {
+    return around.isJoined(place)
+        && (around.context(place).equals("pronoun") || around.context(place).equals("possessive"));
+  }
+
+  private static boolean hasTwoVerbs(Around around, int next) {
+    int verb = around.behindAdverbs(next, 2);
+    if (!isVerb(around, verb)) {
+      return false;
+    }
+    boolean auxiliary = isAuxiliary(around, verb);
+    for (int i = verb + 1; i < verb + FAR && around.isJoined(i); i++) {
+      if (isSubject(around, i)) {
+        return false;
+      }
+      boolean second =
+          isAuxiliary(around, i) || (!auxiliary && around.context(i).equals("did"));
+      if (second && !around.plain(i).endsWith("ing") && !around.plain(i).startsWith("be")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSubject(Around around, int place) {
+    return around.removed(place) != null
+        || SUBJECTS.contains(around.context(place))
+        || CLAUSES.contains(around.plain(place))
+        || (around.context(place).equals("article")
+            && !LEADING.contains(around.context(place - 1)));
+  }
+
+  /** Any word of the language that could be a verb: "loves", "trusted", "was". */
+  private static boolean isVerb(Around around, int place) {
+    String plain = around.plain(place);
+    boolean known = NameLexicon.isKnown(plain) && !around.words().get(place).capital();
+    return around.isJoined(place)
+        && (isFinite(around, place) || (known && plain.endsWith("s") && !plain.endsWith("ss")));
+  }
+
+  private static boolean isFinite(Around around, int place) {
+    return around.isJoined(place)
+        && !around.isAdverb(place)
+        && (FINITE.contains(around.context(place)) || around.plain(place).endsWith("ed"));
+  }
+
+  private static boolean isAuxiliary(Around around, int place) {
+    String context = around.context(place);
+    return !around.isAdverb(place) && (context.equals("be") || context.equals("have"));
+  }
+}
