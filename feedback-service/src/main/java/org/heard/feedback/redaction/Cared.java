@@ -20,6 +20,9 @@ final class Cared {
   /** "Had an absolutely wonderful and very safe stay". */
   private static final int FAR = 7;
 
+  /** "Had a bad stroke". */
+  private static final int NEAR = 3;
+
   private static final int ADVERBS = 4;
 
   private final Around around;
@@ -63,7 +66,10 @@ final class Cared {
   }
 
   private boolean isLateOrOld(int before) {
-    return (around.plain(before).equals("late") && around.isDetermining(before - 1))
+    String plain = around.plain(before);
+    return plain.equals("poor")
+        || (plain.equals("old") && around.plain(before - 1).equals("dear"))
+        || (plain.equals("late") && around.isDetermining(before - 1))
         || (around.is("person", before) && around.is("old", before - 1));
   }
 
@@ -149,13 +155,12 @@ final class Cared {
 
   /** "Across from me", "in the corner", "with dementia", "who had a stroke". */
   private boolean isBeside(int next) {
-    boolean ill =
-        around.plain(next).equals("with")
-            || (around.plain(next).equals("who")
-                && around.is("have", around.behindAdverbs(next + 1, 2)));
+    int had = around.behindAdverbs(next + 1, 2);
+    boolean ill = around.plain(next).equals("who") && around.is("have", had);
     return BESIDE.contains(around.plain(next))
         || around.isPhrase("near-phrase", next)
-        || (ill && around.comes("illness", next + 1, FAR));
+        || (around.plain(next).equals("with") && around.comes("illness", next + 1, FAR))
+        || (ill && around.comes("illness", had + 1, NEAR));
   }
 
   /** "Doreen Evans here, the care was excellent". */

@@ -11,7 +11,13 @@ import org.heard.feedback.redaction.Word.Gap;
 final class Carer {
   private static final Set<String> LIST_WORDS =
       Set.of("and", "title", "role", "article", "possessive", "good");
+  private static final Set<String> WARD = Set.of("ward", "night", "charge", "junior", "senior");
+  private static final Set<String> CARING = Set.of("after", "for");
+  private static final Set<Gap> APART = Set.of(Gap.COMMA, Gap.DASH, Gap.OPEN, Gap.COLON);
   private static final Set<String> NOT_OWN = Set.of("and", "possessive", "title", "relation");
+
+  private static final Set<String> OTHERS =
+      Set.of("other", "night", "day", "whole", "of", "entire", "nursing", "theatre", "medical");
 
   /** "A really lovely nurse on nights called". */
   private static final int NEAR = 6;
@@ -25,7 +31,21 @@ final class Carer {
   }
 
   /**
-   * Whether they show it.
+   * Whether the name is shown by what its person is: "the porter Jo", "Jo, my nurse".
+   *
+   * @param first word of the name
+   * @param next word behind it
+   */
+  boolean isOfStaff(int first, int next) {
+    return !around.isOwner(next - 1)
+        && (isRole(head(first), endOfList(next), first, next)
+            || isCalled(first)
+            || isRoleBehind(next)
+            || isAtWork(next));
+  }
+
+  /**
+   * Whether the name is shown by what leads to it, and by what is said of it.
    *
    * @param first word of the name
    * @param next word behind it
@@ -35,11 +55,8 @@ final class Carer {
       return isOwnMerit(next);
     }
     int lead = lead(first);
-    return isRole(first, next)
-        || isCalled(first)
-        || isRoleBehind(next)
-        || isAtWork(next)
-        || isLed(lead, first, next)
+    return isLed(lead, first, next)
+        || isHeaded(head(first))
         || (!around.is("saying", lead) && conduct.isShown(endOfList(next)));
   }
 
@@ -57,23 +74,55 @@ final class Carer {
     return around.isAdverb(place) || around.is("conduct", place);
   }
 
-  /** "Porter Jo", "the porter, Jo, came". */
-  private boolean isRole(int first, int next) {
-    int before = around.context(first - 1).equals("title") ? first - 2 : first - 1;
-    boolean sister =
-        around.plain(first - 1).equals("sister")
-            && !around.context(first - 2).equals("possessive");
-    if (around.isJoined(first) && sister) {
-      return true;
+  /** "Porter Jo", "the porter, Jo, came", "the paramedics, Jo and Sam". */
+  private boolean isRole(int head, int end, int first, int next) {
+    boolean titled =
+        around.isJoined(head)
+            && around.context(head - 1).equals("title")
+            && !isOneOfStaff(head - 1);
+    int before = titled ? head - 2 : head - 1;
+    if (around.isJoined(head) && around.plain(head - 1).equals("sister")) {
+      return !around.context(head - 2).equals("possessive");
     }
-    if (!isOneOfStaff(before) || around.isOwner(before)) {
+    boolean sister = around.plain(before).equals("sister") && isOfWard(before - 1);
+    if (!(isOneOfStaff(before) || sister) || around.isOwner(before)) {
       return false;
     }
-    Gap gap = around.gap(before + 1);
-    boolean apart = gap == Gap.COMMA || gap == Gap.DASH || gap == Gap.OPEN || gap == Gap.COLON;
-    return gap == Gap.NONE
-        ? !SomebodysNurse.is(around, first, next)
-        : apart && (around.gap(next) != Gap.NONE || conduct.isShown(next));
+    boolean several = head != first || end != next;
+    if (around.gap(before + 1) != Gap.NONE) {
+      boolean apart = APART.contains(around.gap(before + 1));
+      return apart && (around.gap(end) != Gap.NONE || conduct.isShown(end));
+    }
+    return (several || !around.plain(before).endsWith("s"))
+        && !SomebodysNurse.is(around, first, next);
+  }
+
+  private boolean isOfWard(int place) {
+    return WARD.contains(around.plain(place));
+  }
+
+  /** "Staff: Jo, Sam and Priya". */
+  private boolean isHeaded(int head) {
+    boolean mentioned = around.is("thanks-for", head - 1);
+    return (around.gap(head) == Gap.COLON && (mentioned || around.is("colleagues", head - 1)))
+        || (around.gap(head) == Gap.DASH && mentioned);
+  }
+
+  /** The first word of the first name in the list that a name is of. */
+  private int head(int first) {
+    int head = first;
+    while (head > 1) {
+      int before = around.context(head - 1).equals("title") ? head - 2 : head - 1;
+      boolean and = around.context(before).equals("and");
+      Gap gap = around.gap(before + 1);
+      boolean listed = and || gap == Gap.COMMA || gap == Gap.SLASH;
+      before -= and ? 1 : 0;
+      if (!listed || !around.isName(before) || around.gap(before + 1) == Gap.START) {
+        return head;
+      }
+      head = around.first(before);
+    }
+    return head;
   }
 
   private boolean isOneOfStaff(int place) {
@@ -99,12 +148,12 @@ final class Carer {
 
   /** "Jo the HCA", "Jo, my lovely nurse", "Jo (midwife)", "Jo was our midwife". */
   private boolean isRoleBehind(int next) {
-    Gap gap = around.gap(next);
     int what = next;
+    Gap gap = around.gap(next);
     boolean is = gap == Gap.NONE && around.context(what).equals("be");
     what += is ? 1 : 0;
     boolean determined = around.isDetermining(what);
-    boolean apart = gap == Gap.COMMA || gap == Gap.OPEN || gap == Gap.DASH;
+    boolean apart = APART.contains(gap);
     if (!determined && !apart) {
       return false;
     }
@@ -122,6 +171,9 @@ final class Carer {
 
   /** "Jo on reception", "Jo from the pharmacy". */
   private boolean isAtWork(int next) {
+    if (around.gap(next) == Gap.OPEN && around.is("workplace", next)) {
+      return true;
+    }
     int where = around.isDetermining(next + 1) ? next + 2 : next + 1;
     boolean on = Set.of("on", "from", "in", "at").contains(around.plain(next));
     where += around.plain(where).equals("night") || around.plain(where).equals("day") ? 1 : 0;
@@ -135,7 +187,10 @@ final class Carer {
       Gap gap = around.gap(place);
       boolean listed =
           (gap == Gap.COMMA || gap == Gap.SLASH)
-              && (around.isName(place - 1) || around.context(place).equals("and"));
+              && (around.isName(place - 1)
+                  || isInBrackets(place - 1)
+                  || around.context(place).equals("and"));
+      listed |= isInBrackets(place);
       if (gap != Gap.NONE && gap != Gap.COLON && !listed) {
         return -1;
       }
@@ -148,6 +203,11 @@ final class Carer {
       }
     }
     return -1;
+  }
+
+  /** "(physio)". */
+  private boolean isInBrackets(int place) {
+    return around.gap(place) == Gap.OPEN && isOneOfStaff(place);
   }
 
   private boolean isOfList(int place) {
@@ -163,12 +223,18 @@ final class Carer {
     }
     return switch (around.plain(lead)) {
       case "to" -> isThanksTo(lead);
-      case "by" -> isDoneBy(lead);
+      case "by" -> isDoneBy(lead) || around.is("given-by", lead - 1);
       case "from" -> around.is("given-by", lead - 1);
       case "with" -> around.is("meeting", lead - 1);
-      case "for" -> around.is("thanks-for", lead - 1) || isNoTrouble(lead);
+      case "like" -> isOfStaffBefore(lead - 1) && around.is("colleagues", lead - 1);
+      case "of" -> around.plain(lead - 1).equals("team");
+      case "up" -> around.plain(lead - 1).equals("big");
+      case "is", "was" -> isOneOfStaff(lead - 1);
+      case "for" -> around.is("thanks-for", lead - 1)
+              || isNoTrouble(lead)
+              || (around.plain(lead - 1).contains("wasn") && around.plain(lead - 2).equals("it"));
       case "done" -> around.plain(lead - 1).equals("well");
-      case "as" -> around.plain(lead - 1).equals("such") && isOfStaff(lead - 1);
+      case "as" -> around.plain(lead - 1).equals("such") && isOfStaffBefore(lead - 1);
       default ->
           around.is("singled", lead) ? isSingled(lead) : isThanked(lead, first, next);
     };
@@ -182,7 +248,8 @@ final class Carer {
   /** "Thanks to", "a big thank you must also go to", "especially to". */
   private boolean isThanksTo(int to) {
     int thanks = to - 1;
-    while (around.isJoined(thanks + 1) && around.is("thanks-filler", thanks)) {
+    while (around.isJoined(thanks + 1)
+        && (around.is("thanks-filler", thanks) || around.is("singled", thanks))) {
       if (around.is("singled", thanks) && isSingled(thanks)) {
         return true;
       }
@@ -194,13 +261,16 @@ final class Carer {
 
   /** "Seen by", "really well looked after by". */
   private boolean isDoneBy(int by) {
-    int done = by - 1;
-    while (done > by - 4 && around.isAdverb(done)) {
-      done--;
+    for (int i = by - 1; i > by - NEAR && around.isJoined(i + 1); i--) {
+      if (around.is("done-by", i) || (isCare(i - 1) && CARING.contains(around.plain(i)))) {
+        return true;
+      }
     }
-    boolean after =
-        Set.of("after", "for").contains(around.plain(done)) && around.is("caring", done - 1);
-    return after || around.is("done-by", done);
+    return false;
+  }
+
+  private boolean isCare(int place) {
+    return around.is("caring", place);
   }
 
   private boolean isNoTrouble(int lead) {
@@ -215,10 +285,10 @@ final class Carer {
     }
     return !around.is("not-staff", before)
         && !around.context(before).equals("relation")
-        && isOfStaff(lead);
+        && isOfStaffBefore(lead);
   }
 
-  private boolean isOfStaff(int place) {
+  private boolean isOfStaffBefore(int place) {
     for (int i = place; i >= 0; i--) {
       if (around.is("staff", i)) {
         return true;
@@ -270,6 +340,7 @@ final class Carer {
       return end;
     }
     int member = and ? end + 1 : end;
+    int begun = and || gap == Gap.SLASH ? member : around.size();
     int last = member;
     while (member < around.size()
         && (member == end || around.isJoined(member))
@@ -281,7 +352,7 @@ final class Carer {
     if (around.isName(member) && (member == end || around.gap(member) != Gap.START)) {
       return around.isOwner(around.behind(member) - 1) ? end : around.behind(member);
     }
-    return and && last > end + 1 ? last : end;
+    return last > begun ? last : end;
   }
 
   private boolean isOfMember(int place) {
@@ -290,7 +361,7 @@ final class Carer {
         || NOT_OWN.contains(context) && !context.equals("relation")
         || context.equals("role")
         || around.is("colleagues", place)
-        || around.plain(place).equals("other")
+        || OTHERS.contains(around.plain(place))
         || around.is("conduct", place);
   }
 }

@@ -18,6 +18,9 @@ final class Conduct {
   private static final Set<String> MORE =
       Set.of("more", "enough", "kinder", "nicer", "better", "helpful");
 
+  private static final Set<String> ME = Set.of("me", "us", "my", "our");
+  private static final Set<String> PLACED = Set.of("in", "from", "on", "at");
+
   private final Around around;
 
   Conduct(Around around) {
@@ -30,10 +33,13 @@ final class Conduct {
    * @param next word behind the name or the list
    */
   boolean isShown(int next) {
-    if (around.gap(next) == Gap.COLON || around.gap(next) == Gap.DASH) {
-      return isAdjective(next);
+    int place = behindUnit(next);
+    if (isThanked(place)) {
+      return true;
     }
-    int place = next;
+    if (around.gap(place) == Gap.COLON || around.gap(place) == Gap.DASH) {
+      return isAdjective(place);
+    }
     if (around.plain(place).equals("who")
         && (around.gap(place) == Gap.COMMA || around.isJoined(place))) {
       place++;
@@ -47,7 +53,39 @@ final class Conduct {
     if (SHORTENED.contains(around.plain(verb))) {
       return isUnsurpassed(verb) || isPhrase(verb);
     }
-    return isBeing(verb) || isDoing(verb) || isPhrase(verb) || isVerbless(next);
+    return isBeing(verb) || isDoing(verb) || isPhrase(verb) || isVerbless(place);
+  }
+
+  /** The place behind "in the eye clinic", "from the crisis team" or "on Ash ward". */
+  private int behindUnit(int next) {
+    if (!PLACED.contains(around.plain(next)) || !around.isJoined(next)) {
+      return next;
+    }
+    if (around.context(next + 1).equals("possessive")) {
+      return next;
+    }
+    for (int i = next + 1; i < next + FAR && around.isJoined(i); i++) {
+      boolean unit = around.is("unit", i) || around.is("workplace", i);
+      if (unit && !around.follows("unit", i + 1) && !around.follows("workplace", i + 1)) {
+        return i + 1;
+      }
+      if (around.context(i).equals("be") || around.context(i).equals("and")) {
+        return next;
+      }
+    }
+    return next;
+  }
+
+  /** "Jo and Sam, thank you for being so kind." */
+  private boolean isThanked(int place) {
+    Gap gap = around.gap(place);
+    boolean apart = gap == Gap.COMMA || gap == Gap.COLON || gap == Gap.DASH;
+    String thanks = around.plain(place);
+    return apart
+        && ((thanks.equals("thank") && around.plain(place + 1).equals("you"))
+            || thanks.equals("thanks")
+            || thanks.equals("thankyou")
+            || (thanks.equals("you") && isBeing(place + 1)));
   }
 
   private boolean isPhrase(int verb) {
@@ -104,6 +142,9 @@ final class Conduct {
     if (!around.isDetermining(what)) {
       return false;
     }
+    if (around.is("best", what + 1)) {
+      return true;
+    }
     for (int i = what + 1; i < what + 1 + INTENSIFIERS && around.gap(i) != Gap.START; i++) {
       if (around.is("honour", i) || around.is("profession", i) || around.is("role", i)) {
         return !around.isOwner(i);
@@ -117,16 +158,35 @@ final class Conduct {
     if (around.is("does", verb)) {
       return true;
     }
-    if (!around.is("does-to", verb) || around.comes("brought-by-visitors", verb + 1, FAR)) {
+    if (!around.is("does-to", verb) || isOfVisitors(verb)) {
       return false;
     }
     int object = around.behindAdverbs(verb + 1, 2);
     object += around.follows("towards", object) ? 1 : 0;
-    return around.follows("cared-object", object) || isStaffedName(object);
+    return around.follows("cared-object", object) || isOthersName(object) || isForMe(object);
   }
 
-  /** "Helped [PERSON]". */
-  private boolean isStaffedName(int place) {
+  /** "Brought me grapes", "brought me in for my scan", "got her tea". */
+  private boolean isOfVisitors(int verb) {
+    return around.comes("brought-by-visitors", verb + 1, FAR)
+        || (around.is("carrying", verb) && around.comes("carried", verb + 1, 2));
+  }
+
+  /** "Helped Tom", who is no member of staff. */
+  private boolean isOthersName(int place) {
     return around.isName(place) && !around.isStaff(place);
+  }
+
+  /** "Warmed it up for me". */
+  private boolean isForMe(int object) {
+    for (int i = object; i < object + FAR && around.isJoined(i); i++) {
+      if (Set.of("to", "for", "with").contains(around.plain(i))) {
+        return ME.contains(around.plain(i + 1));
+      }
+      if (around.context(i).equals("and")) {
+        return false;
+      }
+    }
+    return false;
   }
 }

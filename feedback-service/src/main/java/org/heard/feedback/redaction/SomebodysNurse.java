@@ -58,13 +58,17 @@ final class SomebodysNurse {
       return false;
     }
     boolean auxiliary = isAuxiliary(around, verb);
-    for (int i = verb + 1; i < verb + FAR && around.isJoined(i); i++) {
+    int last = verb;
+    while (auxiliary && isAuxiliary(around, last + 1)) {
+      last++;
+    }
+    for (int i = last + 1; i < last + FAR && around.isJoined(i); i++) {
       if (isSubject(around, i)) {
         return false;
       }
       boolean second =
           isAuxiliary(around, i) || (!auxiliary && around.context(i).equals("did"));
-      if (second && !around.plain(i).endsWith("ing") && !around.plain(i).startsWith("be")) {
+      if (second && !around.plain(i).startsWith("be")) {
         return true;
       }
     }

@@ -97,6 +97,8 @@ final class Tellable {
         || isRelated(first, next)
         || cared.isFor(first, next)) {
       tokens.withhold(token);
+    } else if (carer.isOfStaff(first, next)) {
+      tokens.vouch(token);
     } else {
       if (carer.isShown(first, next)) {
         tokens.show(token);

@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class NameTokensTest {
   @Test
   void noNameIsSealedThatSharesAWordWithSomebodyElses() {
     tokens.again("smith", "smith");
+    List.of("[STAFF-1]", "[STAFF-2]", "[STAFF-3]").forEach(tokens::show);
     assertThat(tokens.staffNames()).containsOnlyKeys("[STAFF-2]").containsValue("Jo Reed");
   }
 

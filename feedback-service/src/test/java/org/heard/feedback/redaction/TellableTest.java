@@ -8,6 +8,7 @@ import org.heard.feedback.redaction.NameExamples.Example;
 import org.heard.feedback.redaction.Redaction.Removed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +78,50 @@ class TellableTest {
         "Mr Evans sadly passed, he was lovely.",
         "The old lady Sheila was lovely.",
         "Doreen Evans here, the care was excellent.",
+        "Mrs Evans had excellent care.",
+        "Mr Evans got wonderful care from everyone.",
+        "Mr Evans has had excellent care.",
+        "Tom was given excellent care.",
+        "Mr Evans was well cared for.",
+        "Tom was really well cared for.",
+        "Mr Evans was really well looked after.",
+        "Mr Evans was admitted on Monday and treated wonderfully.",
+        "Arthur felt safe and well cared for.",
+        "Doreen had a lovely stay.",
+        "Tom is really happy with the care.",
+        "Mrs Evans wants to say thank you to all the staff.",
+        "Mr Evans's care was excellent.",
+        "Arthur's operation went well, wonderful staff.",
+        "Doreen's last days were made special by wonderful nurses.",
+        "Tom's family were lovely.",
+        "The nurse Maureen liked best was lovely.",
+        "The nurse Doreen preferred was lovely.",
+        "The consultant Arthur sees is brilliant.",
+        "The nurse Arthur loves is brilliant.",
+        "The doctor Arthur was under was brilliant.",
+        "The surgeon Arthur was referred to was brilliant.",
+        "The midwife Priya was given was brilliant.",
+        "I told the doctor Sheila felt sick and she was lovely.",
+        "The porter Sheila liked best was lovely.",
+        "Sheila in the corner was lovely.",
+        "Sheila over the way was lovely.",
+        "Sheila down the bay was lovely.",
+        "Sheila on the other side was lovely.",
+        "Sheila by me was lovely.",
+        "Sheila shared my bay and was lovely.",
+        "Sheila with dementia was lovely.",
+        "Sheila who had a stroke was lovely.",
+        "Sheila was great company.",
+        "Maureen visited me every day and she was wonderful.",
+        "Mrs Evans was visiting and was lovely.",
+        "Sheila came to visit and was so kind.",
+        "Sheila brought me grapes and was so kind.",
+        "Poor Sheila was so kind.",
+        "Sheila was a lovely lady.",
+        "Many thanks Tom",
+        "Thank you to all the staff, Sheila",
+        "They were kind to us all, especially Tom.",
+        "Staff said Tom was brilliant.",
       })
   void noneThatMayBeAPatientsOrAVisitors(String text) {
     assertThat(told(text)).isEmpty();
@@ -104,7 +149,27 @@ class TellableTest {
         "Jo passed me the phone and was so kind. | Jo",
         "Jo on reception was lovely. | Jo",
         "Jo had time for me and was so kind. | Jo",
-        "Jo was lovely but Smith was vile. | Jo, Smith",
+        "Jo was lovely but Smith was vile. | Jo",
+        "Thank you to Jo, Sam and Priya. | Jo, Sam, Priya",
+        "Jo, Sam and the rest of the team: thank you. | Jo, Sam",
+        "Jo the HCA came at once. | Jo",
+        "Jo, my lovely nurse, came at once. | Jo",
+        "Jo (midwife) came at once. | Jo",
+        "The porter, Jo, came at once. | Jo",
+        "The ward sister, Jo, came at once. | Jo",
+        "I was so well looked after by Jo. | Jo",
+        "Lovely staff, especially Jo and Sam. | Jo, Sam",
+        "Jo and Sam were both really funny and looked after me. | Jo, Sam",
+        "Jo in the eye clinic was lovely. | Jo",
+        "Jo held my hand. | Jo",
+        "Jo couldn't have been kinder. | Jo",
+        "Jo is an absolute star. | Jo",
+        "Jo's kindness helped. | Jo",
+        "Jo's care of me was wonderful. | Jo",
+        "The nurse Jo couldn't have been kinder. | Jo",
+        "The nurse Jo was lovely and made me laugh. | Jo",
+        "The nurse Jo was lovely when mum was ill. | Jo",
+        "The physio Jo got me walking. | Jo",
       })
   void thoseOfStaff(String text, String expected) {
     assertThat(String.join(", ", told(text))).isEqualTo(expected);
@@ -115,6 +180,21 @@ class TellableTest {
   void noneThatIsDoubtedInAnotherAnswer() {
     assertThat(told("Sheila was so kind.", "It was Sheila in bed 4.")).isEmpty();
     assertThat(told("Sheila Evans was so kind.", "Mrs Evans in bed 4 shouted.")).isEmpty();
+  }
+
+  /** What shows whose name it is does so in any answer; what only may be praise tells nothing. */
+  @Test
+  void thoseThatAreShownInAnotherAnswer() {
+    assertThat(told("Jo again.", "Jo, my nurse, came at once.")).containsExactly("Jo");
+    assertThat(told("Jo again.", "The wait was long, Jo.")).isEmpty();
+  }
+
+  /** Sentences in ordinary styles, written before the rules; the last column where they fail. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/redaction/told.csv", numLinesToSkip = 1)
+  void asSentencesInOrdinaryStyles(String text, String meant, String instead) {
+    String expected = instead == null ? meant : instead.replace("nobody", "");
+    assertThat(String.join(",", told(text))).isEqualTo(expected == null ? "" : expected);
   }
 
   /** How many of the names of staff are left to tell, and how many of others are told. */
