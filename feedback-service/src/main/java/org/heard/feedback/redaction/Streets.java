@@ -25,7 +25,9 @@ final class Streets {
           + "|goes|came|come|took|take|takes|more|less|most|half)(?![\\p{L}\\p{N}])"
           // With a capital these name streets: "New Road".
           + "|(?:main|busy|long|same|whole|quick|quiet|different|entire|new|bad|wrong|right|good|nice|lovely"
-          + "|short|steep|dark|narrow|single|double|dual|lady|man|dr|st|nd|rd|th)(?![\\p{L}\\p{N}]))";
+          + "|short|steep|dark|narrow|single|double|dual|lady|man|dr|nd|rd|th"
+          // "1 st road", and not "12 st johns road".
+          + "|st(?!\\.?\\s{0,3}(?!(?i:street|road|avenue|rd|ave|on|to|in|and)\\b)\\p{L}{2}))(?![\\p{L}\\p{N}]))";
 
   /** The house, unless it is the number of something else, or the end of one. */
   private static final String NUMBER =
@@ -33,16 +35,27 @@ final class Streets {
           + "(?<!(?i:\\b(?:ward|level|floor|bay|bed|lift|gate|band|stage|theatre|room|junction|bus|phase"
           + "|zone|type|step|clinic|unit|grade|route|area)\\s))"
           + "(?!(?:19|20)[0-9]{2}(?![0-9]))[1-9][0-9]{0,3}(?:\\s?[a-hA-H](?![\\p{L}\\p{N}]))?"
-          + "(?:\\s?[-/&]\\s?[1-9][0-9]{0,3}[a-hA-H]?(?![\\p{L}\\p{N}]))?\\s?,?\\s";
+          + "(?:\\s?[-/&]\\s?[1-9][0-9]{0,3}[a-hA-H]?(?![\\p{L}\\p{N}]))?\\s?,?(?:[^\\S\\r\\n]{1,3}|\\s)";
 
   private static final String FLAT =
       "(?<![\\p{L}\\p{N}])(?i:flat|apartment|apt)\\.?\\s?[0-9]{1,4}[a-hA-H]?\\s?,?\\s{1,3}";
 
-  /** Behind a word of a name; a full stop is only "St. John's Road" or the end of a sentence. */
-  private static final String BLANK = "(?:(?<=(?:St|Mt|Dr))\\.)?\\s{1,3}";
+  /** A full stop behind another word ends a sentence. */
+  private static final String ABBREVIATED =
+      "(?<=(?i:\\b(?:st|ss|mt|dr|gt|upr|up|lr|lwr|nth|sth|capt|col|gen|pk|ch|sq|fr|sr|jn|wm)))\\.";
 
-  private static final String WORD = NO_NAME + "\\p{L}[\\p{L}'’-]{1,20}" + BLANK;
-  private static final String CAPITAL = NO_NAME + "\\p{Lu}[\\p{L}'’-]{1,20}" + BLANK;
+  private static final String BLANK =
+      "(?:" + ABBREVIATED + "[^\\S\\r\\n]{0,3}|[^\\S\\r\\n]{1,3})";
+
+  /** Before a kind that is hardly anything else, which may stand in the next line. */
+  private static final String BEFORE_SURE =
+      "(?:" + ABBREVIATED + ")?(?:[^\\S\\r\\n]{1,3}|[^\\S\\r\\n]?\\r?\\n)";
+
+  /** Before one that may begin a sentence: "Great Care  Place was clean". */
+  private static final String BEFORE_WRITTEN = "(?:" + ABBREVIATED + ")?[^\\S\\r\\n]";
+
+  private static final String WORD = NO_NAME + "\\p{L}[\\p{L}'’-]{1,20}";
+  private static final String CAPITAL = NO_NAME + "\\p{Lu}[\\p{L}'’-]{1,20}";
 
   /** Kinds that are hardly anything else behind a number and a name. */
   private static final String SURE = "(?i:street|road|avenue|crescent|terrace|mews|rd|ave|cres)";
@@ -71,14 +84,15 @@ final class Streets {
   private static final Pattern HOUSE =
       Pattern.compile(
           ("(?:(?:" + FLAT + ")?" + NUMBER + "(?:")
-              + ("(?:" + WORD + "){1,2}" + SURE)
-              + ("|(?:" + CAPITAL + "){1,3}(?:" + SURE + "|" + WRITTEN + ")")
+              + ("(?:" + WORD + BLANK + ")?" + WORD + BEFORE_SURE + SURE)
+              + ("|(?:" + CAPITAL + BLANK + "){0,2}" + CAPITAL)
+              + ("(?:" + BEFORE_SURE + SURE + "|" + BEFORE_WRITTEN + WRITTEN + ")")
               + ("|" + WITH_ARTICLE + ")" + END)
-              + ("|" + FLAT + "(?:" + WORD + "){1,3}" + ANY + END + ")"));
+              + ("|" + FLAT + "(?:" + WORD + BLANK + "){0,2}" + WORD + BEFORE_SURE + ANY + END + ")"));
 
   private static final Pattern HOME =
       Pattern.compile(
-          "(?i:" + LIVES + ")((?:" + FLAT + ")?" + NUMBER + "(?:" + WORD + "){1,3}" + ANY + ")"
+          "(?i:" + LIVES + ")((?:" + FLAT + ")?" + NUMBER + "(?:" + WORD + BLANK + "){0,2}" + WORD + BEFORE_SURE + ANY + ")"
               + END);
 
   /** Without one of these, in lower case and behind a blank, there is no street. */

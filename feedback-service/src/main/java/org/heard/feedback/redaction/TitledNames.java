@@ -68,6 +68,12 @@ final class TitledNames {
   /** A title, and an illness: "the MS day unit". */
   private static final String MS = "ms";
 
+  private static final Set<String> OF_BELLS =
+      Set.of("broken", "working", "ringing", "rung", "pressed", "reach", "pulled", "buzzer");
+  private static final Set<String> OF_BELLS_IF_NOT = Set.of("answered", "work", "ring", "rang");
+  private static final Set<String> NOT =
+      Set.of("not", "never", "didn't", "didnt", "doesn't", "doesnt", "wasn't", "wasnt", "was", "were");
+
   private static final Set<String> ENDING = Set.of("place", "by", "and", "but", "called");
 
   private final Words words;
@@ -115,7 +121,7 @@ final class TitledNames {
   /** "The MS day unit", "i have ms long standing". */
   private boolean isIllness(int title) {
     return words.get(title).plain().equals(MS)
-        && (words.get(title).spelling() == Word.Spelling.UPPER
+        && ((words.get(title).spelling() == Word.Spelling.UPPER && words.style() != Style.SHOUTED)
             || isOneOfMany(title)
             || (title > 0 && context(title - 1).equals("have")));
   }
@@ -137,7 +143,7 @@ final class TitledNames {
   /** "Nurse Brown", "nurse brown was rude"; "the nurse bell was broken" is none. */
   private boolean isOfProfession(int place) {
     String plain = words.get(place).plain();
-    if (plain.equals(BELL) && !words.get(place).capital()) {
+    if (plain.equals(BELL) && !words.get(place).capital() && isBell(place)) {
       return false;
     }
     if (isWrittenAsName(place) && !LOOSER.contains(plain)) {
@@ -146,6 +152,21 @@ final class TitledNames {
     boolean oneOfMany = isOneOfMany(place - 1);
     boolean told = words.tellOf(place + 1, FullNames.ACTING);
     return (LOOSE.contains(plain) || oneOfMany) ? told : told || endsBefore(place + 1);
+  }
+
+  /** "Nurse bell was never answered", unlike "nurse bell answered me" and "doctor bell". */
+  private boolean isBell(int place) {
+    if (!words.get(place - 1).plain().equals("nurse")) {
+      return false;
+    }
+    for (int i = place + 1; i < words.size() && words.get(i).before() == Gap.NONE; i++) {
+      String plain = words.get(i).plain();
+      if (OF_BELLS.contains(plain)
+          || (OF_BELLS_IF_NOT.contains(plain) && NOT.contains(words.get(i - 1).plain()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Miss Hall", "miss hall was kind"; "we miss rice" is a wish. */
