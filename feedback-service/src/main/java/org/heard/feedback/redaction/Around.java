@@ -110,6 +110,11 @@ final class Around {
     return isIn(place) && words.get(place).owner();
   }
 
+  /** What one of the staff is: "nurse", "porter". */
+  boolean isOneOfStaff(int place) {
+    return is("profession", place) || is("role", place);
+  }
+
   /** "My", "the". */
   boolean isDetermining(int place) {
     String context = context(place);

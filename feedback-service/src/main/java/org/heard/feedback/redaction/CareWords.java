@@ -2,6 +2,7 @@ package org.heard.feedback.redaction;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class CareWords {
       Words words = Words.of(line);
       PHRASES.computeIfAbsent(group, first -> new Phrases()).add(words.plain(0, words.size()));
     } else {
-      GROUPS.computeIfAbsent(group, first -> new HashSet<>()).addAll(Set.of(line.split(" +", -1)));
+      GROUPS.computeIfAbsent(group, first -> new HashSet<>()).addAll(List.of(line.split(" +", -1)));
     }
   }
 

@@ -82,8 +82,7 @@ final class Cared {
     while (what < next + 2 && (around.isAdverb(what) || around.is("conduct", what))) {
       what++;
     }
-    boolean ofMine =
-        OF.contains(around.plain(what + 1)) && ME.contains(around.plain(what + 2));
+    boolean ofMine = OF.contains(around.plain(what + 1)) && ME.contains(around.plain(what + 2));
     return (around.is("owned", what) && !ofMine) || around.context(what).equals("relation");
   }
 

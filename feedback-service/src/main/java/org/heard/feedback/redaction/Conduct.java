@@ -14,7 +14,8 @@ final class Conduct {
   /** "Brought me in for the scan". */
   private static final int FAR = 6;
 
-  private static final Set<String> SHORTENED = Set.of("couldn't", "could", "can't", "cannot", "couldnt");
+  private static final Set<String> SHORTENED =
+      Set.of("couldn't", "could", "can't", "cannot", "couldnt");
   private static final Set<String> MORE =
       Set.of("more", "enough", "kinder", "nicer", "better", "helpful");
 
@@ -53,7 +54,11 @@ final class Conduct {
     if (SHORTENED.contains(around.plain(verb))) {
       return isUnsurpassed(verb) || isPhrase(verb);
     }
-    return isBeing(verb) || isDoing(verb) || isPhrase(verb) || isVerbless(place);
+    return isBeing(verb)
+        || isAddressed(verb)
+        || isDoing(verb)
+        || isPhrase(verb)
+        || isVerbless(place);
   }
 
   /** The place behind "in the eye clinic", "from the crisis team" or "on Ash ward". */
@@ -85,7 +90,7 @@ final class Conduct {
         && ((thanks.equals("thank") && around.plain(place + 1).equals("you"))
             || thanks.equals("thanks")
             || thanks.equals("thankyou")
-            || (thanks.equals("you") && isBeing(place + 1)));
+            || isAddressed(place));
   }
 
   private boolean isPhrase(int verb) {
@@ -103,6 +108,9 @@ final class Conduct {
       if (MORE.contains(around.plain(i))) {
         return true;
       }
+      if (around.is("thanks-verb", i)) {
+        return false;
+      }
     }
     return false;
   }
@@ -111,6 +119,11 @@ final class Conduct {
   private boolean isVerbless(int next) {
     int what = around.behindAdverbs(next, INTENSIFIERS);
     return around.follows("conduct", what) && !around.isJoined(what + 1);
+  }
+
+  /** "Jo you are amazing". */
+  private boolean isAddressed(int place) {
+    return around.plain(place).equals("you") && around.isJoined(place + 1) && isBeing(place + 1);
   }
 
   private boolean isBeing(int verb) {
@@ -146,7 +159,7 @@ final class Conduct {
       return true;
     }
     for (int i = what + 1; i < what + 1 + INTENSIFIERS && around.gap(i) != Gap.START; i++) {
-      if (around.is("honour", i) || around.is("profession", i) || around.is("role", i)) {
+      if (around.is("honour", i) || around.isOneOfStaff(i)) {
         return !around.isOwner(i);
       }
     }

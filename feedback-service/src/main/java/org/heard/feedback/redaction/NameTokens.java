@@ -132,8 +132,8 @@ public final class NameTokens {
 
   /**
    * By token, the names of staff that may be told; for the vault only. Without those that nothing
-   * shows to be staff's or that are withheld, and such as share a word with one of these or with somebody else's, as the two may be
-   * the same person.
+   * shows to be staff's or that are withheld, and such as share a word with one of these or with
+   * somebody else's, as the two may be the same person.
    */
   public Map<String, String> staffNames() {
     Map<String, String> found = new LinkedHashMap<>(names);

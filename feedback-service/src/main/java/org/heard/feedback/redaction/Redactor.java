@@ -14,7 +14,7 @@ import org.heard.feedback.redaction.Redaction.StaffToken;
  */
 public final class Redactor {
   /** Changes whenever the same text could come out differently. */
-  public static final String VERSION = "names-7";
+  public static final String VERSION = "names-8";
 
   private static final Pattern TELEPHONE =
       Pattern.compile("tel\\.?[ :]{0,3}[0-9+(]", Pattern.CASE_INSENSITIVE);

@@ -66,8 +66,7 @@ final class SomebodysNurse {
       if (isSubject(around, i)) {
         return false;
       }
-      boolean second =
-          isAuxiliary(around, i) || (!auxiliary && around.context(i).equals("did"));
+      boolean second = isAuxiliary(around, i) || (!auxiliary && around.context(i).equals("did"));
       if (second && !around.plain(i).startsWith("be")) {
         return true;
       }

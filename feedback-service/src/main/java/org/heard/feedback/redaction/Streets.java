@@ -44,14 +44,13 @@ final class Streets {
   private static final String ABBREVIATED =
       "(?<=(?i:\\b(?:st|ss|mt|dr|gt|upr|up|lr|lwr|nth|sth|capt|col|gen|pk|ch|sq|fr|sr|jn|wm)))\\.";
 
-  private static final String BLANK =
-      "(?:" + ABBREVIATED + "[^\\S\\r\\n]{0,3}|[^\\S\\r\\n]{1,3})";
+  private static final String BLANK = "(?:" + ABBREVIATED + "[^\\S\\r\\n]{0,3}|[^\\S\\r\\n]{1,3})";
 
   /** Before a kind that is hardly anything else, which may stand in the next line. */
   private static final String BEFORE_SURE =
       "(?:" + ABBREVIATED + ")?(?:[^\\S\\r\\n]{1,3}|[^\\S\\r\\n]?\\r?\\n)";
 
-  /** Before one that may begin a sentence: "Great Care  Place was clean". */
+  /** Before one that may begin a sentence: "Great Care Place was clean". */
   private static final String BEFORE_WRITTEN = "(?:" + ABBREVIATED + ")?[^\\S\\r\\n]";
 
   private static final String WORD = NO_NAME + "\\p{L}[\\p{L}'’-]{1,20}";
@@ -88,11 +87,34 @@ final class Streets {
               + ("|(?:" + CAPITAL + BLANK + "){0,2}" + CAPITAL)
               + ("(?:" + BEFORE_SURE + SURE + "|" + BEFORE_WRITTEN + WRITTEN + ")")
               + ("|" + WITH_ARTICLE + ")" + END)
-              + ("|" + FLAT + "(?:" + WORD + BLANK + "){0,2}" + WORD + BEFORE_SURE + ANY + END + ")"));
+              + ("|"
+                  + FLAT
+                  + "(?:"
+                  + WORD
+                  + BLANK
+                  + "){0,2}"
+                  + WORD
+                  + BEFORE_SURE
+                  + ANY
+                  + END
+                  + ")"));
 
   private static final Pattern HOME =
       Pattern.compile(
-          "(?i:" + LIVES + ")((?:" + FLAT + ")?" + NUMBER + "(?:" + WORD + BLANK + "){0,2}" + WORD + BEFORE_SURE + ANY + ")"
+          "(?i:"
+              + LIVES
+              + ")((?:"
+              + FLAT
+              + ")?"
+              + NUMBER
+              + "(?:"
+              + WORD
+              + BLANK
+              + "){0,2}"
+              + WORD
+              + BEFORE_SURE
+              + ANY
+              + ")"
               + END);
 
   /** Without one of these, in lower case and behind a blank, there is no street. */

@@ -171,10 +171,12 @@ final class Tellable {
     }
     return switch (plain) {
       case "visiting" -> !HOURS.contains(around.plain(place + 1));
-      case "next" -> NEXT.contains(around.plain(place + 1)) && !SITTING.contains(around.plain(place - 1));
+      case "next" ->
+          NEXT.contains(around.plain(place + 1)) && !SITTING.contains(around.plain(place - 1));
       case "passed" -> around.plain(place + 1).equals("away");
       case "patient" -> isPatient(place);
-      case "patients" -> around.plain(place - 1).equals("other") || around.plain(place - 2).equals("of");
+      case "patients" ->
+          around.plain(place - 1).equals("other") || around.plain(place - 2).equals("of");
       default -> OTHERS.contains(plain) || (LYING.contains(plain) && isWhereSomebodyIs(place));
     };
   }
@@ -182,7 +184,8 @@ final class Tellable {
   /** "A patient", "the other patient", and neither "so patient" nor "a patient and kind nurse". */
   private boolean isPatient(int place) {
     boolean counted =
-        around.context(place - 1).equals("article") || OTHER_PATIENTS.contains(around.plain(place - 1));
+        around.context(place - 1).equals("article")
+            || OTHER_PATIENTS.contains(around.plain(place - 1));
     boolean described =
         place + 1 < words.size()
             && words.get(place + 1).before() == Gap.NONE

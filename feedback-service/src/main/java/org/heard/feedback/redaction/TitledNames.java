@@ -72,7 +72,8 @@ final class TitledNames {
       Set.of("broken", "working", "ringing", "rung", "pressed", "reach", "pulled", "buzzer");
   private static final Set<String> OF_BELLS_IF_NOT = Set.of("answered", "work", "ring", "rang");
   private static final Set<String> NOT =
-      Set.of("not", "never", "didn't", "didnt", "doesn't", "doesnt", "wasn't", "wasnt", "was", "were");
+      Set.of(
+          "not", "never", "didn't", "didnt", "doesn't", "doesnt", "wasn't", "wasnt", "was", "were");
 
   private static final Set<String> ENDING = Set.of("place", "by", "and", "but", "called");
 

@@ -28,6 +28,10 @@ class RedactorVersionTest {
           "Ring 0\uFE0F\u20E37\uFE0F\u20E3700\u2028900\u000B123, born 03\u008504\u20291950.",
           "Hospital number K123456, NI number AB 12 34 56 C, MRN: 00451234.",
           "Flat 3, 27 Mill Lane or 14 acacia avenue; NHS no 999 OOO 0018, dob 3rd of the fifth 1950.",
+          "Doctor bell was rude, nurse bell was never answered. I have MS. Miss Young came.",
+          "I TOLD MS YOUNG THAT I WAS ILL",
+          "I live at 7 st. mary's road, 8 MT. PLEASANT ROAD or 12 Gt. Northern Road.",
+          "5 Excellent\n\nPlace was spotless. 4 Fantastic Service   Close to home.",
           "Bell at 07:30, 500mg twice, 10/10 care since 1998, on the 14th floor.");
 
   @Test

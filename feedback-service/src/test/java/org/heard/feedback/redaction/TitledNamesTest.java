@@ -93,6 +93,14 @@ class TitledNamesTest {
         "the dr young came at once | the dr [] came at once",
         "dr. brown was rude | dr. [] was rude",
         "dr brown's clinic ran late | dr []'s clinic ran late",
+        "doctor bell was rude | doctor [] was rude",
+        "nurse bell was kind | nurse [] was kind",
+        "sister bell was kind | sister [] was kind",
+        "matron bell came round | matron [] came round",
+        "staff nurse bell helped me wash | staff nurse [] helped me wash",
+        "nurse bell answered me | nurse [] answered me",
+        "I TOLD MS YOUNG THAT I WAS ILL | I TOLD MS [] THAT I WAS ILL",
+        "I ASKED MS PRICE FOR HELP | I ASKED MS [] FOR HELP",
       })
   void goInOtherTexts(String text, String expected) {
     assertThat(redact(text).replaceAll("\\[(?:STAFF|PERSON)-[0-9]+]", "[]")).isEqualTo(expected);
@@ -119,6 +127,8 @@ class TitledNamesTest {
         "nurse call button",
         "nurse bell was never answered",
         "Nurse bell did not work",
+        "the nurse bell was broken",
+        "THE MS DAY UNIT",
         "the ms day unit",
         "The MS Day Unit",
         "I attended MS day case",
