@@ -58,7 +58,18 @@ final class Carer {
     int lead = list.lead(first);
     return mention.isLed(lead, first, next)
         || mention.isHeaded(list.head(first))
-        || (!around.is("saying", lead) && conduct.isShown(list.end(next)));
+        || (!isObject(lead) && conduct.isShown(list.end(next)));
+  }
+
+  /** "The care given to Tom was", "they said Tom was", "thanks from Tom, you were". */
+  private boolean isObject(int lead) {
+    String context = around.context(lead);
+    return around.is("saying", lead)
+        || context.equals("by")
+        || context.equals("place")
+        || context.equals("did")
+        || around.plain(lead).endsWith("ed")
+        || around.plain(lead).endsWith("ing");
   }
 
   /** "Jo's kindness", "Jo's lovely manner", "Jo's care of me". */

@@ -112,8 +112,7 @@ final class NameList {
   }
 
   private boolean isOfList(int place) {
-    return LIST_WORDS.contains(around.context(place)) && !around.is("singled", place)
-        || around.is("conduct", place)
-        || around.is("colleagues", place);
+    boolean listed = LIST_WORDS.contains(around.context(place)) && !around.is("singled", place);
+    return listed || around.is("conduct", place) || around.is("colleagues", place);
   }
 }

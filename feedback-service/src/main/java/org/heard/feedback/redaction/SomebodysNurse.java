@@ -11,6 +11,7 @@ final class SomebodysNurse {
   private static final Set<String> TOLD =
       Set.of("told", "tell", "asked", "ask", "informed", "called", "rang");
   private static final Set<String> HAD = Set.of("had", "saw", "needed", "got");
+  private static final Set<String> THEIR = Set.of("his", "her", "their");
   private static final Set<String> PLACED = Set.of("in", "on", "at", "having", "waiting");
   private static final Set<String> FINITE = Set.of("be", "have", "did", "thanks");
 
@@ -63,7 +64,8 @@ final class SomebodysNurse {
       last++;
     }
     for (int i = last + 1; i < last + FAR && around.isJoined(i); i++) {
-      if (isSubject(around, i)) {
+      boolean own = i == verb + 1 && THEIR.contains(around.plain(i));
+      if (!own && isSubject(around, i)) {
         return false;
       }
       boolean second = isAuxiliary(around, i) || (!auxiliary && around.context(i).equals("did"));

@@ -170,6 +170,7 @@ final class Tellable {
       return around.removed(place).kind() == IdentifierKind.BED;
     }
     return switch (plain) {
+      case "rest" -> around.plain(place - 1).equals("god");
       case "visiting" -> !HOURS.contains(around.plain(place + 1));
       case "next" ->
           NEXT.contains(around.plain(place + 1)) && !SITTING.contains(around.plain(place - 1));

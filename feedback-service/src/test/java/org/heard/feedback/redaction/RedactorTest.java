@@ -130,6 +130,13 @@ class RedactorTest {
         "i live at 9 mill hill close, LS1 4AP | i live at [ADDRESS], [POSTCODE]",
         "Flat 3, 27 Mill Lane or flat 3 mill court | [ADDRESS] or [ADDRESS]",
         "MY ADDRESS IS 25 ST JOHN'S ROAD | MY ADDRESS IS [ADDRESS]",
+        "I LIVE AT 12 ST. JOHN'S ROAD | I LIVE AT [ADDRESS]",
+        "8 MT. PLEASANT ROAD, 12 Gt. Northern Road | [ADDRESS], [ADDRESS]",
+        "30 Upr. Mounts Road, 30 Lr. Harding St | [ADDRESS], [ADDRESS]",
+        "12 Nth. Western Avenue, 7 Capt. Cook Road | [ADDRESS], [ADDRESS]",
+        "7 st. mary's road, 12 st johns road | [ADDRESS], [ADDRESS]",
+        "12 St.John's Road, 14,  Acacia Avenue | [ADDRESS], [ADDRESS]",
+        "14   acacia   avenue | [ADDRESS]",
         "22, Otter Close and 7 The Crescent | [ADDRESS] and [ADDRESS]",
         "sent to 9 Mill Rd. and 110-112 Long Row | sent to [ADDRESS]. and [ADDRESS]",
       })
@@ -143,6 +150,7 @@ class RedactorTest {
       value = {
         "999 000/0018 | [NHS-NUMBER]",
         "07700/900 123 | [PHONE]",
+        "12 High/Street | [ADDRESS]",
         "+44/7700 900123 | [PHONE]",
         "SW1A/1AA | [POSTCODE]"
       })
@@ -192,6 +200,11 @@ class RedactorTest {
         "20 yards down the lane, 2 doors down the road, i live 2 hours up the road",
         "6 court, 1 way, 3 close friends, 2 people walk, a 4 lane road, a 2 way street",
         "10 minutes from Mill Road, 3 buses down Mill Road",
+        "5 Excellent\n\nPlace was spotless. 1 Better Food\n\n2 Car Parks",
+        "10 Brilliant\n\nWay better than before",
+        "4 Fantastic Service   Close to home",
+        "Gave 10 Amazing  Place spotless",
+        "the 1 st road on the left",
         "5 new street lights, 3 bad road accidents, 2 patients close to tears",
         "i live 10 minutes walk away and it took 40 minutes to park",
       })

@@ -122,6 +122,12 @@ class TellableTest {
         "Thank you to all the staff, Sheila",
         "They were kind to us all, especially Tom.",
         "Staff said Tom was brilliant.",
+        "My sister Ruth is a nurse elsewhere.",
+        "Enid kept us all laughing, God rest her soul.",
+        "Thanks from Mr Evans, you were all great.",
+        "The care given to Mr Evans was excellent.",
+        "Maureen came to see me every day and she was wonderful.",
+        "Mark told me about a fall and was lovely.",
       })
   void noneThatMayBeAPatientsOrAVisitors(String text) {
     assertThat(told(text)).isEmpty();
@@ -221,7 +227,7 @@ class TellableTest {
     }
     System.out.printf(
         "Names told: of those of staff %s, of others %d%n", new Wilson(told, staff), wrong.size());
-    assertThat((double) told / staff).isGreaterThan(0.84);
-    assertThat(wrong).hasSizeLessThan(7);
+    assertThat((double) told / staff).isGreaterThan(0.52);
+    assertThat(wrong).hasSizeLessThan(3);
   }
 }
