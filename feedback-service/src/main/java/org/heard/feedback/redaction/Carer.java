@@ -64,7 +64,9 @@ final class Carer {
   /** "The care given to Tom was", "they said Tom was", "thanks from Tom, you were". */
   private boolean isObject(int lead) {
     String context = around.context(lead);
-    return around.is("saying", lead)
+    boolean told = context.equals("pronoun") && around.is("saying", lead - 1);
+    return told
+        || around.is("saying", lead)
         || context.equals("by")
         || context.equals("place")
         || context.equals("did")
