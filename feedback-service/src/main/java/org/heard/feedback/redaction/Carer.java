@@ -13,6 +13,10 @@ final class Carer {
   private static final Set<String> WARD = Set.of("ward", "night", "charge", "junior", "senior");
   private static final Set<String> AT = Set.of("on", "from", "in", "at");
 
+  private static final Set<String> THE = Set.of("the", "this", "that");
+  private static final Set<String> NO_ATTRIBUTES =
+      Set.of("be", "have", "did", "by", "place", "pronoun", "relation", "patient", "and");
+
   /** "A really lovely nurse on nights called". */
   private static final int NEAR = 6;
 
@@ -40,8 +44,8 @@ final class Carer {
   boolean isOfStaff(int first, int next) {
     return !around.isOwner(next - 1)
         && (isRole(list.head(first), list.end(next), first, next)
-            || isCalled(first)
-            || isRoleBehind(next)
+            || isCalled(first, next)
+            || isRoleBehind(first, next)
             || isAtWork(next));
   }
 
@@ -105,7 +109,7 @@ final class Carer {
     boolean several = head != first || end != next;
     if (around.gap(before + 1) != Gap.NONE) {
       boolean apart = APART.contains(around.gap(before + 1));
-      return apart && (around.gap(end) != Gap.NONE || conduct.isShown(end));
+      return apart && (isApart(end) || conduct.isShown(end));
     }
     return (several || !around.plain(before).endsWith("s"))
         && !SomebodysNurse.is(around, first, next);
@@ -115,44 +119,68 @@ final class Carer {
     return WARD.contains(around.plain(place));
   }
 
-  /** "A nurse called Jo", "the porter whose name was Jo". */
-  private boolean isCalled(int first) {
-    int called = first - 1;
-    if (around.context(called).equals("be") && around.context(called - 1).equals("called")) {
-      called--;
-    }
+  /** A mark follows, and not the end of all: "thanks to my surgeon, Tom" may be signed. */
+  private boolean isApart(int place) {
+    return place < around.size() && around.gap(place) != Gap.NONE;
+  }
+
+  /** "A nurse called Jo", "the porter whose name was Jo"; "the nurse called Tom over" is none. */
+  private boolean isCalled(int first, int next) {
+    boolean was = around.context(first - 1).equals("be");
+    int called = was ? first - 2 : first - 1;
     if (!around.isJoined(first) || !around.context(called).equals("called")) {
       return false;
     }
+    boolean any = was || around.context(next).equals("be") || around.plain(next).equals("who");
+    boolean role = false;
     for (int i = called - 1; i > called - NEAR && i >= 0; i--) {
-      if (around.isOneOfStaff(i) || around.is("workplace", i)) {
-        return true;
+      role |= around.isOneOfStaff(i) || around.is("workplace", i);
+      if (!any && role && (THE.contains(around.plain(i)) || isPossessive(i))) {
+        return false;
+      }
+      if (around.gap(i) == Gap.START) {
+        return role;
+      }
+    }
+    return role;
+  }
+
+  private boolean isPossessive(int place) {
+    return around.context(place).equals("possessive");
+  }
+
+  /** "Jo the HCA", "Jo, my lovely nurse", "Jo (midwife)", "Jo was our midwife". */
+  private boolean isRoleBehind(int first, int next) {
+    boolean joined = around.isJoined(next);
+    boolean is = joined && around.context(next).equals("be");
+    int what = is ? next + 1 : next;
+    boolean determined = around.isDetermining(what);
+    if (joined ? !determined || isObject(list.lead(first)) : !APART.contains(around.gap(next))) {
+      return false;
+    }
+    boolean any = !Set.of("a", "an").contains(around.plain(what));
+    for (int i = determined ? what + 1 : what; i < what + FAR; i++) {
+      if (i > next && !around.isJoined(i)) {
+        return false;
+      }
+      if (around.isOneOfStaff(i) && !around.isOneOfStaff(i + 1)) {
+        return any && !around.isOwner(i) && (joined || endsAt(i + 1) || isInBrackets(next, i));
+      }
+      any |= around.is("conduct", i);
+      if (around.removed(i) != null || NO_ATTRIBUTES.contains(around.context(i))) {
+        return false;
       }
     }
     return false;
   }
 
-  /** "Jo the HCA", "Jo, my lovely nurse", "Jo (midwife)", "Jo was our midwife". */
-  private boolean isRoleBehind(int next) {
-    int what = next;
-    Gap gap = around.gap(next);
-    boolean is = gap == Gap.NONE && around.context(what).equals("be");
-    what += is ? 1 : 0;
-    boolean determined = around.isDetermining(what);
-    boolean apart = APART.contains(gap);
-    if (!determined && !apart) {
-      return false;
-    }
-    what += determined ? 1 : 0;
-    for (int i = what; i < what + FAR && (i == next || around.isJoined(i)); i++) {
-      if (around.isOneOfStaff(i)) {
-        return !around.isOwner(i) && !around.isName(i + 1) && !around.is("colleagues", i + 1);
-      }
-      if (around.removed(i) != null || around.context(i).equals("did")) {
-        return false;
-      }
-    }
-    return false;
+  /** Whether what somebody is ends: "Jo, the nurse,", unlike "Tom, the nurse was". */
+  private boolean endsAt(int next) {
+    return !around.isJoined(next) || AT.contains(around.plain(next));
+  }
+
+  private boolean isInBrackets(int open, int role) {
+    return around.gap(open) == Gap.OPEN && !around.plain(role).endsWith("s");
   }
 
   /** "Jo on reception", "Jo from the pharmacy". */

@@ -84,7 +84,7 @@ final class Conduct {
   /** "Jo and Sam, thank you for being so kind." */
   private boolean isThanked(int place) {
     Gap gap = around.gap(place);
-    boolean apart = gap == Gap.COMMA || gap == Gap.COLON || gap == Gap.DASH;
+    boolean apart = gap == Gap.COMMA || gap == Gap.COLON;
     String thanks = around.plain(place);
     return apart
         && ((thanks.equals("thank") && around.plain(place + 1).equals("you"))
@@ -149,7 +149,7 @@ final class Conduct {
             || around.isAdverb(what + 1));
   }
 
-  /** "Such a star", "an absolute credit", "a lovely, lovely nurse". */
+  /** "Such a star", "an absolute credit". */
   private boolean isHonour(int place) {
     int what = around.behindAdverbs(place, 2);
     if (!around.isDetermining(what)) {
@@ -159,8 +159,8 @@ final class Conduct {
       return true;
     }
     for (int i = what + 1; i < what + 1 + INTENSIFIERS && around.gap(i) != Gap.START; i++) {
-      if (around.is("honour", i) || around.isOneOfStaff(i)) {
-        return !around.isOwner(i);
+      if (around.is("honour", i)) {
+        return true;
       }
     }
     return false;

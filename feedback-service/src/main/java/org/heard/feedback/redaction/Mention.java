@@ -65,7 +65,7 @@ final class Mention {
       thanks--;
     }
     boolean done = around.plain(thanks).equals("done") && around.plain(thanks - 1).equals("well");
-    return around.is("thanks", thanks) || done || around.plain(thanks).equals("off");
+    return done || around.is("thanks", thanks);
   }
 
   /** "Seen by", "really well looked after by". */
@@ -83,7 +83,7 @@ final class Mention {
   }
 
   private boolean isNoTrouble(int lead) {
-    return around.plain(lead - 1).equals("much") && around.plain(lead - 2).equals("too");
+    return around.plain(lead - 1).equals("trouble") && around.plain(lead - 2).equals("much");
   }
 
   /** "The staff, especially Jo", unlike "kind to us all, especially Tom". */
@@ -109,8 +109,14 @@ final class Mention {
     return false;
   }
 
-  /** "Thank you Jo", "I must praise Jo"; "many thanks Jo" may be signed by Jo. */
+  /**
+   * "Thank you Jo", "I must praise Jo"; "many thanks Jo" is signed, "thank you Jo is home" tells.
+   */
   private boolean isThanked(int lead, int first, int next) {
+    String behind = around.context(next);
+    if (around.isJoined(next) && (behind.equals("be") || behind.equals("have"))) {
+      return false;
+    }
     boolean goesOn = next < around.size();
     boolean you = around.plain(lead).equals("you") && around.plain(lead - 1).equals("thank");
     if (you) {

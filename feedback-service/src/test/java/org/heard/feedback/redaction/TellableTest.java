@@ -127,6 +127,18 @@ class TellableTest {
         "The kindness shown to Mr Evans was wonderful.",
         "Sheila was great friends with me.",
         "The nurse Arthur calls his angel was brilliant.",
+        "The nurse called Sheila over and was lovely.",
+        "Sheila, the nurses were lovely.",
+        "Tom, who the nurses helped, is home.",
+        "I told Sheila the nurse was coming.",
+        "Thanks to my surgeon, Tom Evans.",
+        "They looked out for Tom.",
+        "Thank you Tom is home and well.",
+        "Tom came back from theatre and the nurses were kind.",
+        "Tom deserves better.",
+        "Tom is a retired nurse.",
+        "Tom is a chef and the food was lovely.",
+        "Tom washed his hands and the ward was clean.",
         "My sister Ruth is a nurse elsewhere.",
         "Enid kept us all laughing, God rest her soul.",
         "Thanks from Mr Evans, you were all great.",
@@ -232,7 +244,7 @@ class TellableTest {
     }
     System.out.printf(
         "Names told: of those of staff %s, of others %d%n", new Wilson(told, staff), wrong.size());
-    assertThat((double) told / staff).isGreaterThan(0.52);
-    assertThat(wrong).hasSizeLessThan(3);
+    assertThat((double) told / staff).isGreaterThan(0.49);
+    assertThat(wrong).hasSizeLessThan(2);
   }
 }
