@@ -108,7 +108,7 @@ final class Conduct {
       if (MORE.contains(around.plain(i))) {
         return true;
       }
-      if (around.is("thanks-verb", i)) {
+      if (around.is("thanks-verb", i) || around.is("had-better", i)) {
         return false;
       }
     }

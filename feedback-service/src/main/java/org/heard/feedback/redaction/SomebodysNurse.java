@@ -26,6 +26,9 @@ final class SomebodysNurse {
   /** "The nurse Sheila had on that first night was". */
   private static final int FAR = 6;
 
+  /** Of what somebody is. */
+  private static final int MOST_WORDS = 3;
+
   private SomebodysNurse() {}
 
   /**
@@ -35,13 +38,24 @@ final class SomebodysNurse {
    * @param next word behind it
    */
   static boolean is(Around around, int first, int next) {
-    if (!around.isDetermining(first - 2) || !around.isJoined(next)) {
+    int article = article(around, first - 1);
+    if (article < 0 || !around.isJoined(next)) {
       return false;
     }
-    boolean told = TOLD.contains(around.plain(first - 3)) && isFinite(around, next);
+    boolean told = TOLD.contains(around.plain(article - 1)) && isFinite(around, next);
     boolean placed = isBe(around, next) && PLACED.contains(around.plain(next + 1));
     boolean had = HAD.contains(around.plain(next)) && !isObject(around, next + 1);
     return told || placed || had || hasTwoVerbs(around, next);
+  }
+
+  /** Where "the nurse", "the care assistant" or "my lovely student nurse" begins, or -1. */
+  private static int article(Around around, int role) {
+    for (int i = role; i > role - MOST_WORDS && around.isJoined(i); i--) {
+      if (around.isDetermining(i - 1)) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isBe(Around around, int place) {
