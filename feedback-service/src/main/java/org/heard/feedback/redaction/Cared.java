@@ -68,6 +68,7 @@ final class Cared {
   private boolean isLateOrOld(int before) {
     String plain = around.plain(before);
     return plain.equals("poor")
+        || plain.equals("little")
         || (plain.equals("sister") && around.context(before - 1).equals("possessive"))
         || (plain.equals("old") && around.plain(before - 1).equals("dear"))
         || (plain.equals("late") && around.isDetermining(before - 1))

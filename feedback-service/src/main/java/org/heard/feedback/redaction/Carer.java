@@ -13,6 +13,8 @@ final class Carer {
   private static final Set<String> WARD = Set.of("ward", "night", "charge", "junior", "senior");
   private static final Set<String> AT = Set.of("on", "from", "in", "at");
 
+  private static final Set<String> ME = Set.of("me", "us");
+  private static final Set<String> NO_MORE = Set.of("retired", "former", "ex");
   private static final Set<String> THE = Set.of("the", "this", "that");
   private static final Set<String> NO_ATTRIBUTES =
       Set.of("be", "have", "did", "by", "place", "pronoun", "relation", "patient", "and");
@@ -166,6 +168,9 @@ final class Carer {
       if (around.isOneOfStaff(i) && !around.isOneOfStaff(i + 1)) {
         return any && !around.isOwner(i) && (joined || endsAt(i + 1) || isInBrackets(next, i));
       }
+      if (NO_MORE.contains(around.plain(i))) {
+        return false;
+      }
       any |= around.is("conduct", i);
       if (around.removed(i) != null || NO_ATTRIBUTES.contains(around.context(i))) {
         return false;
@@ -191,6 +196,7 @@ final class Carer {
     int where = around.isDetermining(next + 1) ? next + 2 : next + 1;
     boolean on = AT.contains(around.plain(next));
     where += around.plain(where).equals("night") || around.plain(where).equals("day") ? 1 : 0;
-    return on && around.isJoined(next) && around.follows("workplace", where);
+    boolean withMe = around.plain(where + 1).equals("with") && ME.contains(around.plain(where + 2));
+    return on && around.isJoined(next) && around.follows("workplace", where) && !withMe;
   }
 }

@@ -16,10 +16,10 @@ final class Conduct {
 
   private static final Set<String> SHORTENED =
       Set.of("couldn't", "could", "can't", "cannot", "couldnt");
-  private static final Set<String> MORE =
-      Set.of("more", "enough", "kinder", "nicer", "better", "helpful");
+  private static final Set<String> MORE = Set.of("more", "enough", "better");
 
   private static final Set<String> ME = Set.of("me", "us", "my", "our");
+  private static final Set<String> THEIR = Set.of("his", "her", "their", "in");
   private static final Set<String> PLACED = Set.of("in", "from", "on", "at");
 
   private final Around around;
@@ -39,7 +39,7 @@ final class Conduct {
       return true;
     }
     if (around.gap(place) == Gap.COLON || around.gap(place) == Gap.DASH) {
-      return isAdjective(place);
+      return isAdjective(place) || isAddressed(place);
     }
     if (around.plain(place).equals("who")
         && (around.gap(place) == Gap.COMMA || around.isJoined(place))) {
@@ -102,17 +102,36 @@ final class Conduct {
     return !cares || around.is("cared-object", verb + 2) || around.isName(verb + 2);
   }
 
-  /** "Could not do enough", "couldn't have been kinder". */
-  private boolean isUnsurpassed(int verb) {
+  /** "Could not do enough", "couldn't have been kinder"; not "couldn't be more grateful". */
+  private boolean isUnsurpassed(int could) {
+    boolean not = around.plain(could + 1).equals("not");
+    if (!not && around.plain(could).equals("could")) {
+      return false;
+    }
+    int verb = around.behindAdverbs(not ? could + 2 : could + 1, 2);
+    verb += around.plain(verb).equals("have") ? 1 : 0;
+    if (around.plain(verb).startsWith("be")) {
+      return isKinder(around.plain(verb + 1).equals("any") ? verb + 2 : verb + 1);
+    }
+    if (!around.plain(verb).equals("do") && !around.plain(verb).equals("done") && !isDoing(verb)) {
+      return false;
+    }
     for (int i = verb + 1; i < verb + FAR && around.isJoined(i); i++) {
       if (MORE.contains(around.plain(i))) {
         return true;
       }
-      if (around.is("thanks-verb", i) || around.is("had-better", i)) {
-        return false;
-      }
     }
     return false;
+  }
+
+  /** "Kinder", "more helpful", "better to me"; "better looked after" is who is cared for. */
+  private boolean isKinder(int what) {
+    return switch (around.plain(what)) {
+      case "kinder", "nicer", "friendlier", "gentler", "lovelier", "sweeter" -> true;
+      case "more" -> around.follows("conduct", what + 1);
+      case "better" -> !around.isJoined(what + 1) || around.is("after-conduct", what + 1);
+      default -> false;
+    };
   }
 
   /** "Jo lovely", and nothing else. */
@@ -123,7 +142,9 @@ final class Conduct {
 
   /** "Jo you are amazing". */
   private boolean isAddressed(int place) {
-    return around.plain(place).equals("you") && around.isJoined(place + 1) && isBeing(place + 1);
+    return around.plain(place).equals("you're")
+        ? isAdjective(place + 1) || isHonour(place + 1)
+        : around.plain(place).equals("you") && around.isJoined(place + 1) && isBeing(place + 1);
   }
 
   private boolean isBeing(int verb) {
@@ -169,7 +190,7 @@ final class Conduct {
   /** "Listened", "held my hand", "came to see me"; not "brought me grapes". */
   private boolean isDoing(int verb) {
     if (around.is("does", verb)) {
-      return true;
+      return !around.comes("profession", verb + 1, 4) && !THEIR.contains(around.plain(verb + 1));
     }
     if (!around.is("does-to", verb) || isOfVisitors(verb)) {
       return false;

@@ -12,6 +12,9 @@ final class NameList {
   private static final Set<String> OTHERS =
       Set.of("other", "night", "day", "whole", "of", "entire", "nursing", "theatre", "medical");
 
+  /** The longest list, in words: each of its names asks for its beginning and its end. */
+  private static final int LONGEST = 100;
+
   private final Around around;
 
   NameList(Around around) {
@@ -21,7 +24,7 @@ final class NameList {
   /** The first word of the first name in the list that a name is of. */
   int head(int first) {
     int head = first;
-    while (head > 1) {
+    while (head > 1 && first - head < LONGEST) {
       int before = around.context(head - 1).equals("title") ? head - 2 : head - 1;
       boolean and = around.context(before).equals("and");
       Gap gap = around.gap(before + 1);
@@ -38,7 +41,7 @@ final class NameList {
   /** The word behind the list that a name is of: "Jo (midwife), Sam and the team". */
   int end(int next) {
     int end = next;
-    while (end < around.size()) {
+    while (end < around.size() && end - next < LONGEST) {
       int member = memberEnd(end);
       if (member == end) {
         return end;
@@ -84,7 +87,7 @@ final class NameList {
   /** The last word of what leads to a name or to the list that it is of; -1 if nothing does. */
   int lead(int first) {
     int place = first;
-    while (place > 0) {
+    while (place > 0 && first - place < LONGEST) {
       Gap gap = around.gap(place);
       boolean listed =
           (gap == Gap.COMMA || gap == Gap.SLASH)
@@ -99,11 +102,16 @@ final class NameList {
       if (around.isOwner(place)) {
         return -1;
       }
-      if (!around.isName(place) && !isOfList(place)) {
+      if (!around.isName(place) && (!isOfList(place) || isTeamRightBefore(place))) {
         return place;
       }
     }
     return -1;
+  }
+
+  /** "Thanks to the team Tom is home", "thank you to all the staff Tom": no list goes on so. */
+  private boolean isTeamRightBefore(int place) {
+    return around.is("colleagues", place) && around.isName(place + 1) && around.isJoined(place + 1);
   }
 
   /** "(physio)". */

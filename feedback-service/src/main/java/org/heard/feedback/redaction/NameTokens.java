@@ -36,7 +36,9 @@ public final class NameTokens {
   /** Tokens of staff that could be somebody else's. */
   private final Set<String> withheld = new HashSet<>();
 
-  /** Such as only the cues are not sure of, and such as a profession stands before. */
+  /**
+   * Such as only the cues are not sure of, and such as what they are or where they work stands at.
+   */
   private final Set<String> doubted = new HashSet<>();
 
   private final Set<String> vouched = new HashSet<>();
@@ -124,7 +126,7 @@ public final class NameTokens {
     shown.add(token);
   }
 
-  /** Its profession stands before the name of this token, which lifts any doubt of the cues. */
+  /** Their profession or place of work stands at the name, which lifts any doubt of the cues. */
   void vouch(String token) {
     vouched.add(token);
     shown.add(token);

@@ -11,6 +11,10 @@ final class SomebodysNurse {
   private static final Set<String> TOLD =
       Set.of("told", "tell", "asked", "ask", "informed", "called", "rang");
   private static final Set<String> HAD = Set.of("had", "saw", "needed", "got");
+
+  /** Behind another auxiliary these are of a clause of their own: "the nurse Tom has is". */
+  private static final Set<String> IS = Set.of("is", "was", "are", "were");
+
   private static final Set<String> THEIR = Set.of("his", "her", "their");
   private static final Set<String> PLACED = Set.of("in", "on", "at", "having", "waiting");
   private static final Set<String> FINITE = Set.of("be", "have", "did", "thanks");
@@ -74,7 +78,7 @@ final class SomebodysNurse {
     }
     boolean auxiliary = isAuxiliary(around, verb);
     int last = verb;
-    while (auxiliary && isAuxiliary(around, last + 1)) {
+    while (auxiliary && isAuxiliary(around, last + 1) && !IS.contains(around.plain(last + 1))) {
       last++;
     }
     for (int i = last + 1; i < last + FAR && around.isJoined(i); i++) {

@@ -223,6 +223,19 @@ class TellableTest {
     assertThat(String.join(",", told(text))).isEqualTo(expected == null ? "" : expected);
   }
 
+  /** A name farther from what shows it than a list may be long is told to nobody. */
+  @Test
+  void inNoListWithoutAnEnd() {
+    String[] names = {"Kelly", "Dave", "Priya", "Agnes", "Marcus", "Femi"};
+    StringBuilder list = new StringBuilder("Colette");
+    for (int i = 0; i < 120; i++) {
+      list.append(", ").append(names[i % names.length]);
+    }
+    assertThat(told(list + " and Samira were lovely."))
+        .contains("Samira")
+        .doesNotContain("Colette");
+  }
+
   /** How many of the names of staff are left to tell, and how many of others are told. */
   @Test
   void mostOfThoseThatWereFound() {
