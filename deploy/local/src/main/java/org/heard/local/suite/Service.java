@@ -17,7 +17,7 @@ import org.heard.local.run.CommandFailure;
  * @param module its Maven module, whose packaged jar is run
  * @param port its own
  * @param managementPort for metrics
- * @param heap its largest heap; with what a JVM needs besides, under 300 MB
+ * @param heap what it may take for objects; with what a JVM needs besides, about 300 MB
  * @param settings environment variables, passwords among them
  */
 record Service(
@@ -25,8 +25,16 @@ record Service(
     String module,
     int port,
     int managementPort,
-    String heap,
+    Heap heap,
     Map<String, String> settings) {
+
+  /**
+   * Sizes as a JVM reads them.
+   *
+   * @param largest all of it
+   * @param young its part for what is new; small, since what is made for a request dies at once
+   */
+  record Heap(String largest, String young) {}
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -45,11 +53,16 @@ record Service(
     }
     List<String> arguments =
         List.of(
-            "-Xmx" + heap,
+            "-Xmx" + heap.largest(),
+            "-Xmn" + heap.young(),
             // Grown as needed: a large machine's default is all of it from the start.
             "-Xms48m",
             // Two cores and a small heap: the collector that needs the least memory beside it.
             "-XX:+UseSerialGC",
+            // By default it grows by two thirds of what is in use before anything is looked
+            // through.
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
             // Two cores for six processes: the optimising compiler would be busy for minutes, and
             // with it go a quarter of the memory and of the first minutes' throughput.
             "-XX:TieredStopAtLevel=1",

@@ -43,7 +43,7 @@ final class Services {
         "feedback-service",
         ports.feedback(),
         ports.feedbackManagement(),
-        "160m",
+        new Service.Heap("160m", "24m"),
         settings);
   }
 
@@ -55,7 +55,8 @@ final class Services {
         "analytics-service",
         ports.analytics(),
         ports.analyticsManagement(),
-        "176m",
+        // Its weights alone are 48 MB of what stays.
+        new Service.Heap("176m", "14m"),
         settings);
   }
 
@@ -65,7 +66,12 @@ final class Services {
     settings.put("HEARD_UPSTREAM_FEEDBACK_URL", "http://127.0.0.1:" + ports.feedback());
     settings.put("HEARD_UPSTREAM_ANALYTICS_URL", "http://127.0.0.1:" + ports.analytics());
     return new Service(
-        "gateway", "gateway", ports.gateway(), ports.gatewayManagement(), "128m", settings);
+        "gateway",
+        "gateway",
+        ports.gateway(),
+        ports.gatewayManagement(),
+        new Service.Heap("128m", "24m"),
+        settings);
   }
 
   private Map<String, String> common() {
