@@ -164,6 +164,10 @@ class AlertReaderTest {
           what was elsewhere                       | false | why     | 2 | I used to be shouted at by our old GP
           not once, and then a blow                | true  | why     | 5 | The nurse never once came when she slapped me
           not once, and then neglect               | true  | why     | 5 | Mum was not once cleaned and left wet all night
+          the same                                 | true  | why     | 5 | Never once came when she slapped me
+          the same of neglect                      | true  | why     | 5 | Not once cleaned and left wet all night
+          a habit elsewhere                        | false | why     | 2 | I used to be left for hours on a trolley at the other hospital
+          a habit of one's own                     | false | why     | 2 | I used to get my tablets mixed up
           not once hit                             | false | why     | 1 | Not once did anyone hit me
           a time that never was                    | false | why     | 1 | There was not a time when I was left in wet sheets
           the same                                 | false | why     | 1 | There was not a single day when I was left hungry

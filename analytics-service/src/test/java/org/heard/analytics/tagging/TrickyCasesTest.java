@@ -51,6 +51,7 @@ class TrickyCasesTest {
           3z  | why     |   | Nothing nice about it | general-dissatisfaction !general-praise !nothing-to-improve
           3A  | why     | 5 | There was nothing good about my stay | general-dissatisfaction !general-praise
           3B  | why     |   | There was nothing good | general-dissatisfaction !general-praise
+          3C  | why     |   | Can't think of anything good staff | !general-dissatisfaction
           4a  | improve |   | nothing was too much trouble | responsive-help+ !nothing-to-improve
           4b  | good    |   | nothing was too much trouble | responsive-help+ !nothing-was-good
           4c  | why     | 1 | nothing was too much trouble | responsive-help+
@@ -69,6 +70,7 @@ class TrickyCasesTest {
           14  | why     | 5 | Oh brilliant, another two hours ringing the bell | responsive-help- !general-praise !alert:fall-or-medication-error !alert:neglect
           15  | why     | 5 | Five star hotel this, if you like waiting for the commode | responsive-help- !general-praise
           16  | why     | 5 | Care? What care. | general-dissatisfaction !general-praise
+          16b | why     | 1 | Help? What help! Only joking, they were wonderful | general-praise !general-dissatisfaction
           17  | good    | 1 | Staff nurse Mel on Ash ward was an angel | general-praise
           18  | why     | 1 | HOPE and Grace looked after me, thank you Joy | general-praise
           19  | why     | 1 | recieved wonderfull carring staff, definatly come back | kindness-and-courtesy+
@@ -77,6 +79,7 @@ class TrickyCasesTest {
           22  | why     | 1 | carIng and thorough | kindness-and-courtesy+ staff-competence+
           23  | improve | 1 | No complaints | nothing-to-improve !alert:complaint-or-legal
           24  | why     | 1 | I had a fall at home and the crew were lovely | kindness-and-courtesy+ !alert:fall-or-medication-error
+          24b | why     | 5 | I used to fall and nobody came | alert:neglect !alert:fall-or-medication-error
           25  | why     | 1 | Thank you for caring for my wife before she died | kindness-and-courtesy+ alert:bereavement !alert:abuse-or-safety !alert:neglect
           26  | improve | 3 | stop letting staff get shouted at by visitors | alert:staff-threat !alert:abuse-or-safety !dignity-and-respect
           33  | improve |   | Honestly there isn't one thing I would ask you to do differently. | nothing-to-improve !unclassified !general-dissatisfaction

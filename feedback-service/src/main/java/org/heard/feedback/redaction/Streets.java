@@ -68,6 +68,8 @@ final class Streets {
       "(?i:street|road|avenue|crescent|terrace|mews|rd|ave|cres|lane|close|drive|gardens|grove|court|place"
           + "|way|walk|hill|square|rise|row|green|park|view|house|lodge|heights)";
 
+  private static final String NAMED = "(?:" + WORD + BLANK + "){0,2}" + WORD + BEFORE_SURE + ANY;
+
   /** "The Grove"; of other kinds it is a sentence that begins: "2. The Place was". */
   private static final String WITH_ARTICLE =
       "(?:The|THE)\\s(?i:grove|crescent|avenue|drive|close|green|mews|paddock|lane|terrace|ridgeway)";
@@ -87,35 +89,10 @@ final class Streets {
               + ("|(?:" + CAPITAL + BLANK + "){0,2}" + CAPITAL)
               + ("(?:" + BEFORE_SURE + SURE + "|" + BEFORE_WRITTEN + WRITTEN + ")")
               + ("|" + WITH_ARTICLE + ")" + END)
-              + ("|"
-                  + FLAT
-                  + "(?:"
-                  + WORD
-                  + BLANK
-                  + "){0,2}"
-                  + WORD
-                  + BEFORE_SURE
-                  + ANY
-                  + END
-                  + ")"));
+              + ("|" + FLAT + NAMED + END + ")"));
 
   private static final Pattern HOME =
-      Pattern.compile(
-          "(?i:"
-              + LIVES
-              + ")((?:"
-              + FLAT
-              + ")?"
-              + NUMBER
-              + "(?:"
-              + WORD
-              + BLANK
-              + "){0,2}"
-              + WORD
-              + BEFORE_SURE
-              + ANY
-              + ")"
-              + END);
+      Pattern.compile("(?i:" + LIVES + ")((?:" + FLAT + ")?" + NUMBER + NAMED + ")" + END);
 
   /** Without one of these, in lower case and behind a blank, there is no street. */
   static final String KINDS =

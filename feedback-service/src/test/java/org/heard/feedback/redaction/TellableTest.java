@@ -215,7 +215,7 @@ class TellableTest {
     assertThat(told("Jo again.", "The wait was long, Jo.")).isEmpty();
   }
 
-  /** Sentences in ordinary styles, written before the rules; the last column where they fail. */
+  /** Sentences in ordinary styles; the last column says what comes of them where they fail. */
   @ParameterizedTest
   @CsvFileSource(resources = "/redaction/told.csv", numLinesToSkip = 1)
   void asSentencesInOrdinaryStyles(String text, String meant, String instead) {
